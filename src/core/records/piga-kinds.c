@@ -1,0 +1,34 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of the kinds of record there are. A new kind is a file beside this one, a migration that
+ * makes its table, and a line here. A kind that links to another stands after it. */
+
+#include "piga-kinds.h"
+
+#include "piga-entry.h"
+#include "piga-goal-mark.h"
+#include "piga-goal.h"
+#include "piga-step-check.h"
+#include "piga-step-state.h"
+
+/**
+ * piga_kinds_get:
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the types of all records
+ */
+const GType *
+piga_kinds_get (void)
+{
+  static GType kinds[6];
+
+  if (g_once_init_enter (&kinds[0]))
+    {
+      kinds[1] = PIGA_TYPE_GOAL;
+      kinds[2] = PIGA_TYPE_GOAL_MARK;
+      kinds[3] = PIGA_TYPE_STEP_CHECK;
+      kinds[4] = PIGA_TYPE_STEP_STATE;
+      g_once_init_leave (&kinds[0], PIGA_TYPE_ENTRY);
+    }
+  return kinds;
+}
