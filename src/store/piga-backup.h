@@ -1,0 +1,54 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "piga-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PigaBackupProgress:
+ * @done: how much of the work is done
+ * @total: how much there is, 0 while it is not known
+ *
+ * Called on the main thread, at most some thirty times a second.
+ */
+typedef void (*PigaBackupProgress) (gint64 done, gint64 total, gpointer user_data);
+
+/**
+ * PigaImportSummary:
+ * @added: records that are not here yet
+ * @changed: records that are here and that the file has newer
+ * @kept: records that are here and stay as they are
+ *
+ * What an import would do, or has done.
+ */
+typedef struct
+{
+  guint added;
+  guint changed;
+  guint kept;
+} PigaImportSummary;
+
+void piga_backup_export_async (PigaStore *store, GFile *file, PigaBackupProgress progress,
+                               gpointer progress_data, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+gboolean piga_backup_export_finish (PigaStore *store, GAsyncResult *result, guint *n_records,
+                                    GError **error);
+
+/* Reads and checks the whole file and says what it would do; changes nothing. */
+void piga_backup_preview_async (PigaStore *store, GFile *file, PigaBackupProgress progress,
+                                gpointer progress_data, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data);
+gboolean piga_backup_preview_finish (PigaStore *store, GAsyncResult *result,
+                                     PigaImportSummary *summary, GError **error);
+
+/* Reads and checks the whole file again and takes it in, all or nothing. */
+void piga_backup_import_async (PigaStore *store, GFile *file, PigaBackupProgress progress,
+                               gpointer progress_data, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+gboolean piga_backup_import_finish (PigaStore *store, GAsyncResult *result,
+                                    PigaImportSummary *summary, GError **error);
+
+G_END_DECLS

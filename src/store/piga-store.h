@@ -1,0 +1,79 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "piga-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PigaStoreState:
+ * @PIGA_STORE_OPENING: the disk has not answered yet
+ * @PIGA_STORE_READY: everything can be read and written
+ * @PIGA_STORE_READ_ONLY: everything can be read, nothing can be written
+ * @PIGA_STORE_REFUSED: the data cannot be used, and were left as they are
+ * @PIGA_STORE_CLOSED: closed
+ */
+typedef enum
+{
+  PIGA_STORE_OPENING,
+  PIGA_STORE_READY,
+  PIGA_STORE_READ_ONLY,
+  PIGA_STORE_REFUSED,
+  PIGA_STORE_CLOSED,
+} PigaStoreState;
+
+#define PIGA_TYPE_STORE (piga_store_get_type ())
+
+G_DECLARE_FINAL_TYPE (PigaStore, piga_store, PIGA, STORE, GObject)
+
+/* Properties: "state" (uint, a PigaStoreState), "error" (boxed GError: why a save fails for as long
+ * as it does, or why the store was refused; NULL when all is well), "pending" (boolean: something is
+ * on its way to the disk or waits for another try).
+ *
+ * Signals, always on the main thread:
+ *   "record-saved" (PigaRecord *record, gboolean fresh): the disk said yes; detail is the kind, as in
+ *     "record-saved::entry"; fresh when it was not there before (or came back from the trash)
+ *   "record-deleted" (PigaRecord *record): it went to the trash; detail is the kind
+ *   "reset" (): many records changed at once (import): lists have been loaded again */
+
+PigaStore *piga_store_new (const char *path, const GType *kinds);
+
+const char *piga_store_get_path (PigaStore *self);
+const GType *piga_store_get_kinds (PigaStore *self);
+PigaStoreState piga_store_get_state (PigaStore *self);
+const GError *piga_store_get_error (PigaStore *self);
+
+void piga_store_open_async (PigaStore *self, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data);
+gboolean piga_store_open_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
+void piga_store_flush_async (PigaStore *self, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+gboolean piga_store_flush_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
+void piga_store_close_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean piga_store_close_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
+void piga_store_save_async (PigaStore *self, gpointer record, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data);
+gboolean piga_store_save_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
+void piga_store_delete_async (PigaStore *self, gpointer record, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+gboolean piga_store_delete_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
+void piga_store_undelete_async (PigaStore *self, gpointer record, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data);
+gboolean piga_store_undelete_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
+void piga_store_find_async (PigaStore *self, GType type, const char *id, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data);
+gpointer piga_store_find_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
+GListModel *piga_store_list (PigaStore *self, GType type);
+
+G_END_DECLS

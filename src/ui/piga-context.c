@@ -1,0 +1,93 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "piga-context.h"
+
+struct _PigaContext
+{
+  GObject parent_instance;
+
+  PigaStore *store;
+  GSettings *settings;
+  PigaClock *clock;
+};
+
+G_DEFINE_FINAL_TYPE (PigaContext, piga_context, G_TYPE_OBJECT)
+
+static void
+piga_context_dispose (GObject *object)
+{
+  PigaContext *self = PIGA_CONTEXT (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (piga_context_parent_class)->dispose (object);
+}
+
+static void
+piga_context_class_init (PigaContextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = piga_context_dispose;
+}
+
+static void
+piga_context_init (PigaContext *self)
+{
+}
+
+/**
+ * piga_context_new:
+ * @store: the store
+ * @settings: the settings
+ * @clock: the clock
+ *
+ * Returns: (transfer full): what a page needs to know of the world
+ */
+PigaContext *
+piga_context_new (PigaStore *store, GSettings *settings, PigaClock *clock)
+{
+  PigaContext *self = g_object_new (PIGA_TYPE_CONTEXT, NULL);
+
+  self->store = g_object_ref (store);
+  self->settings = g_object_ref (settings);
+  self->clock = g_object_ref (clock);
+  return self;
+}
+
+/**
+ * piga_context_get_store:
+ * @self: the context
+ *
+ * Returns: (transfer none): the store
+ */
+PigaStore *
+piga_context_get_store (PigaContext *self)
+{
+  return self->store;
+}
+
+/**
+ * piga_context_get_settings:
+ * @self: the context
+ *
+ * Returns: (transfer none): the settings
+ */
+GSettings *
+piga_context_get_settings (PigaContext *self)
+{
+  return self->settings;
+}
+
+/**
+ * piga_context_get_clock:
+ * @self: the context
+ *
+ * Returns: (transfer none): the clock
+ */
+PigaClock *
+piga_context_get_clock (PigaContext *self)
+{
+  return self->clock;
+}

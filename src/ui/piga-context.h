@@ -1,0 +1,24 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "piga-clock.h"
+#include "piga-store.h"
+
+G_BEGIN_DECLS
+
+#define PIGA_TYPE_CONTEXT (piga_context_get_type ())
+
+/* What every page is handed when it is made: the store, the settings, the clock. */
+G_DECLARE_FINAL_TYPE (PigaContext, piga_context, PIGA, CONTEXT, GObject)
+
+PigaContext *piga_context_new (PigaStore *store, GSettings *settings, PigaClock *clock);
+
+PigaStore *piga_context_get_store (PigaContext *self);
+GSettings *piga_context_get_settings (PigaContext *self);
+PigaClock *piga_context_get_clock (PigaContext *self);
+
+G_END_DECLS
