@@ -40,7 +40,7 @@ static const PigaAdvice advice[] = {
 
 static const PigaCheck checks[] = {
   { "name-feeling", N_("Name what you feel in one to three words") },
-  { "write-twenty-minutes", N_("Write about what happened for twenty minutes") },
+  { "write-twenty-minutes", N_("Write for twenty minutes about what happened") },
   { "tell-one-person", N_("Tell one person you trust") },
   { "set-an-end", N_("Choose the hour at which you stop going over it today") },
   { "be-kind-to-body", N_("Do one kind thing for your body: a walk, a good meal, an early night") },
