@@ -15,7 +15,7 @@ const PigaPassage *piga_guide_get_closing (void);
 const PigaCheck *piga_guide_find_check (guint step, const char *key);
 const PigaPrompt *piga_guide_find_prompt (guint step, const char *key);
 
-/* The content, one file a step. */
+/* The content: one file a step, and one for what stands before and after them. */
 extern const PigaStep piga_step_01_feelings;
 extern const PigaStep piga_step_02_feedback;
 extern const PigaStep piga_step_03_reflection;
@@ -28,5 +28,7 @@ extern const PigaStep piga_step_09_persistence;
 extern const PigaStep piga_step_10_support;
 extern const PigaStep piga_step_11_coaching;
 extern const PigaStep piga_step_12_next;
+extern const PigaPassage piga_guide_introduction;
+extern const PigaPassage piga_guide_closing;
 
 G_END_DECLS
