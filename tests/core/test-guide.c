@@ -30,8 +30,10 @@ static void
 assert_key (GHashTable *seen,
             const char *key)
 {
+  gboolean is_new = g_hash_table_add (seen, (gpointer) key);
+
   g_assert_true (g_regex_match_simple ("^[a-z]+(-[a-z]+)*$", key, 0, 0));
-  g_assert_true (g_hash_table_add (seen, (gpointer) key));
+  g_assert_true (is_new);
 }
 
 static guint

@@ -34,7 +34,7 @@ static const PigaAdvice advice[] = {
   {
     .title = N_("Know the signs of a scam"),
     .why = N_("Where work is scarce, some people live by selling jobs that do not exist. Anyone "
-              "can be caught, and having hoped is nothing to be ashamed of."),
+              "can be taken in, and having hoped is nothing to be ashamed of."),
     .how = N_("Pay nothing for registration, an interview, a test or a uniform: no genuine "
               "employer charges you to be interviewed. Be wary of high pay for little work and "
               "of offers without an interview. Before you send a copy of your ID, look for the "

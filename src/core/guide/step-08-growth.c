@@ -55,8 +55,8 @@ const PigaStep piga_step_08_growth = {
   .title = N_("Adopt a growth mindset"),
   .short_title = N_("Growth mindset"),
   .line = N_("Not yet does not mean never"),
-  .sentence = N_("What you cannot do today is a place to start from, and little by little it "
-                 "grows."),
+  .sentence = N_("What you cannot do yet is only where you begin; little by little fills the "
+                 "measure."),
   .of_round = FALSE,
   .advice = advice,
   .checks = checks,

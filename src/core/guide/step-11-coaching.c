@@ -11,8 +11,8 @@ static const PigaAdvice advice[] = {
   {
     .title = N_("Choose a coach with care"),
     .why = N_("A career coach looks at your search from outside: where you apply, how you "
-              "present yourself, how you sound in an interview. They work in person and online, "
-              "for many fields and stages. It is a choice, never a must."),
+              "present yourself, how you sound in an interview. Coaches work in person and "
+              "online, for many fields and stages. It is a choice, never a must."),
     .how = N_("Try what is free first: a mentor, your campus careers office, a National "
               "Employment Authority (NEA) office. If you pay, ask the price first and speak to "
               "two past clients. Walk away from anyone who guarantees a job or wants your ID "
