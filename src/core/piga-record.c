@@ -2,30 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A record is one small thing that the person keeps: an entry, a goal, a mark. Its class holds the
- * table of fields it was declared with, and everything else comes from that table. The values lie in
- * an array in the table's order; texts are reference-counted strings, so that the copy which goes to
- * the disk costs nothing, however long the text.
+ * table of fields it was declared with, and everything else comes from that table. The values lie
+ * in an array in the table's order; texts are reference-counted strings, so that the copy which
+ * goes to the disk costs nothing, however long the text.
  *
  * A record counts its changes. What is saved is a copy taken at one count; when the disk has said
  * yes to that copy and the count has moved on, the record is still dirty. */
 
-#include "piga-record.h"
+#include "piga-record-private.h"
 
-#include "piga-error.h"
 #include "piga-id.h"
-
-typedef struct
-{
-  char *id;
-  PigaFieldValue *values;
-
-  gint64 created_at;
-  gint64 modified_at;
-  gint64 deleted_at;
-  gint64 revision;
-  guint64 changes;
-  guint64 saved_changes;
-} PigaRecordPrivate;
 
 enum
 {
@@ -42,14 +28,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PigaRecord, piga_record, G_TYPE_OBJECT)
 
-static PigaRecordPrivate *
-get_private (gpointer record)
+PigaRecordPrivate *
+piga_record_get_private (gpointer record)
 {
   return piga_record_get_instance_private (PIGA_RECORD (record));
 }
 
-static const PigaField *
-get_field (gpointer record, guint field)
+const PigaField *
+piga_record_get_field (gpointer record, guint field)
 {
   PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
 
@@ -57,27 +43,16 @@ get_field (gpointer record, guint field)
   return &klass->fields[field];
 }
 
-static void
-note_change (gpointer record, guint field)
+void
+piga_record_note_change (gpointer record, guint field)
 {
-  PigaRecordPrivate *priv = get_private (record);
+  PigaRecordPrivate *priv = piga_record_get_private (record);
   const gboolean was_dirty = piga_record_is_dirty (record);
 
   priv->changes++;
-  g_object_notify (G_OBJECT (record), get_field (record, field)->name);
+  g_object_notify (G_OBJECT (record), piga_record_get_field (record, field)->name);
   if (!was_dirty)
     g_object_notify_by_pspec (G_OBJECT (record), properties[PROP_DIRTY]);
-}
-
-/* Takes over the reference to @text. */
-static void
-take_text (gpointer record, guint field, char *text)
-{
-  PigaFieldValue *value = &get_private (record)->values[field];
-
-  g_ref_string_release (value->text);
-  value->text = text;
-  note_change (record, field);
 }
 
 static void
@@ -85,7 +60,7 @@ piga_record_get_field_property (GObject *object, guint id, GValue *value, GParam
 {
   const guint field = id - N_PROPS;
 
-  switch (get_field (object, field)->type)
+  switch (piga_record_get_field (object, field)->type)
     {
     case PIGA_FIELD_TEXT:
     case PIGA_FIELD_LONG:
@@ -113,7 +88,7 @@ piga_record_set_field_property (GObject *object, guint id, const GValue *value, 
 {
   const guint field = id - N_PROPS;
 
-  switch (get_field (object, field)->type)
+  switch (piga_record_get_field (object, field)->type)
     {
     case PIGA_FIELD_TEXT:
     case PIGA_FIELD_LONG:
@@ -139,7 +114,7 @@ piga_record_set_field_property (GObject *object, guint id, const GValue *value, 
 static void
 piga_record_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  PigaRecordPrivate *priv = get_private (object);
+  PigaRecordPrivate *priv = piga_record_get_private (object);
 
   switch (id)
     {
@@ -169,7 +144,7 @@ piga_record_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 static void
 piga_record_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  PigaRecordPrivate *priv = get_private (object);
+  PigaRecordPrivate *priv = piga_record_get_private (object);
 
   switch (id)
     {
@@ -185,7 +160,7 @@ static void
 piga_record_constructed (GObject *object)
 {
   PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (object);
-  PigaRecordPrivate *priv = get_private (object);
+  PigaRecordPrivate *priv = piga_record_get_private (object);
 
   G_OBJECT_CLASS (piga_record_parent_class)->constructed (object);
 
@@ -203,7 +178,7 @@ static void
 piga_record_finalize (GObject *object)
 {
   PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (object);
-  PigaRecordPrivate *priv = get_private (object);
+  PigaRecordPrivate *priv = piga_record_get_private (object);
 
   for (guint i = 0; i < klass->n_fields; i++)
     if (piga_field_is_text (&klass->fields[i]))
@@ -320,9 +295,9 @@ piga_record_new_with_id (GType type, const char *id)
 gpointer
 piga_record_dup (gpointer record)
 {
-  PigaRecordPrivate *priv = get_private (record);
+  PigaRecordPrivate *priv = piga_record_get_private (record);
   gpointer copy = piga_record_new_with_id (G_OBJECT_TYPE (record), priv->id);
-  PigaRecordPrivate *copy_priv = get_private (copy);
+  PigaRecordPrivate *copy_priv = piga_record_get_private (copy);
 
   piga_record_copy_values (copy, record);
   copy_priv->changes = priv->changes;
@@ -342,8 +317,8 @@ void
 piga_record_copy_values (gpointer record, gpointer source)
 {
   PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
-  PigaRecordPrivate *to = get_private (record);
-  PigaRecordPrivate *from = get_private (source);
+  PigaRecordPrivate *to = piga_record_get_private (record);
+  PigaRecordPrivate *from = piga_record_get_private (source);
 
   g_return_if_fail (G_OBJECT_TYPE (record) == G_OBJECT_TYPE (source));
 
@@ -353,7 +328,7 @@ piga_record_copy_values (gpointer record, gpointer source)
       if (piga_field_is_text (&klass->fields[i]))
         {
           if (!g_str_equal (to->values[i].text, from->values[i].text))
-            take_text (record, i, g_ref_string_acquire (from->values[i].text));
+            piga_record_take_text (record, i, g_ref_string_acquire (from->values[i].text));
         }
       else if (klass->fields[i].type == PIGA_FIELD_REAL)
         piga_record_set_real (record, i, from->values[i].real);
@@ -386,7 +361,7 @@ piga_record_get_kind (gpointer record)
 const char *
 piga_record_get_id (gpointer record)
 {
-  return get_private (record)->id;
+  return piga_record_get_private (record)->id;
 }
 
 /**
@@ -398,7 +373,7 @@ piga_record_get_id (gpointer record)
 gint64
 piga_record_get_created_at (gpointer record)
 {
-  return get_private (record)->created_at;
+  return piga_record_get_private (record)->created_at;
 }
 
 /**
@@ -410,7 +385,7 @@ piga_record_get_created_at (gpointer record)
 gint64
 piga_record_get_modified_at (gpointer record)
 {
-  return get_private (record)->modified_at;
+  return piga_record_get_private (record)->modified_at;
 }
 
 /**
@@ -422,7 +397,7 @@ piga_record_get_modified_at (gpointer record)
 gint64
 piga_record_get_deleted_at (gpointer record)
 {
-  return get_private (record)->deleted_at;
+  return piga_record_get_private (record)->deleted_at;
 }
 
 /**
@@ -434,182 +409,7 @@ piga_record_get_deleted_at (gpointer record)
 gint64
 piga_record_get_revision (gpointer record)
 {
-  return get_private (record)->revision;
-}
-
-/**
- * piga_record_get_text:
- * @record: a record
- * @field: the index of a field that holds text or a link
- *
- * Returns: (transfer none): the text, never %NULL; a #GRefString, which a caller may keep with
- *   g_ref_string_acquire()
- */
-const char *
-piga_record_get_text (gpointer record, guint field)
-{
-  g_return_val_if_fail (piga_field_is_text (get_field (record, field)), "");
-  return get_private (record)->values[field].text;
-}
-
-/**
- * piga_record_get_integer:
- * @record: a record
- * @field: the index of a field that holds a whole number, a boolean, a choice or a day
- *
- * Returns: the number
- */
-gint64
-piga_record_get_integer (gpointer record, guint field)
-{
-  const PigaField *declared = get_field (record, field);
-
-  g_return_val_if_fail (!piga_field_is_text (declared) && declared->type != PIGA_FIELD_REAL, 0);
-  return get_private (record)->values[field].integer;
-}
-
-/**
- * piga_record_get_real:
- * @record: a record
- * @field: the index of a %PIGA_FIELD_REAL
- *
- * Returns: the number
- */
-double
-piga_record_get_real (gpointer record, guint field)
-{
-  g_return_val_if_fail (get_field (record, field)->type == PIGA_FIELD_REAL, 0);
-  return get_private (record)->values[field].real;
-}
-
-/**
- * piga_record_get_boolean:
- * @record: a record
- * @field: the index of a %PIGA_FIELD_BOOLEAN
- *
- * Returns: yes or no
- */
-gboolean
-piga_record_get_boolean (gpointer record, guint field)
-{
-  return piga_record_get_integer (record, field) != 0;
-}
-
-/**
- * piga_record_get_day:
- * @record: a record
- * @field: the index of a %PIGA_FIELD_DAY
- *
- * Returns: the day, or %PIGA_DAY_NONE
- */
-PigaDay
-piga_record_get_day (gpointer record, guint field)
-{
-  return (PigaDay) piga_record_get_integer (record, field);
-}
-
-/**
- * piga_record_set_text:
- * @record: a record
- * @field: the index of a field that holds text or a link
- * @text: (nullable): the text, %NULL for none
- */
-void
-piga_record_set_text (gpointer record, guint field, const char *text)
-{
-  g_return_if_fail (piga_field_is_text (get_field (record, field)));
-
-  if (text == NULL)
-    text = "";
-  if (!g_str_equal (get_private (record)->values[field].text, text))
-    take_text (record, field, g_ref_string_new (text));
-}
-
-/**
- * piga_record_set_integer:
- * @record: a record
- * @field: the index of a field that holds a whole number, a boolean, a choice or a day
- * @integer: the number
- */
-void
-piga_record_set_integer (gpointer record, guint field, gint64 integer)
-{
-  const PigaField *declared = get_field (record, field);
-  PigaFieldValue *value = &get_private (record)->values[field];
-
-  g_return_if_fail (!piga_field_is_text (declared) && declared->type != PIGA_FIELD_REAL);
-  g_return_if_fail (declared->type != PIGA_FIELD_CHOICE
-                    || (integer >= 0 && integer < piga_field_n_choices (declared)));
-
-  if (value->integer == integer)
-    return;
-
-  value->integer = integer;
-  note_change (record, field);
-}
-
-/**
- * piga_record_set_real:
- * @record: a record
- * @field: the index of a %PIGA_FIELD_REAL
- * @real: the number
- */
-void
-piga_record_set_real (gpointer record, guint field, double real)
-{
-  PigaFieldValue *value = &get_private (record)->values[field];
-
-  g_return_if_fail (get_field (record, field)->type == PIGA_FIELD_REAL);
-
-  if (value->real == real)
-    return;
-
-  value->real = real;
-  note_change (record, field);
-}
-
-/**
- * piga_record_set_boolean:
- * @record: a record
- * @field: the index of a %PIGA_FIELD_BOOLEAN
- * @boolean: yes or no
- */
-void
-piga_record_set_boolean (gpointer record, guint field, gboolean boolean)
-{
-  piga_record_set_integer (record, field, boolean ? 1 : 0);
-}
-
-/**
- * piga_record_set_day:
- * @record: a record
- * @field: the index of a %PIGA_FIELD_DAY
- * @day: the day, or %PIGA_DAY_NONE
- */
-void
-piga_record_set_day (gpointer record, guint field, PigaDay day)
-{
-  piga_record_set_integer (record, field, day);
-}
-
-/**
- * piga_record_validate:
- * @record: a record
- * @error: return location for a %PIGA_ERROR_INVALID that names the label of the field
- *
- * Returns: whether the record can be kept as it is
- */
-gboolean
-piga_record_validate (gpointer record, GError **error)
-{
-  PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
-  PigaRecordPrivate *priv = get_private (record);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (!piga_field_validate (&klass->fields[i], &priv->values[i], error))
-      return FALSE;
-
-  return TRUE;
+  return piga_record_get_private (record)->revision;
 }
 
 /**
@@ -625,7 +425,7 @@ piga_record_validate (gpointer record, GError **error)
 void
 piga_record_set_times (gpointer record, gint64 created_at, gint64 modified_at, gint64 deleted_at)
 {
-  PigaRecordPrivate *priv = get_private (record);
+  PigaRecordPrivate *priv = piga_record_get_private (record);
   GObject *object = G_OBJECT (record);
 
   g_object_freeze_notify (object);
@@ -650,7 +450,7 @@ piga_record_set_times (gpointer record, gint64 created_at, gint64 modified_at, g
 guint64
 piga_record_get_changes (gpointer record)
 {
-  return get_private (record)->changes;
+  return piga_record_get_private (record)->changes;
 }
 
 /**
@@ -662,7 +462,7 @@ piga_record_get_changes (gpointer record)
 gboolean
 piga_record_is_dirty (gpointer record)
 {
-  PigaRecordPrivate *priv = get_private (record);
+  PigaRecordPrivate *priv = piga_record_get_private (record);
 
   return priv->changes != priv->saved_changes;
 }
@@ -678,7 +478,7 @@ piga_record_is_dirty (gpointer record)
 void
 piga_record_mark_saved (gpointer record, gint64 revision, guint64 changes)
 {
-  PigaRecordPrivate *priv = get_private (record);
+  PigaRecordPrivate *priv = piga_record_get_private (record);
   GObject *object = G_OBJECT (record);
   const gboolean was_dirty = piga_record_is_dirty (record);
 

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* One line of the journal: what a list shows of an entry, without its whole text. Properties (read
- * only, notify): "id", "created-at", "title" (the title, or the first line), "excerpt" (the start of
- * the text after that), "step", "mood", "loaded" (FALSE until the page it stands on has been read).
- */
+/* One line of the journal: what a list shows of an entry, without its whole text. Properties
+ * (read only, notify): "id", "created-at", "title" (the title, or the first line), "excerpt"
+ * (the start of the text after that), "step", "mood", "loaded" (FALSE until the page it stands
+ * on has been read). */
 #define PIGA_TYPE_ENTRY_LINE (piga_entry_line_get_type ())
 
 G_DECLARE_FINAL_TYPE (PigaEntryLine, piga_entry_line, PIGA, ENTRY_LINE, GObject)
@@ -38,9 +38,9 @@ typedef struct
   PigaDay until;
 } PigaEntryFilter;
 
-/* The journal as a lazy GListModel of PigaEntryLine, newest first. It knows the length and the time of
- * every entry, and reads the lines page by page as they are asked for. It follows the store. Property
- * "loading": the first answer has not come yet. */
+/* The journal as a lazy GListModel of PigaEntryLine, newest first. It knows the length and the
+ * time of every entry, and reads the lines page by page as they are asked for. It follows the
+ * store. Property "loading": the first answer has not come yet. */
 #define PIGA_TYPE_ENTRY_LIST (piga_entry_list_get_type ())
 
 G_DECLARE_FINAL_TYPE (PigaEntryList, piga_entry_list, PIGA, ENTRY_LIST, GObject)

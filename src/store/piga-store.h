@@ -30,13 +30,13 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (PigaStore, piga_store, PIGA, STORE, GObject)
 
-/* Properties: "state" (uint, a PigaStoreState), "error" (boxed GError: why a save fails for as long
- * as it does, or why the store was refused; NULL when all is well), "pending" (boolean: something is
- * on its way to the disk or waits for another try).
+/* Properties: "state" (uint, a PigaStoreState), "error" (boxed GError: why a save fails for as
+ * long as it does, or why the store was refused; NULL when all is well), "pending" (boolean:
+ * something is on its way to the disk or waits for another try).
  *
  * Signals, always on the main thread:
- *   "record-saved" (PigaRecord *record, gboolean fresh): the disk said yes; detail is the kind, as in
- *     "record-saved::entry"; fresh when it was not there before (or came back from the trash)
+ *   "record-saved" (PigaRecord *record, gboolean fresh): the disk said yes; detail is the
+ *     kind, as in "record-saved::entry"; fresh when it was not there before, or came back
  *   "record-deleted" (PigaRecord *record): it went to the trash; detail is the kind
  *   "reset" (): many records changed at once (import): lists have been loaded again */
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 #define PIGA_TYPE_CLOCK (piga_clock_get_type ())
 
-/* Knows which day it is. Property "today" (uint, a PigaDay), which notifies at midnight and when the
- * computer wakes up on another day. */
+/* Knows which day it is. Property "today" (uint, a PigaDay), which notifies at midnight and
+ * when the computer wakes up on another day. */
 G_DECLARE_FINAL_TYPE (PigaClock, piga_clock, PIGA, CLOCK, GObject)
 
 PigaClock *piga_clock_new (void);
