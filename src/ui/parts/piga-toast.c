@@ -5,7 +5,8 @@
 
 #include "piga-toast.h"
 
-/* Dialogs stand beside the window's content, not in it: from there the way leads over the window. */
+/* Dialogs stand beside the window's content, not in it: from there the way leads
+ * over the window. */
 static PigaToastArea *
 find_area (GtkWidget *widget)
 {
