@@ -251,7 +251,8 @@ static const Sentence sentences[] = {
     { "1 of 2 this month, 1 day left", "Mwezi huu: 1 kati ya 2, imebaki siku 1" } },
   /* Once, with a date ahead, today and behind. */
   { PIGA_RHYTHM_ONCE, 4, "letters", "2026-06-20", "2026-03-09 1", "2026-03-12",
-    { "1 of 4 letters so far, 100 days left", "Hadi sasa: letters 1 kati ya 4, zimebaki siku 100" } },
+    { "1 of 4 letters so far, 100 days left",
+      "Hadi sasa: letters 1 kati ya 4, zimebaki siku 100" } },
   { PIGA_RHYTHM_ONCE, 4, "", "2026-03-12", "2026-03-09 1", "2026-03-12",
     { "1 of 4 so far, today is the last day",
       "Hadi sasa: 1 kati ya 4, leo ndiyo siku ya mwisho" } },
