@@ -13,6 +13,9 @@
 #include "piga-catalogue.h"
 #include "piga-language.h"
 
+/* What a catalogue cannot be read without. */
+#define HEADER_LENGTH 20
+
 static const char *
 get_locale_dir (void)
 {
@@ -113,6 +116,23 @@ test_locales (void)
     }
 }
 
+/* LC_ALL says what holds for every category; taking it apart must not wake what it covered. */
+static void
+cover (void)
+{
+  g_setenv ("LC_ALL", "en_US.UTF-8", TRUE);
+  g_setenv ("LC_CTYPE", "C", TRUE);
+  piga_language_prepare ("sw", get_locale_dir ());
+  g_assert_cmpstr (setlocale (LC_CTYPE, NULL), ==, "en_US.UTF-8");
+}
+
+static void
+test_lc_all (void)
+{
+  g_test_trap_subprocess ("/language/cover/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 static void
 test_switch (void)
 {
@@ -188,8 +208,8 @@ test_catalogue_is_whole (void)
     }
 }
 
-static void
-try_damaged (const char *contents, gsize length)
+static gboolean
+open_damaged (const char *contents, gsize length)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PigaCatalogue) catalogue = NULL;
@@ -213,6 +233,7 @@ try_damaged (const char *contents, gsize length)
       g_assert_true (text == NULL || strlen (text) < length);
     }
   g_remove (path);
+  return catalogue != NULL;
 }
 
 static void
@@ -223,15 +244,18 @@ test_catalogue_is_damaged (void)
   g_autoptr (PigaCatalogue) missing = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_true (open_damaged (contents, length));
   for (gsize cut = 0; cut < length; cut += cut < 64 ? 1 : length / 100 + 1)
-    try_damaged (contents, cut);
+    g_assert_cmpint (open_damaged (contents, cut), ==, cut >= HEADER_LENGTH);
 
   for (gsize i = 0; i < 512; i++)
     {
       char kept = contents[i];
+      gboolean in_magic = i < 4;
+      gboolean in_major_revision = i == 6 || i == 7;
 
       contents[i] = (char) 0xff;
-      try_damaged (contents, length);
+      g_assert_cmpint (open_damaged (contents, length), ==, !in_magic && !in_major_revision);
       contents[i] = kept;
     }
 
@@ -278,7 +302,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/language/tell/subprocess", tell);
+  g_test_add_func ("/language/cover/subprocess", cover);
   g_test_add_func ("/language/locales", test_locales);
+  g_test_add_func ("/language/locales/lc-all", test_lc_all);
   g_test_add_func ("/language/switch", test_switch);
   g_test_add_func ("/language/other", test_other_language);
   g_test_add_func ("/language/catalogue/whole", test_catalogue_is_whole);

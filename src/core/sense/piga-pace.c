@@ -196,15 +196,18 @@ say_marks (PigaRhythm rhythm, guint n_marks)
   switch (rhythm)
     {
     case PIGA_RHYTHM_WEEKLY:
+      /* Translators: of a goal without a number: how many times something was marked as done */
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Marked %u time this week",
                                            "Marked %u times this week", n_marks),
                               n_marks);
     case PIGA_RHYTHM_MONTHLY:
+      /* Translators: of a goal without a number: how many times something was marked as done */
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Marked %u time this month",
                                            "Marked %u times this month", n_marks),
                               n_marks);
     case PIGA_RHYTHM_ONCE:
     default:
+      /* Translators: of a goal without a number: how many times something was marked as done */
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Marked %u time so far",
                                            "Marked %u times so far", n_marks),
                               n_marks);
