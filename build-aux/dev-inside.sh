@@ -146,8 +146,9 @@ screens ()
 {
   prepare
   install_it
-  mkdir -p "$1"
-  "$PIGA_TOP/tests/screens/run" "$1"
+  mkdir -p "$PIGA_STATE/screens"
+  "$PIGA_TOP/tests/screens/run" "$PIGA_STATE/screens"
+  say "The pictures are in ${PIGA_OUTSIDE:-}$PIGA_STATE/screens"
 }
 
 verb=$1
@@ -156,5 +157,5 @@ case $verb in
   run) run "$@" ;;
   test) tests "$@" ;;
   bench) bench "$@" ;;
-  screens) screens "${1:-$PIGA_STATE/screens}" ;;
+  screens) screens ;;
 esac

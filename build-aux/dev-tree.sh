@@ -7,7 +7,7 @@
 # Sourced by dev, which sets top, here, cache and log.
 
 tree_suite=trixie
-tree_megabytes=2600
+tree_megabytes=2000
 
 # Changes whenever the recipe does, so that a tree of an older recipe is not taken for a new one.
 tree_stamp ()
@@ -245,8 +245,14 @@ tree_enter_bwrap ()
 tree_enter_chroot ()
 {
   inside=/piga/$(state_name checkout)
+  mkdir -p "$tree/piga/home"
+  exec 8>"$tree$inside.lock"
+  if ! flock -n 8; then
+    say "Another “dev” is at work on this checkout; waiting for it."
+    flock 8
+  fi
   rm -rf -- "${tree:?}$inside"
-  mkdir -p "$tree$inside" "$tree/piga/home"
+  mkdir "$tree$inside"
   tar -C "$top" --exclude=./.git -cf - . | tar -C "$tree$inside" -xf -
   PIGA_TOP=$inside PIGA_STATE=/piga/$(state_name build) PIGA_OUTSIDE=$tree HOME=/piga/home
   export PIGA_OUTSIDE
