@@ -14,7 +14,19 @@ export PYTHONDONTWRITEBYTECODE=1
 say () { printf '%s\n' "$*" >&2; }
 die () { say "dev: $*"; exit 1; }
 
-# Builds and installs; the person's language is kept for the program, the build speaks plain English.
+# Kiswahili needs a real locale (any will do), and a bare machine has none: then make some, in the cache only.
+ensure_locale ()
+{
+  locale -a 2>/dev/null | grep -Eiq '^(en_US|en_GB|sw_KE|sw_TZ)\.utf-?8$' && return
+  export LOCPATH="$PIGA_STATE/locale"
+  mkdir -p "$LOCPATH"
+  for name in en_US sw_KE; do
+    [ -d "$LOCPATH/$name.UTF-8" ] || localedef -i "$name" -f UTF-8 "$LOCPATH/$name.UTF-8" \
+      || say "dev: the locale $name.UTF-8 could not be made; Kiswahili will not show"
+  done
+}
+
+# Configures and builds. The person's language is for the program; the build speaks plain English.
 prepare ()
 {
   mkdir -p "$PIGA_STATE"
@@ -153,6 +165,7 @@ screens ()
 
 verb=$1
 shift
+ensure_locale
 case $verb in
   run) run "$@" ;;
   test) tests "$@" ;;
