@@ -78,21 +78,26 @@ needs_packages ()
   } | sort -u
 }
 
-# Prints what this machine lacks, one a line.
+# Prints what this machine lacks, one a line: the Debian package, then the thing itself.
 needs_missing ()
 {
   needs_programs | while read -r program package; do
-    command -v "$program" >/dev/null || printf '%s\n' "$program"
+    command -v "$program" >/dev/null || printf '%s\n' "$package $program"
   done
-  if command -v pkg-config >/dev/null; then
-    needs_modules | while read -r module version package; do
-      pkg-config --atleast-version="$version" "$module" || printf '%s\n' "$module ≥ $version"
-    done
-  fi
+  needs_modules | while read -r module version package; do
+    pkg-config --atleast-version="$version" "$module" 2>/dev/null \
+      || printf '%s\n' "$package $module ≥ $version"
+  done
   if [ -e /etc/debian_version ]; then
     needs_data | while read -r package; do
       [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] \
-        || printf '%s\n' "$package"
+        || printf '%s\n' "$package $package"
     done
   fi
+}
+
+# The same as one line for a person: “gtk4 ≥ 4.18, meson, msgfmt”.
+needs_missing_line ()
+{
+  needs_missing | cut -d ' ' -f 2- | sort -u | sed -n 'H; ${ x; s/^\n//; s/\n/, /g; p; }'
 }

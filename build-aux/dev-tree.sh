@@ -39,7 +39,7 @@ apt_install ()
 tree_tools ()
 {
   command -v apt-get >/dev/null \
-    || die "this machine needs GTK 4.18, libadwaita 1.7 and their like: $(needs_missing | tr '\n' ' ')"
+    || die "please install what is missing here, then try again: $(needs_missing_line)"
   set --
   command -v mmdebstrap >/dev/null || set -- "$@" mmdebstrap
   command -v bwrap >/dev/null || set -- "$@" bubblewrap
