@@ -144,6 +144,18 @@ tree_remove ()
   rm -rf --one-file-system -- "$1" 2>>"$log" || say "dev: could not remove all of $1 (see $log)"
 }
 
+# An ordinary user unpacks as the root of a user namespace: says what to ask the machine's owner for, where that fails.
+tree_may_unpack ()
+{
+  ! unshare --user --map-root-user --map-auto true 2>>"$log" || return 0
+  name=$(id -un)
+  grep -q "^$name:" /etc/subuid 2>/dev/null \
+    || die "unpacking needs user ids to give away; please ask for: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $name"
+  [ "$(cat /proc/sys/kernel/apparmor_restrict_unprivileged_userns 2>/dev/null)" != 1 ] \
+    || die "unpacking needs a user namespace; please ask for: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0"
+  die "unpacking needs a user namespace, which this machine refuses you (see $log); try as root"
+}
+
 # What is left of an unpacking that failed or was interrupted goes.
 tree_give_up ()
 {
@@ -166,8 +178,7 @@ tree_make ()
   : >"$log"
   tree_tools
   say "This machine's libraries are older than Piga Hatua needs (GTK 4.18, libadwaita 1.7)."
-  [ "$(id -u)" = 0 ] || unshare --user --map-root-user --map-auto true 2>>"$log" \
-    || die "unpacking needs a user namespace, which this machine refuses you (see $log); try as root"
+  [ "$(id -u)" = 0 ] || tree_may_unpack
   say "Unpacking a Debian 13 tree under $cache, once; it takes a minute or two."
 
   new=$(mktemp -d "$cache/new.XXXXXX")
