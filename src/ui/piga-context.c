@@ -91,3 +91,17 @@ piga_context_get_clock (PigaContext *self)
 {
   return self->clock;
 }
+
+/**
+ * piga_context_get_week_start:
+ * @self: the context
+ *
+ * Returns: the day on which the person's week begins
+ */
+PigaWeekStart
+piga_context_get_week_start (PigaContext *self)
+{
+  g_autofree char *key = g_settings_get_string (self->settings, "week-start");
+
+  return g_str_equal (key, "sunday") ? PIGA_WEEK_START_SUNDAY : PIGA_WEEK_START_MONDAY;
+}

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "piga-calendar.h"
 #include "piga-clock.h"
 #include "piga-store.h"
 
@@ -20,5 +21,6 @@ PigaContext *piga_context_new (PigaStore *store, GSettings *settings, PigaClock 
 PigaStore *piga_context_get_store (PigaContext *self);
 GSettings *piga_context_get_settings (PigaContext *self);
 PigaClock *piga_context_get_clock (PigaContext *self);
+PigaWeekStart piga_context_get_week_start (PigaContext *self);
 
 G_END_DECLS

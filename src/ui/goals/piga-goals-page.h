@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 #define PIGA_TYPE_GOALS_PAGE (piga_goals_page_get_type ())
 
-/* The room of the goals. */
+/* The room of the goals: the list, from which each goal's own page is pushed. */
 G_DECLARE_FINAL_TYPE (PigaGoalsPage, piga_goals_page, PIGA, GOALS_PAGE, AdwNavigationPage)
 
 GtkWidget *piga_goals_page_new (PigaContext *context);

@@ -1,0 +1,279 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* While a date is being typed it is often no date yet: the row says nothing then, takes what it can
+ * read, and speaks up when it is left or checked. What was typed stays in any case. */
+
+#include "config.h"
+
+#include "piga-day-row.h"
+
+#include "piga-day-picker.h"
+
+struct _PigaDayRow
+{
+  AdwEntryRow parent_instance;
+
+  GtkMenuButton *button;
+  GtkPopover *popover;
+  PigaDayPicker *picker;
+
+  char *problem;
+  PigaDay day;
+  PigaDay today;
+  PigaWeekStart week_start;
+  gboolean is_writing; /* the row itself writes its text */
+};
+
+enum
+{
+  PROP_DAY = 1,
+  PROP_PROBLEM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PigaDayRow, piga_day_row, ADW_TYPE_ENTRY_ROW)
+
+static void
+set_problem (PigaDayRow *self, const char *problem)
+{
+  if (!g_set_str (&self->problem, problem))
+    return;
+
+  if (problem != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+static void
+take_day (PigaDayRow *self, PigaDay day)
+{
+  if (self->day == day)
+    return;
+
+  self->day = day;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
+}
+
+static void
+write_day (PigaDayRow *self)
+{
+  g_autofree char *date
+      = self->day != PIGA_DAY_NONE ? piga_calendar_date (self->day) : g_strdup ("");
+
+  self->is_writing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), date);
+  self->is_writing = FALSE;
+}
+
+static gboolean
+read_day (PigaDayRow *self, PigaDay *day, GError **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+
+  *day = PIGA_DAY_NONE;
+  return text[0] == '\0' || piga_calendar_parse (text, self->today, day, error);
+}
+
+static void
+changed_cb (PigaDayRow *self)
+{
+  PigaDay day;
+
+  if (self->is_writing)
+    return;
+
+  set_problem (self, NULL);
+  if (read_day (self, &day, NULL))
+    take_day (self, day);
+}
+
+static void
+activated_cb (PigaDayRow *self)
+{
+  piga_day_row_check (self);
+}
+
+static void
+leave_cb (PigaDayRow *self)
+{
+  piga_day_row_check (self);
+}
+
+static void
+popover_map_cb (PigaDayRow *self)
+{
+  piga_day_picker_show (self->picker, self->day, self->today, PIGA_DAY_NONE, self->week_start);
+}
+
+static void
+picked_cb (PigaDayRow *self, guint day)
+{
+  piga_day_row_set_day (self, day);
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+piga_day_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PigaDayRow *self = PIGA_DAY_ROW (object);
+
+  switch (id)
+    {
+    case PROP_DAY:
+      g_value_set_uint (value, self->day);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+piga_day_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_DAY:
+      piga_day_row_set_day (PIGA_DAY_ROW (object), g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+piga_day_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PIGA_TYPE_DAY_ROW);
+
+  G_OBJECT_CLASS (piga_day_row_parent_class)->dispose (object);
+}
+
+static void
+piga_day_row_finalize (GObject *object)
+{
+  g_free (PIGA_DAY_ROW (object)->problem);
+
+  G_OBJECT_CLASS (piga_day_row_parent_class)->finalize (object);
+}
+
+static void
+piga_day_row_class_init (PigaDayRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = piga_day_row_get_property;
+  object_class->set_property = piga_day_row_set_property;
+  object_class->dispose = piga_day_row_dispose;
+  object_class->finalize = piga_day_row_finalize;
+
+  properties[PROP_DAY] = g_param_spec_uint (
+      "day", NULL, NULL, 0, G_MAXUINT32, PIGA_DAY_NONE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PIGA_TYPE_DAY_PICKER);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-day-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PigaDayRow, button);
+  gtk_widget_class_bind_template_child (widget_class, PigaDayRow, popover);
+  gtk_widget_class_bind_template_child (widget_class, PigaDayRow, picker);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+}
+
+static void
+piga_day_row_init (PigaDayRow *self)
+{
+  self->today = piga_day_today ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * piga_day_row_set_calendar:
+ * @self: the row
+ * @today: the day it is
+ * @week_start: the day on which the person's week begins
+ */
+void
+piga_day_row_set_calendar (PigaDayRow *self, PigaDay today, PigaWeekStart week_start)
+{
+  self->today = today;
+  self->week_start = week_start;
+}
+
+/**
+ * piga_day_row_get_day:
+ * @self: the row
+ *
+ * Returns: the last day that could be read, or %PIGA_DAY_NONE
+ */
+PigaDay
+piga_day_row_get_day (PigaDayRow *self)
+{
+  return self->day;
+}
+
+/**
+ * piga_day_row_set_day:
+ * @self: the row
+ * @day: a day, or %PIGA_DAY_NONE
+ */
+void
+piga_day_row_set_day (PigaDayRow *self, PigaDay day)
+{
+  take_day (self, day);
+  write_day (self);
+  set_problem (self, NULL);
+}
+
+/**
+ * piga_day_row_get_problem:
+ * @self: the row
+ *
+ * Returns: (transfer none) (nullable): what to tell the person about what they typed
+ */
+const char *
+piga_day_row_get_problem (PigaDayRow *self)
+{
+  return self->problem;
+}
+
+/**
+ * piga_day_row_check:
+ * @self: the row
+ *
+ * Writes a date that could be read in full, or says what is wrong with it.
+ *
+ * Returns: whether the row holds a date or nothing
+ */
+gboolean
+piga_day_row_check (PigaDayRow *self)
+{
+  g_autoptr (GError) error = NULL;
+  PigaDay day;
+
+  if (!read_day (self, &day, &error))
+    {
+      set_problem (self, error->message);
+      return FALSE;
+    }
+  piga_day_row_set_day (self, day);
+  return TRUE;
+}

@@ -1,0 +1,26 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "piga-calendar.h"
+
+G_BEGIN_DECLS
+
+#define PIGA_TYPE_DAY_ROW (piga_day_row_get_type ())
+
+/* A row that takes a day: typed as people write dates, or picked from a month. Properties: "day"
+ * (uint, a PigaDay), "problem" (string, NULL when all is well: what to tell the person). */
+G_DECLARE_FINAL_TYPE (PigaDayRow, piga_day_row, PIGA, DAY_ROW, AdwEntryRow)
+
+void piga_day_row_set_calendar (PigaDayRow *self, PigaDay today, PigaWeekStart week_start);
+
+PigaDay piga_day_row_get_day (PigaDayRow *self);
+void piga_day_row_set_day (PigaDayRow *self, PigaDay day);
+const char *piga_day_row_get_problem (PigaDayRow *self);
+
+gboolean piga_day_row_check (PigaDayRow *self);
+
+G_END_DECLS

@@ -1,0 +1,293 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "piga-number-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "piga-error.h"
+#include "piga-language.h"
+
+struct _PigaNumberRow
+{
+  AdwEntryRow parent_instance;
+
+  char *problem;
+  double number;
+  double most;
+  gboolean is_writing; /* the row itself writes its text */
+};
+
+enum
+{
+  PROP_NUMBER = 1,
+  PROP_MOST,
+  PROP_PROBLEM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PigaNumberRow, piga_number_row, ADW_TYPE_ENTRY_ROW)
+
+static void
+set_problem (PigaNumberRow *self, const char *problem)
+{
+  if (!g_set_str (&self->problem, problem))
+    return;
+
+  if (problem != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+static void
+take_number (PigaNumberRow *self, double number)
+{
+  if (self->number == number)
+    return;
+
+  self->number = number;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NUMBER]);
+}
+
+static void
+changed_cb (PigaNumberRow *self)
+{
+  double number;
+
+  if (self->is_writing)
+    return;
+
+  set_problem (self, NULL);
+  if (piga_number_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->most, &number, NULL))
+    take_number (self, number);
+}
+
+static void
+activated_cb (PigaNumberRow *self)
+{
+  piga_number_row_check (self);
+}
+
+static void
+leave_cb (PigaNumberRow *self)
+{
+  piga_number_row_check (self);
+}
+
+static void
+piga_number_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PigaNumberRow *self = PIGA_NUMBER_ROW (object);
+
+  switch (id)
+    {
+    case PROP_NUMBER:
+      g_value_set_double (value, self->number);
+      break;
+    case PROP_MOST:
+      g_value_set_double (value, self->most);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+piga_number_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PigaNumberRow *self = PIGA_NUMBER_ROW (object);
+
+  switch (id)
+    {
+    case PROP_NUMBER:
+      piga_number_row_set_number (self, g_value_get_double (value));
+      break;
+    case PROP_MOST:
+      self->most = g_value_get_double (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+piga_number_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PIGA_TYPE_NUMBER_ROW);
+
+  G_OBJECT_CLASS (piga_number_row_parent_class)->dispose (object);
+}
+
+static void
+piga_number_row_finalize (GObject *object)
+{
+  g_free (PIGA_NUMBER_ROW (object)->problem);
+
+  G_OBJECT_CLASS (piga_number_row_parent_class)->finalize (object);
+}
+
+static void
+piga_number_row_class_init (PigaNumberRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags writable
+      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = piga_number_row_get_property;
+  object_class->set_property = piga_number_row_set_property;
+  object_class->dispose = piga_number_row_dispose;
+  object_class->finalize = piga_number_row_finalize;
+
+  properties[PROP_NUMBER]
+      = g_param_spec_double ("number", NULL, NULL, 0, G_MAXDOUBLE, 0, writable);
+  properties[PROP_MOST]
+      = g_param_spec_double ("most", NULL, NULL, 0, G_MAXDOUBLE, 1000000, writable);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/ui/piga-number-row.ui");
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+}
+
+static void
+piga_number_row_init (PigaNumberRow *self)
+{
+  self->most = 1000000;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * piga_number_row_get_number:
+ * @self: the row
+ *
+ * Returns: the last number that could be read, 0 for none
+ */
+double
+piga_number_row_get_number (PigaNumberRow *self)
+{
+  return self->number;
+}
+
+/**
+ * piga_number_row_set_number:
+ * @self: the row
+ * @number: a number, 0 for none
+ */
+void
+piga_number_row_set_number (PigaNumberRow *self, double number)
+{
+  g_autofree char *text = number > 0 ? piga_language_number (number) : g_strdup ("");
+
+  take_number (self, number);
+  self->is_writing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  self->is_writing = FALSE;
+  set_problem (self, NULL);
+}
+
+/**
+ * piga_number_row_get_problem:
+ * @self: the row
+ *
+ * Returns: (transfer none) (nullable): what to tell the person about what they typed
+ */
+const char *
+piga_number_row_get_problem (PigaNumberRow *self)
+{
+  return self->problem;
+}
+
+/**
+ * piga_number_row_check:
+ * @self: the row
+ *
+ * Returns: whether the row holds a number or nothing; else it says what is wrong
+ */
+gboolean
+piga_number_row_check (PigaNumberRow *self)
+{
+  g_autoptr (GError) error = NULL;
+  double number;
+
+  if (!piga_number_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->most, &number,
+                          &error))
+    {
+      set_problem (self, error->message);
+      return FALSE;
+    }
+  set_problem (self, NULL);
+  take_number (self, number);
+  return TRUE;
+}
+
+/* Whether the commas of a number stand where thousands do: "1,250", not "4,5". */
+static gboolean
+has_sound_grouping (const char *text)
+{
+  return g_regex_match_simple ("^([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]+)?$", text,
+                               G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+}
+
+/**
+ * piga_number_parse:
+ * @text: what a person typed
+ * @most: the greatest number that is taken
+ * @number: (out): the number, 0 where @text is empty
+ * @error: return location for a %PIGA_ERROR_INVALID
+ *
+ * Reads a number as Kenya writes it, see piga_language_number().
+ *
+ * Returns: whether it is a number from 0 to @most, or nothing
+ */
+gboolean
+piga_number_parse (const char *text, double most, double *number, GError **error)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *plain = NULL;
+
+  *number = 0;
+  if (trimmed[0] == '\0')
+    return TRUE;
+
+  if (!has_sound_grouping (trimmed))
+    {
+      g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
+                           _("Enter a number in figures, such as 4 or 2.5."));
+      return FALSE;
+    }
+
+  parts = g_strsplit (trimmed, ",", -1);
+  plain = g_strjoinv ("", parts);
+  *number = g_ascii_strtod (plain, NULL);
+  if (*number > most)
+    {
+      g_autofree char *limit = piga_language_number (most);
+
+      *number = 0;
+      g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
+                   /* Translators: %s is a number, such as 1,000,000. */
+                   _("Enter a number up to %s."), limit);
+      return FALSE;
+    }
+  return TRUE;
+}
