@@ -3,18 +3,20 @@
 # shellcheck shell=sh
 # shellcheck disable=SC1111 # real quotes in sentences
 #
-# Builds, runs and tests, in a place that has everything needed: this machine, or the Debian 13 tree.
-# From dev: PIGA_TOP (the checkout), PIGA_STATE (the folder to build in), the verb and its arguments.
+# Builds, runs and tests where everything needed is there: on this machine or in the Debian 13 tree.
+# From dev: PIGA_TOP (the checkout), PIGA_STATE (the folder to build in), PIGA_OUTSIDE (what to put
+# before a path so that it is right outside a chroot), the verb and its arguments.
 set -eu
 
 build=$PIGA_STATE/build
+outside=${PIGA_OUTSIDE:-}
 prefix=$PIGA_STATE/prefix
 export PYTHONDONTWRITEBYTECODE=1
 
 say () { printf '%s\n' "$*" >&2; }
 die () { say "dev: $*"; exit 1; }
 
-# Kiswahili needs a real locale (any will do), and a bare machine has none: then make some, in the cache only.
+# Kiswahili needs a real locale (any will do), and a bare machine has none: then the cache gets some.
 ensure_locale ()
 {
   locale -a 2>/dev/null | grep -Eiq '^(en_US|en_GB|sw_KE|sw_TZ)\.utf-?8$' && return
@@ -37,7 +39,8 @@ prepare ()
   fi
   if [ ! -e "$build/build.ninja" ]; then
     say "Configuring…"
-    LC_ALL=C.UTF-8 meson setup --prefix "$prefix" "$build" "$PIGA_TOP" >"$PIGA_STATE/setup.log" 2>&1 || {
+    LC_ALL=C.UTF-8 meson setup --prefix "$prefix" "$build" "$PIGA_TOP" \
+      >"$PIGA_STATE/setup.log" 2>&1 || {
       cat "$PIGA_STATE/setup.log" >&2
       rm -rf -- "$build"
       die "the build could not be configured; the reason is above"
@@ -48,7 +51,8 @@ prepare ()
 
 install_it ()
 {
-  LC_ALL=C.UTF-8 meson install -C "$build" --no-rebuild --quiet >"$PIGA_STATE/install.log" 2>&1 || {
+  LC_ALL=C.UTF-8 meson install -C "$build" --no-rebuild --quiet \
+    >"$PIGA_STATE/install.log" 2>&1 || {
     cat "$PIGA_STATE/install.log" >&2
     die "the program could not be installed in $prefix; the reason is above"
   }
@@ -85,7 +89,8 @@ draw_window ()
   say "There is no display here, so the window is drawn where nobody sees it…"
   rm -f -- "$picture"
   chmod 700 "$scratch"
-  export XDG_RUNTIME_DIR="$scratch" DISPLAY=":$number" GDK_BACKEND=x11 GSK_RENDERER=cairo PICTURE="$picture"
+  export XDG_RUNTIME_DIR="$scratch" DISPLAY=":$number" PICTURE="$picture"
+  export GDK_BACKEND=x11 GSK_RENDERER=cairo
   unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
   # shellcheck disable=SC2016 # for the inner shell
   dbus-run-session -- sh -c '
@@ -107,7 +112,7 @@ draw_window ()
     die "no window appeared within thirty seconds"
   fi
   say "This is how it looks:"
-  printf '%s\n' "${PIGA_OUTSIDE:-}$picture"
+  printf '%s\n' "$outside$picture"
 }
 
 run ()
@@ -160,7 +165,7 @@ screens ()
   install_it
   mkdir -p "$PIGA_STATE/screens"
   "$PIGA_TOP/tests/screens/run" "$PIGA_STATE/screens"
-  say "The pictures are in ${PIGA_OUTSIDE:-}$PIGA_STATE/screens"
+  say "The pictures are in $outside$PIGA_STATE/screens"
 }
 
 verb=$1

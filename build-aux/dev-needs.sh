@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
 #
-# What building, running and testing need. Sourced by dev and, in a new tree, by dev-tree-finish.sh.
+# What building, running and testing need. Sourced by dev, and run in a new tree.
 
 # pkg-config modules with the oldest version that will do, and the Debian package of each.
 needs_modules ()
@@ -47,7 +47,8 @@ hunspell hunspell
 END
 }
 
-# Packages that have no program to look for: fonts, icons, dictionaries, what the tests drive the window with.
+# Packages that have no program to look for: fonts, icons, dictionaries, and what the tests drive the
+# window with.
 needs_data ()
 {
   cat <<'END'

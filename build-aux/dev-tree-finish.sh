@@ -36,4 +36,5 @@ needs_missing")
 [ -z "$missing" ] || { printf 'missing in the new tree:\n%s\n' "$missing"; exit 1; }
 
 # An ordinary user could not delete what belongs to other ids of the namespace.
-find "$tree/etc" "$tree/run" "$tree/usr" "$tree/var" '(' ! -uid 0 -o ! -gid 0 ')' -exec chown -h 0:0 '{}' +
+find "$tree/etc" "$tree/run" "$tree/usr" "$tree/var" '(' ! -uid 0 -o ! -gid 0 ')' \
+  -exec chown -h 0:0 '{}' +

@@ -1,10 +1,10 @@
 # Copyright 2026 The Piga Hatua contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
-# shellcheck disable=SC1111,SC2154 # real quotes in sentences; top, here, cache and log come from dev
+# shellcheck disable=SC1111,SC2154 # real quotes in sentences; top, here, cache and log are dev's
 #
-# On a machine whose libraries are too old: a Debian 13 tree in the cache, made once, and the way into it.
-# Sourced by dev, which sets top, here, cache and log.
+# For a machine whose libraries are too old: a Debian 13 tree in the cache, made once. Sourced by
+# dev. A tree is unpacked beside its place and put there whole, so one that exists can be used.
 
 tree_suite=trixie
 tree_megabytes=2000
@@ -12,27 +12,7 @@ tree_megabytes=2000
 # Changes whenever the recipe does, so that a tree of an older recipe is not taken for a new one.
 tree_stamp ()
 {
-  cat "$here/dev-needs.sh" "$here/dev-tree-finish.sh" | cksum | cut -d ' ' -f 1
-}
-
-# A folder name for what is built from this checkout, in the place $1.
-state_name ()
-{
-  printf '%s-%s-%s\n' "$(basename -- "$top" | tr -c 'A-Za-z0-9._\n-' '_')" \
-    "$(printf '%s' "$top" | cksum | cut -d ' ' -f 1)" "$1"
-}
-
-apt_refresh ()
-{
-  say "Reading the package lists…"
-  apt-get update >>"$log" 2>&1
-}
-
-apt_install ()
-{
-  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >>"$log" 2>&1 && return
-  { apt_refresh && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >>"$log" 2>&1; } \
-    || die "could not install $*; the reason is at the end of $log"
+  { needs_packages; cat "$here/dev-tree-finish.sh"; } | cksum | cut -d ' ' -f 1
 }
 
 # Makes sure of the programs that make and enter a tree.
@@ -46,17 +26,35 @@ tree_tools ()
   [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || set -- "$@" debian-archive-keyring
   [ "$(id -u)" = 0 ] || command -v newuidmap >/dev/null || set -- "$@" uidmap
   [ $# -gt 0 ] || return 0
-  [ "$(id -u)" = 0 ] || die "please install what is missing, then try again: sudo apt-get install $*"
+  [ "$(id -u)" = 0 ] \
+    || die "please install what is missing, then try again: sudo apt-get install $*"
   say "Installing $*…"
   apt_install "$@"
 }
 
-# Runs a command as root of a user namespace, or as the real root, in mount and process namespaces of its
-# own where the machine allows it: what is mounted and started in there goes when it ends, however it ends.
+# An ordinary user unpacks as the root of a user namespace; where the machine does not let him, says
+# what to ask its owner for.
+tree_may_unpack ()
+{
+  [ "$(id -u)" != 0 ] || return 0
+  ! unshare --user --map-root-user --map-auto true 2>>"$log" || return 0
+  user=$(id -un)
+  grep -q "^$user:" /etc/subuid 2>/dev/null \
+    || die "unpacking needs user ids to give away; please ask for:" \
+      "sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $user"
+  restricted=apparmor_restrict_unprivileged_userns
+  [ "$(cat /proc/sys/kernel/$restricted 2>/dev/null)" != 1 ] \
+    || die "unpacking needs a user namespace; please ask for: sudo sysctl kernel.$restricted=0"
+  die "unpacking needs a user namespace, which is refused here (see $log); try as root"
+}
+
+# Runs a command as root, real or of a user namespace, with mounts and processes of its own where
+# the machine allows it: they all go when the command ends, or when dev does, however that happens.
 tree_isolated ()
 {
   if [ "$(id -u)" != 0 ]; then
-    set -- unshare --user --map-root-user --map-auto --mount --pid --fork --mount-proc --kill-child -- "$@"
+    set -- unshare --user --map-root-user --map-auto \
+      --mount --pid --fork --mount-proc --kill-child -- "$@"
   elif unshare --mount --pid --fork --mount-proc true 2>/dev/null; then
     set -- unshare --mount --pid --fork --mount-proc --kill-child -- "$@"
   fi
@@ -65,12 +63,15 @@ tree_isolated ()
 
 tree_unpack ()
 {
+  export PIGA_HERE="$here"
   # shellcheck disable=SC2016 # mmdebstrap's shell expands the hook
   tree_isolated mmdebstrap --mode=root --verbose --variant=apt --format=directory \
     --include="$(needs_packages | tr '\n' ',')" \
     --aptopt='APT::Install-Recommends "false"' \
-    --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/info/*' \
-    --dpkgopt='path-exclude=/usr/share/gtk-doc/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
+    --dpkgopt='path-exclude=/usr/share/man/*' \
+    --dpkgopt='path-exclude=/usr/share/info/*' \
+    --dpkgopt='path-exclude=/usr/share/gtk-doc/*' \
+    --dpkgopt='path-exclude=/usr/share/doc/*' \
     --dpkgopt='path-include=/usr/share/doc/*/copyright' \
     --customize-hook='sh "$PIGA_HERE/dev-tree-finish.sh" "$1"' \
     "$tree_suite" "$1"
@@ -80,8 +81,8 @@ tree_unpack ()
 tree_progress ()
 {
   awk '
-    / newly installed/ { for (i = 1; i <= NF; i++) if ($i == "newly") total += $(i - 1) }
-    /^Get:.*\.|^Get:.* all / { if (total) got++; now = "downloading " $(NF - 4) }
+    / newly installed/ { for (i = 2; i <= NF; i++) if ($i == "newly") total += $(i - 1) }
+    /^Get:/ { if (total) got++; now = "downloading " $(NF - 4) }
     /^Unpacking / { done++; now = "unpacking " $2 }
     /^Setting up / { done++; now = "setting up " $3 }
     /^I: running apt-get update/ { now = "reading the package lists" }
@@ -90,25 +91,26 @@ tree_progress ()
       sub (/:.*/, "", now)
       if (total > 100)
         percent = (got + done) * 100 / (3 * total)
-      printf "%d %s\n", percent, now
+      printf "%d %s\n", (percent < 99 ? percent : 99), now
     }' "$log"
 }
 
-# Shows the progress until the process $1 has ended: a moving line on a terminal, a line now and then elsewhere.
+# Shows the progress until the process $1 ends: a line that moves on a terminal, elsewhere a line
+# for every tenth.
 tree_watch ()
 {
-  begun=$(date +%s) last=-1
+  begun=$(date +%s)
+  last=
   while kill -0 "$1" 2>/dev/null; do
     sleep 1
     line=$(tree_progress)
     percent=${line%% *}
-    [ "$percent" -le 99 ] || percent=99
-    seconds=$(($(date +%s) - begun))
+    line=$(printf '%3d %%  %3d s  %.50s' "$percent" $(($(date +%s) - begun)) "${line#* }")
     if [ -t 2 ]; then
-      printf '\r\033[K%3d %%  %3d s  %.50s' "$percent" "$seconds" "${line#* }" >&2
+      printf '\r\033[K%s' "$line" >&2
     elif [ $((percent / 10)) != "$last" ]; then
       last=$((percent / 10))
-      printf '%3d %%  %3d s  %s\n' "$percent" "$seconds" "${line#* }" >&2
+      say "$line"
     fi
   done
   [ ! -t 2 ] || printf '\r\033[K' >&2
@@ -118,24 +120,12 @@ tree_watch ()
 tree_explain ()
 {
   if grep -q 'No space left on device' "$log"; then
-    die "the disk of $cache is full: unpacking needs about $tree_megabytes MB there; make room and try again"
-  elif grep -Eq 'Could not resolve|Temporary failure|Could not connect|Unable to connect|Failed to fetch|Network is unreachable' "$log"; then
-    die "Debian's packages could not be fetched: is there a network? Try again when there is (details: $log)"
+    die "the disk of $cache is full (about $tree_megabytes MB are needed); make room and try again"
+  elif grep -Eq 'Could not (resolve|connect)|Temporary failure|Unable to connect' "$log" \
+    || grep -Eq 'Failed to fetch|Network is unreachable' "$log"; then
+    die "Debian's packages could not be fetched; try again with a network (details: $log)"
   fi
   die "the Debian 13 tree was not made; the reason is at the end of $log"
-}
-
-# Removes unpackings that were cut short, and trees that nobody has used for a month.
-tree_clean ()
-{
-  for folder in "$cache"/new.*; do
-    [ ! -e "$folder" ] || tree_remove "$folder"
-  done
-  for folder in "$cache"/tree-*; do
-    if [ -n "$(find "$folder/etc/machine-id" -mtime +30 2>/dev/null)" ] && [ "$folder" != "$tree" ]; then
-      [ -d "$folder/piga/home/.local/share/piga-hatua" ] || tree_remove "$folder"
-    fi
-  done
 }
 
 # Never crosses into a file system that something left mounted in there.
@@ -144,16 +134,18 @@ tree_remove ()
   rm -rf --one-file-system -- "$1" 2>>"$log" || say "dev: could not remove all of $1 (see $log)"
 }
 
-# An ordinary user unpacks as the root of a user namespace: says what to ask the machine's owner for, where that fails.
-tree_may_unpack ()
+# Removes unpackings that were cut short, and what nobody has used for a month.
+tree_clean ()
 {
-  ! unshare --user --map-root-user --map-auto true 2>>"$log" || return 0
-  name=$(id -un)
-  grep -q "^$name:" /etc/subuid 2>/dev/null \
-    || die "unpacking needs user ids to give away; please ask for: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $name"
-  [ "$(cat /proc/sys/kernel/apparmor_restrict_unprivileged_userns 2>/dev/null)" != 1 ] \
-    || die "unpacking needs a user namespace; please ask for: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0"
-  die "unpacking needs a user namespace, which this machine refuses you (see $log); try as root"
+  for folder in "$cache"/new.*; do
+    [ ! -e "$folder" ] || tree_remove "$folder"
+  done
+  for used in "$cache"/tree-*/etc/machine-id "$cache"/build/*/lock; do
+    [ -n "$(find "$used" -mtime +30 2>/dev/null)" ] || continue
+    folder=${used%/lock}
+    folder=${folder%/etc/machine-id}
+    [ -e "$folder/piga/home/.local/share/piga-hatua" ] || tree_remove "$folder"
+  done
 }
 
 # What is left of an unpacking that failed or was interrupted goes.
@@ -174,18 +166,18 @@ tree_make ()
 {
   free=$(df -Pm -- "$cache" | awk 'NR == 2 { print $4 }')
   [ "$free" -ge "$tree_megabytes" ] \
-    || die "the disk of $cache has $free MB free, but unpacking needs about $tree_megabytes MB; make room and try again"
+    || die "the disk of $cache has $free MB free, but about $tree_megabytes MB are needed;" \
+      "make room and try again"
   : >"$log"
   tree_tools
   say "This machine's libraries are older than Piga Hatua needs (GTK 4.18, libadwaita 1.7)."
-  [ "$(id -u)" = 0 ] || tree_may_unpack
+  tree_may_unpack
   say "Unpacking a Debian 13 tree under $cache, once; it takes a minute or two."
 
   new=$(mktemp -d "$cache/new.XXXXXX")
   chmod 755 "$new"
-  export PIGA_HERE="$here"
   unpacking=
-  trap 'tree_give_up' EXIT
+  trap tree_give_up EXIT
   trap 'exit 130' INT TERM HUP
   (tree_unpack "$new" 9>&-) >>"$log" 2>&1 &
   unpacking=$!
@@ -213,74 +205,5 @@ tree_prepare ()
     [ -d "$tree" ] || tree_make
     exec 9>&-
   fi
-  tree_tools
   touch -- "$tree/etc/machine-id"
-}
-
-# The environment that the tree inherits: the person's language, desktop and display, nothing of the toolchain.
-tree_environment='HOME|USER|LOGNAME|LANG|LANGUAGE|LC_[A-Z]+|TERM|TZ|TMPDIR|CI|NO_COLOR|(XDG|DBUS|AT_SPI|G|GTK|GDK|GSK|PIGA)_[A-Z0-9_]+|ADW_[A-Z_]+|DISPLAY|WAYLAND_DISPLAY|XAUTHORITY'
-
-# Replaces this process: $@ with only that environment.
-tree_exec ()
-{
-  if [ -z "${TZ:-}" ] && [ -L /etc/localtime ]; then
-    TZ=$(readlink -f /etc/localtime)
-    TZ=${TZ#*/zoneinfo/}
-    export TZ
-  fi
-  for name in $(env | sed -n 's/^\([A-Z][A-Z0-9_]*\)=.*/\1/p' | grep -Ex "$tree_environment"); do
-    eval "set -- \"\$name=\${$name-}\" \"\$@\""
-  done
-  exec env -i PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin "$@"
-}
-
-# Enters the tree by bubblewrap: the machine as it is, but with the tree's /usr, /etc and /var.
-tree_enter_bwrap ()
-{
-  mkdir -p "$PIGA_STATE"
-  { cat "$tree/etc/passwd"; [ "$(id -u)" = 0 ] || getent passwd "$(id -u)" || true; } >"$PIGA_STATE/passwd"
-  for folder in "${HOME:-$cache}" "$cache" "$top" "$PWD"; do
-    case $folder in
-      /usr/*|/etc/*|/var/*)
-        mkdir -p "$tree$folder" "$folder"
-        set -- --bind "$folder" "$folder" "$@"
-        ;;
-    esac
-  done
-  tree_exec bwrap --die-with-parent --unshare-pid --dev-bind / / --proc /proc \
-    --bind "$tree/usr" /usr --bind "$tree/etc" /etc --bind "$tree/var" /var \
-    --ro-bind "$PIGA_STATE/passwd" /etc/passwd "$@"
-}
-
-# Enters the tree by chroot, where root may mount nothing: with a copy of the checkout, and a home of its own.
-tree_enter_chroot ()
-{
-  inside=/piga/$(state_name checkout)
-  mkdir -p "$tree/piga/home"
-  exec 8>"$tree$inside.lock"
-  if ! flock -n 8; then
-    say "Another “dev” is at work on this checkout; waiting for it."
-    flock 8
-  fi
-  rm -rf -- "${tree:?}$inside"
-  mkdir "$tree$inside"
-  tar -C "$top" --exclude=./.git -cf - . | tar -C "$tree$inside" -xf -
-  PIGA_TOP=$inside PIGA_STATE=/piga/$(state_name build) PIGA_OUTSIDE=$tree HOME=/piga/home
-  export PIGA_OUTSIDE
-  unset XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME XDG_RUNTIME_DIR DISPLAY WAYLAND_DISPLAY TMPDIR
-  say "This machine refuses mounts: working on a copy of the checkout, in $tree/piga"
-  tree_exec chroot "$tree" "$@"
-}
-
-# Runs a verb inside the tree and ends with its result.
-tree_run ()
-{
-  PIGA_TOP=$top PIGA_STATE=$cache/build/$(state_name "$(tree_stamp)")
-  export PIGA_TOP PIGA_STATE HOME="${HOME:-$cache/home}"
-  if bwrap --unshare-pid --dev-bind / / --proc /proc --bind "$tree/usr" /usr true 2>>"$log"; then
-    tree_enter_bwrap sh "$here/dev-inside.sh" "$@"
-  elif [ "$(id -u)" = 0 ]; then
-    tree_enter_chroot sh "/piga/$(state_name checkout)/build-aux/dev-inside.sh" "$@"
-  fi
-  die "this machine does not let you enter the tree by bubblewrap (see $log); try as root"
 }
