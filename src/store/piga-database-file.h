@@ -1,0 +1,41 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "piga-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PigaDatabaseFile:
+ * @path: the path with the symbolic links of its folder resolved
+ * @exists: whether there is a file; if not, there is room for a new one
+ * @flags: how it can be used
+ * @unclean: whether the last program that used it did not close it
+ * @size: its size in bytes
+ *
+ * What can be known of the file without SQLite.
+ */
+typedef struct
+{
+  char *path;
+  gboolean exists;
+  PigaDatabaseFlags flags;
+  gboolean unclean;
+  gint64 size;
+} PigaDatabaseFile;
+
+PigaDatabaseFile *piga_database_file_inspect (const char *path, guint latest, GError **error);
+void piga_database_file_free (PigaDatabaseFile *self);
+
+gboolean piga_database_file_make (const char *path, GError **error);
+gboolean piga_database_file_publish (const char *made, const char *path, GError **error);
+gboolean piga_database_file_discard (const char *path, GError **error);
+gboolean piga_database_file_set_aside (const char *path, char **name, GError **error);
+
+void piga_database_file_set_too_new (GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PigaDatabaseFile, piga_database_file_free)
+
+G_END_DECLS

@@ -1,0 +1,572 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one connection to the one file. Every function blocks and has to be called from the thread
+ * that connected; the store's worker does. All settings are made here and read back: a setting that
+ * did not take is an error, not a hope. */
+
+#include "piga-database.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "piga-error.h"
+#include "piga-statement.h"
+
+#define BUSY_TIMEOUT 5000
+#define HEAP_LIMIT (512 * 1024 * 1024)
+
+struct _PigaDatabase
+{
+  char *path;
+  sqlite3 *handle;
+  GThread *thread;
+  /* SQL to PigaStatement. */
+  GHashTable *statements;
+  PigaDatabaseFlags flags;
+};
+
+typedef struct
+{
+  const char *set;
+  const char *get;
+  gint64 value;
+} Setting;
+
+/* Before the first read: an exclusive connection keeps the WAL's index in its own memory, without a
+ * third file, and holds off every other process. */
+static const Setting settings_of_reading[] = {
+  { "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2 },
+  { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", 0 },
+  { "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", 1 },
+  { "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", 1 },
+};
+
+static const Setting settings_of_writing[] = {
+  { "PRAGMA synchronous = FULL", "PRAGMA synchronous", 2 },
+  { "PRAGMA secure_delete = ON", "PRAGMA secure_delete", 1 },
+  { "PRAGMA wal_autocheckpoint = 250", "PRAGMA wal_autocheckpoint", 250 },
+  { "PRAGMA journal_size_limit = 4194304", "PRAGMA journal_size_limit", 4194304 },
+};
+
+static const struct
+{
+  int limit;
+  int value;
+} limits[] = {
+  { SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024 },
+  { SQLITE_LIMIT_SQL_LENGTH, 100 * 1000 },
+  { SQLITE_LIMIT_EXPR_DEPTH, 50 },
+  { SQLITE_LIMIT_ATTACHED, 1 },
+};
+
+static const struct
+{
+  int option;
+  int value;
+} options[] = {
+  { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+  { SQLITE_DBCONFIG_DQS_DDL, 0 },
+  { SQLITE_DBCONFIG_DQS_DML, 0 },
+  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+  /* Until the file is known to be ours, closing must not write into it. */
+  { SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1 },
+};
+
+static PigaError
+get_meaning (sqlite3 *handle, int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return PIGA_ERROR_BUSY;
+    case SQLITE_FULL:
+      return PIGA_ERROR_FULL;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return PIGA_ERROR_READ_ONLY;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return PIGA_ERROR_CORRUPT;
+    case SQLITE_TOOBIG:
+    case SQLITE_CONSTRAINT:
+      return PIGA_ERROR_INVALID;
+    default:
+      break;
+    }
+
+  switch (handle != NULL ? sqlite3_system_errno (handle) : 0)
+    {
+    case ENOSPC:
+    case EDQUOT:
+      return PIGA_ERROR_FULL;
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return PIGA_ERROR_READ_ONLY;
+    default:
+      return PIGA_ERROR_FAILED;
+    }
+}
+
+static const char *
+get_sentence (PigaError meaning)
+{
+  switch (meaning)
+    {
+    case PIGA_ERROR_BUSY:
+      return _("Another program is using what you wrote. Close it there and try again.");
+    case PIGA_ERROR_FULL:
+      return _("The disk is full. Nothing was lost. Make some room on the disk.");
+    case PIGA_ERROR_READ_ONLY:
+      return _("The place where your words are kept cannot be written to. "
+               "What is already there is safe and can be read.");
+    case PIGA_ERROR_CORRUPT:
+      return _("The file that holds your words is damaged. It was left as it is.");
+    case PIGA_ERROR_INVALID:
+      return _("This could not be kept: something in it is not allowed there.");
+    case PIGA_ERROR_NOT_FOUND:
+    case PIGA_ERROR_CONFLICT:
+    case PIGA_ERROR_NOT_OURS:
+    case PIGA_ERROR_TOO_NEW:
+    case PIGA_ERROR_FAILED:
+      break;
+    }
+
+  return _("The disk did not do its work. Nothing was lost. Try again.");
+}
+
+/**
+ * piga_database_set_error:
+ * @self: the database
+ * @code: what SQLite returned
+ * @error: return location for a #PigaError
+ *
+ * Says what happened to a person. Neither SQL nor values get into the message, nor into a log.
+ */
+void
+piga_database_set_error (PigaDatabase *self, int code, GError **error)
+{
+  PigaError meaning;
+
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The work was stopped."));
+      return;
+    }
+
+  meaning = get_meaning (self->handle, code);
+  g_debug ("SQLite returned %d (%s)", code, sqlite3_errstr (code));
+  g_set_error_literal (error, PIGA_ERROR, meaning, get_sentence (meaning));
+}
+
+static void
+set_setting_error (GError **error)
+{
+  g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
+                       _("The library that keeps your words does not work as it should on this "
+                         "computer. Nothing was changed."));
+}
+
+static gboolean
+apply_limits (PigaDatabase *self, GError **error)
+{
+  sqlite3_hard_heap_limit64 (HEAP_LIMIT);
+  if (sqlite3_hard_heap_limit64 (-1) != HEAP_LIMIT)
+    {
+      set_setting_error (error);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      sqlite3_limit (self->handle, limits[i].limit, limits[i].value);
+      if (sqlite3_limit (self->handle, limits[i].limit, -1) != limits[i].value)
+        {
+          set_setting_error (error);
+          return FALSE;
+        }
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      int value = -1;
+
+      if (sqlite3_db_config (self->handle, options[i].option, options[i].value, &value)
+              != SQLITE_OK
+          || value != options[i].value)
+        {
+          set_setting_error (error);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+apply_settings (PigaDatabase *self, const Setting *settings, guint n_settings, GError **error)
+{
+  for (guint i = 0; i < n_settings; i++)
+    {
+      gint64 value = -1;
+
+      if (!piga_database_execute (self, settings[i].set, error)
+          || !piga_database_get_integer (self, settings[i].get, &value, error))
+        return FALSE;
+      if (value != settings[i].value)
+        {
+          set_setting_error (error);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Runs @sql and says whether it answers @expected. */
+static gboolean
+ask_word (PigaDatabase *self, const char *sql, const char *expected, gboolean *is_expected,
+          GError **error)
+{
+  g_autoptr (PigaStatement) statement = piga_database_prepare (self, sql, error);
+
+  *is_expected = FALSE;
+  if (statement == NULL)
+    return FALSE;
+
+  switch (piga_statement_step (statement, error))
+    {
+    case PIGA_STATEMENT_ROW:
+      *is_expected = g_str_equal (piga_statement_get_text (statement, 0, NULL), expected);
+      return TRUE;
+    case PIGA_STATEMENT_DONE:
+      return TRUE;
+    case PIGA_STATEMENT_FAILED:
+      return FALSE;
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
+static gboolean
+set_word (PigaDatabase *self, const char *set, const char *get, const char *word, GError **error)
+{
+  gboolean is_set;
+
+  if (!ask_word (self, set, word, &is_set, error) || !ask_word (self, get, word, &is_set, error))
+    return FALSE;
+  if (!is_set)
+    set_setting_error (error);
+  return is_set;
+}
+
+static gboolean
+set_journal (PigaDatabase *self, GError **error)
+{
+  gboolean is_wal = FALSE;
+
+  if ((self->flags & PIGA_DATABASE_REMOTE) == 0
+      && !ask_word (self, "PRAGMA journal_mode = WAL", "wal", &is_wal, error))
+    return FALSE;
+
+  return is_wal
+         || set_word (self, "PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate",
+                      error);
+}
+
+static gboolean
+configure (PigaDatabase *self, GError **error)
+{
+  if (!apply_limits (self, error)
+      || !set_word (self, "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA locking_mode", "exclusive",
+                    error)
+      || !apply_settings (self, settings_of_reading, G_N_ELEMENTS (settings_of_reading), error))
+    return FALSE;
+  if (piga_database_is_read_only (self))
+    return TRUE;
+
+  return apply_settings (self, settings_of_writing, G_N_ELEMENTS (settings_of_writing), error);
+}
+
+static int
+open_handle (PigaDatabase *self)
+{
+  const int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
+  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *uri = NULL;
+  g_autofree char *immutable = NULL;
+
+  if (!piga_database_is_read_only (self))
+    return sqlite3_open_v2 (self->path, &self->handle, flags | SQLITE_OPEN_READWRITE, NULL);
+
+  /* What may not be written cannot be locked either. With a WAL beside it, what stands in the WAL
+   * has to be read too; without one, SQLite would want to make it, but for "immutable". */
+  if (g_file_test (wal, G_FILE_TEST_EXISTS))
+    return sqlite3_open_v2 (self->path, &self->handle, flags | SQLITE_OPEN_READONLY, "unix-none");
+
+  uri = g_filename_to_uri (self->path, NULL, NULL);
+  immutable = g_strconcat (uri, "?immutable=1", NULL);
+  return sqlite3_open_v2 (immutable, &self->handle,
+                          flags | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+}
+
+/**
+ * piga_database_connect:
+ * @path: the absolute path of a file that is there, without symbolic links
+ * @flags: how it can be used
+ * @error: return location for an error
+ *
+ * Connects to a file without writing into it. The caller looks whether it likes what it sees and
+ * then calls piga_database_accept().
+ *
+ * Returns: (transfer full) (nullable): the database, which belongs to this thread
+ */
+PigaDatabase *
+piga_database_connect (const char *path, PigaDatabaseFlags flags, GError **error)
+{
+  g_autoptr (PigaDatabase) self = g_new0 (PigaDatabase, 1);
+  int code;
+
+  self->path = g_strdup (path);
+  self->flags = flags;
+  self->thread = g_thread_self ();
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                            (GDestroyNotify) piga_statement_free);
+
+  code = open_handle (self);
+  if (code != SQLITE_OK)
+    {
+      piga_database_set_error (self, code, error);
+      return NULL;
+    }
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
+
+  return configure (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * piga_database_accept:
+ * @self: a database that was looked at and found good
+ * @error: return location for an error
+ *
+ * Allows that it be written.
+ *
+ * Returns: whether the settings that this needs were taken
+ */
+gboolean
+piga_database_accept (PigaDatabase *self, GError **error)
+{
+  int no_checkpoint = -1;
+
+  if (piga_database_is_read_only (self))
+    return TRUE;
+  if (!set_journal (self, error))
+    return FALSE;
+
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, &no_checkpoint);
+  if (no_checkpoint != 0)
+    set_setting_error (error);
+  return no_checkpoint == 0;
+}
+
+/**
+ * piga_database_close:
+ * @self: (transfer full): a database
+ * @error: return location for an error
+ *
+ * Returns: whether everything could be put away
+ */
+gboolean
+piga_database_close (PigaDatabase *self, GError **error)
+{
+  const gboolean closed
+      = piga_database_is_read_only (self)
+        || (piga_database_execute (self, "PRAGMA optimize", error)
+            && piga_database_execute (self, "PRAGMA wal_checkpoint (TRUNCATE)", error));
+
+  piga_database_free (self);
+  return closed;
+}
+
+/**
+ * piga_database_free:
+ * @self: (transfer full): a database
+ *
+ * Lets go of the file. What was committed is safe in any case.
+ */
+void
+piga_database_free (PigaDatabase *self)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  g_hash_table_unref (self->statements);
+  if (sqlite3_close (self->handle) != SQLITE_OK)
+    g_critical ("A statement outlived its database");
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * piga_database_get_path:
+ * @self: a database
+ *
+ * Returns: (transfer none): the path it was opened by
+ */
+const char *
+piga_database_get_path (PigaDatabase *self)
+{
+  return self->path;
+}
+
+/**
+ * piga_database_is_read_only:
+ * @self: a database
+ *
+ * Returns: whether it can only be read
+ */
+gboolean
+piga_database_is_read_only (PigaDatabase *self)
+{
+  return (self->flags & PIGA_DATABASE_READ_ONLY) != 0;
+}
+
+/**
+ * piga_database_get_handle:
+ * @self: a database
+ *
+ * Returns: (transfer none): SQLite's own handle, for the few who need it
+ */
+sqlite3 *
+piga_database_get_handle (PigaDatabase *self)
+{
+  g_assert (self->thread == g_thread_self ());
+  return self->handle;
+}
+
+/**
+ * piga_database_prepare:
+ * @self: a database
+ * @sql: one statement; it is kept prepared
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the statement, to be given back; nobody else may have it
+ */
+PigaStatement *
+piga_database_prepare (PigaDatabase *self, const char *sql, GError **error)
+{
+  PigaStatement *statement = g_hash_table_lookup (self->statements, sql);
+
+  if (statement == NULL)
+    {
+      statement = piga_statement_new (self, sql, error);
+      if (statement == NULL)
+        return NULL;
+      g_hash_table_insert (self->statements, g_strdup (sql), statement);
+    }
+
+  return piga_statement_borrow (statement);
+}
+
+/**
+ * piga_database_execute:
+ * @self: a database
+ * @sql: statements without parameters
+ * @error: return location for an error
+ *
+ * Returns: whether all were done
+ */
+gboolean
+piga_database_execute (PigaDatabase *self, const char *sql, GError **error)
+{
+  const int code = sqlite3_exec (piga_database_get_handle (self), sql, NULL, NULL, NULL);
+
+  if (code != SQLITE_OK)
+    piga_database_set_error (self, code, error);
+  return code == SQLITE_OK;
+}
+
+/**
+ * piga_database_get_integer:
+ * @self: a database
+ * @sql: a statement without parameters that gives one number
+ * @integer: (out): the number; untouched where there is no row
+ * @error: return location for an error
+ *
+ * Returns: whether it was done
+ */
+gboolean
+piga_database_get_integer (PigaDatabase *self, const char *sql, gint64 *integer, GError **error)
+{
+  g_autoptr (PigaStatement) statement = piga_database_prepare (self, sql, error);
+  PigaStatementResult result;
+
+  if (statement == NULL)
+    return FALSE;
+
+  result = piga_statement_step (statement, error);
+  if (result == PIGA_STATEMENT_ROW)
+    *integer = piga_statement_get_integer (statement, 0);
+  return result != PIGA_STATEMENT_FAILED;
+}
+
+/**
+ * piga_database_get_changes:
+ * @self: a database
+ *
+ * Returns: how many rows the last statement changed
+ */
+gint64
+piga_database_get_changes (PigaDatabase *self)
+{
+  return sqlite3_changes64 (piga_database_get_handle (self));
+}
+
+/**
+ * piga_database_transact:
+ * @self: a database
+ * @func: what to do
+ * @data: for @func
+ * @error: return location for the first error
+ *
+ * Does something wholly or not at all. A commit that fails is a failure like any other.
+ *
+ * Returns: whether it was done and is on the disk
+ */
+gboolean
+piga_database_transact (PigaDatabase *self, PigaDatabaseFunc func, gpointer data, GError **error)
+{
+  if (!piga_database_execute (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (func (self, data, error) && piga_database_execute (self, "COMMIT", error))
+    return TRUE;
+
+  /* SQLite has rolled back by itself after some errors; then there is nothing to take back. */
+  if (!sqlite3_get_autocommit (self->handle))
+    piga_database_execute (self, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/**
+ * piga_database_check:
+ * @self: a database
+ * @error: return location for a %PIGA_ERROR_CORRUPT
+ *
+ * Reads through the whole file; the time this takes grows with it.
+ *
+ * Returns: whether its structure is whole
+ */
+gboolean
+piga_database_check (PigaDatabase *self, GError **error)
+{
+  gboolean is_whole;
+
+  if (!ask_word (self, "PRAGMA quick_check (1)", "ok", &is_whole, error))
+    return FALSE;
+  if (!is_whole)
+    g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_CORRUPT,
+                         get_sentence (PIGA_ERROR_CORRUPT));
+  return is_whole;
+}

@@ -1,0 +1,220 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Schemas, and how a file comes to have the newest. Each migration is a script in a resource folder,
+ * named by its number from 0001 on; it ends by setting user_version to that number. It is done in a
+ * transaction of its own, so that a file always has one whole schema.
+ *
+ * A new file is made under another name and gets its own only when it is whole: there is no moment
+ * in which the file is there and empty, and thus an empty file is known to be damaged. */
+
+#include "piga-migration.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "piga-database-file.h"
+#include "piga-error.h"
+#include "piga-statement.h"
+
+/* A file this small is read through at every start. */
+#define SMALL_FILE (64 * 1024 * 1024)
+
+typedef struct
+{
+  const char *script;
+  gint64 version;
+} Migration;
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The names in their order; where they are not numbered 0001, 0002, …, the build is at fault. */
+static GStrv
+list_migrations (const char *migrations, GError **error)
+{
+  g_auto (GStrv) names
+      = g_resources_enumerate_children (migrations, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (names == NULL)
+    return NULL;
+
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (g_ascii_strtoull (names[i], NULL, 10) != i + 1)
+        {
+          g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
+                               _("This app was not put together properly. Install it again."));
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&names);
+}
+
+/**
+ * piga_migration_get_latest:
+ * @migrations: the resource folder of the scripts
+ * @error: return location for an error
+ *
+ * Returns: the number of the newest schema, 0 on error
+ */
+guint
+piga_migration_get_latest (const char *migrations, GError **error)
+{
+  g_auto (GStrv) names = list_migrations (migrations, error);
+
+  return names != NULL ? g_strv_length (names) : 0;
+}
+
+static gboolean
+check_links (PigaDatabase *database, GError **error)
+{
+  g_autoptr (PigaStatement) statement
+      = piga_database_prepare (database, "PRAGMA foreign_key_check", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  switch (piga_statement_step (statement, error))
+    {
+    case PIGA_STATEMENT_DONE:
+      return TRUE;
+    case PIGA_STATEMENT_ROW:
+      piga_database_set_error (database, SQLITE_CORRUPT, error);
+      return FALSE;
+    case PIGA_STATEMENT_FAILED:
+      return FALSE;
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
+static gboolean
+migrate_once (PigaDatabase *database, gpointer data, GError **error)
+{
+  const Migration *migration = data;
+  gint64 version = -1;
+
+  if (!piga_database_execute (database, migration->script, error)
+      || !piga_database_get_integer (database, "PRAGMA user_version", &version, error)
+      || !check_links (database, error))
+    return FALSE;
+  if (version != migration->version)
+    piga_database_set_error (database, SQLITE_MISMATCH, error);
+  return version == migration->version;
+}
+
+/**
+ * piga_migration_run:
+ * @database: a database
+ * @migrations: the resource folder of the scripts
+ * @error: return location for an error
+ *
+ * Brings the schema up to the newest, script by script, each wholly or not at all.
+ *
+ * Returns: whether it has the newest schema
+ */
+gboolean
+piga_migration_run (PigaDatabase *database, const char *migrations, GError **error)
+{
+  g_auto (GStrv) names = list_migrations (migrations, error);
+  gint64 version = 0;
+
+  if (names == NULL
+      || !piga_database_get_integer (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  for (guint i = (guint) version; i < g_strv_length (names); i++)
+    {
+      g_autofree char *path = g_build_path ("/", migrations, names[i], NULL);
+      g_autoptr (GBytes) script = g_resources_lookup_data (path, 0, error);
+      Migration migration = { NULL, i + 1 };
+
+      if (script == NULL)
+        return FALSE;
+      migration.script = g_bytes_get_data (script, NULL);
+      if (!piga_database_transact (database, migrate_once, &migration, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+make (const char *path, const char *migrations, GError **error)
+{
+  g_autofree char *made = g_strconcat (path, "-new", NULL);
+  g_autoptr (PigaDatabase) database = NULL;
+
+  if (!piga_database_file_discard (made, error) || !piga_database_file_make (made, error))
+    return FALSE;
+
+  database = piga_database_connect (made, PIGA_DATABASE_READ_WRITE, error);
+  if (database == NULL || !piga_database_accept (database, error)
+      || !piga_migration_run (database, migrations, error)
+      || !piga_database_close (g_steal_pointer (&database), error))
+    return FALSE;
+
+  return piga_database_file_publish (made, path, error);
+}
+
+/* The header of the file can be older than what its WAL says, so ours is asked again through
+ * SQLite. */
+static gboolean
+check_version (PigaDatabase *database, guint latest, GError **error)
+{
+  gint64 version = 0;
+
+  if (!piga_database_get_integer (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version > latest)
+    piga_database_file_set_too_new (error);
+  return version <= latest;
+}
+
+static gboolean
+check (PigaDatabase *database, PigaDatabaseFile *file, guint latest, GError **error)
+{
+  if (!check_version (database, latest, error))
+    return FALSE;
+
+  return (file->size > SMALL_FILE && !file->unclean) || piga_database_check (database, error);
+}
+
+/**
+ * piga_migration_open:
+ * @path: where the file is, or where it is to be on the first start
+ * @migrations: the resource folder of the scripts
+ * @error: return location for an error
+ *
+ * Opens the file with the newest schema, or leaves it as it is.
+ *
+ * Returns: (transfer full) (nullable): the database, which belongs to this thread
+ */
+PigaDatabase *
+piga_migration_open (const char *path, const char *migrations, GError **error)
+{
+  const guint latest = piga_migration_get_latest (migrations, error);
+  g_autoptr (PigaDatabaseFile) file = NULL;
+  g_autoptr (PigaDatabase) database = NULL;
+
+  if (latest == 0)
+    return NULL;
+  file = piga_database_file_inspect (path, latest, error);
+  if (file == NULL || (!file->exists && !make (file->path, migrations, error)))
+    return NULL;
+
+  database = piga_database_connect (file->path, file->flags, error);
+  if (database == NULL || !check (database, file, latest, error)
+      || !piga_database_accept (database, error))
+    return NULL;
+  if (!piga_database_is_read_only (database) && !piga_migration_run (database, migrations, error))
+    return NULL;
+
+  return g_steal_pointer (&database);
+}

@@ -1,0 +1,400 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One object for one record: whoever finds, lists or saves a record has the same object, so that
+ * what one page changes all others show, and nothing that is being written is ever replaced. */
+
+#include <glib/gi18n-lib.h>
+
+#include "piga-error.h"
+#include "piga-store-private.h"
+
+/* What is known of a record that somebody has. */
+typedef struct
+{
+  PigaShelf *shelf;
+  char *id;
+  /* Not a reference. */
+  GObject *record;
+  gint64 row;
+} PigaLive;
+
+static void
+on_record_gone (gpointer data, GObject *record)
+{
+  PigaLive *live = data;
+
+  live->record = NULL;
+  g_hash_table_remove (live->shelf->live, live->id);
+}
+
+static void
+live_free (PigaLive *self)
+{
+  if (self->record != NULL)
+    g_object_weak_unref (self->record, on_record_gone, self);
+  g_free (self->id);
+  g_free (self);
+}
+
+/**
+ * piga_kept_free:
+ * @self: (transfer full): a record with its row
+ */
+void
+piga_kept_free (PigaKept *self)
+{
+  g_object_unref (self->record);
+  g_free (self);
+}
+
+/**
+ * piga_store_init_shelves:
+ * @self: the store, which knows its kinds
+ */
+void
+piga_store_init_shelves (PigaStore *self)
+{
+  while (self->kinds[self->n_shelves] != G_TYPE_INVALID)
+    self->n_shelves++;
+
+  self->shelves = g_new0 (PigaShelf, self->n_shelves);
+  for (guint i = 0; i < self->n_shelves; i++)
+    {
+      self->shelves[i].table = piga_table_new (self->kinds[i]);
+      /* The key is the id in the value. */
+      self->shelves[i].live
+          = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) live_free);
+    }
+}
+
+/**
+ * piga_store_clear_shelves:
+ * @self: the store, with nothing on its way
+ */
+void
+piga_store_clear_shelves (PigaStore *self)
+{
+  for (guint i = 0; i < self->n_shelves; i++)
+    {
+      g_clear_object (&self->shelves[i].list);
+      g_hash_table_unref (self->shelves[i].live);
+      piga_table_free (self->shelves[i].table);
+    }
+  g_clear_pointer (&self->shelves, g_free);
+}
+
+/**
+ * piga_store_get_shelf:
+ * @self: the store
+ * @type: one of its kinds
+ *
+ * Returns: (transfer none): what is kept of that kind
+ */
+PigaShelf *
+piga_store_get_shelf (PigaStore *self, GType type)
+{
+  for (guint i = 0; i < self->n_shelves; i++)
+    if (self->kinds[i] == type)
+      return &self->shelves[i];
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * piga_store_get_live:
+ * @shelf: what is kept of a kind
+ * @id: the id of a record
+ *
+ * Returns: (transfer none) (nullable): the object that somebody has of it
+ */
+gpointer
+piga_store_get_live (PigaShelf *shelf, const char *id)
+{
+  PigaLive *live = g_hash_table_lookup (shelf->live, id);
+
+  return live != NULL ? live->record : NULL;
+}
+
+/**
+ * piga_store_keep_live:
+ * @self: the store
+ * @record: a record that has no other object
+ * @row: where it is kept, 0 where that is not known yet
+ *
+ * Makes @record the one object of its record, for as long as somebody has it.
+ */
+void
+piga_store_keep_live (PigaStore *self, gpointer record, gint64 row)
+{
+  PigaShelf *shelf = piga_store_get_shelf (self, G_OBJECT_TYPE (record));
+  PigaLive *live = g_hash_table_lookup (shelf->live, piga_record_get_id (record));
+
+  if (live == NULL)
+    {
+      live = g_new0 (PigaLive, 1);
+      live->shelf = shelf;
+      live->id = g_strdup (piga_record_get_id (record));
+      live->record = record;
+      g_object_weak_ref (live->record, on_record_gone, live);
+      g_hash_table_insert (shelf->live, live->id, live);
+    }
+
+  g_return_if_fail (live->record == record);
+  if (row != 0)
+    live->row = row;
+}
+
+/**
+ * piga_store_take_kept:
+ * @self: the store
+ * @kept: (transfer full): what was read from the disk
+ *
+ * Returns: (transfer full): the object of that record: the one that somebody has, or the one just
+ *   read
+ */
+gpointer
+piga_store_take_kept (PigaStore *self, PigaKept *kept)
+{
+  PigaShelf *shelf = piga_store_get_shelf (self, G_OBJECT_TYPE (kept->record));
+  gpointer live = piga_store_get_live (shelf, piga_record_get_id (kept->record));
+  gpointer record = g_object_ref (live != NULL ? live : kept->record);
+
+  piga_store_keep_live (self, record, kept->row);
+  piga_kept_free (kept);
+  return record;
+}
+
+/**
+ * piga_store_get_row:
+ * @self: the store
+ * @type: one of its kinds
+ * @id: the id of a record
+ * @row: (out): where it is kept
+ *
+ * Returns: whether that is known: the record has been saved or read, and somebody has it
+ */
+gboolean
+piga_store_get_row (PigaStore *self, GType type, const char *id, gint64 *row)
+{
+  PigaShelf *shelf = piga_store_get_shelf (self, type);
+  PigaLive *live = g_hash_table_lookup (shelf->live, id);
+
+  *row = live != NULL ? live->row : 0;
+  return *row != 0;
+}
+
+static gboolean
+add_kept (gpointer record, gint64 row, gpointer data, GError **error)
+{
+  PigaKept *kept = g_new (PigaKept, 1);
+
+  kept->record = g_object_ref (record);
+  kept->row = row;
+  g_ptr_array_add (data, kept);
+  return TRUE;
+}
+
+static void
+read_list (PigaWorker *worker, GTask *task)
+{
+  PigaDatabase *database = piga_store_get_database (worker, task);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_kept_free);
+  PigaShelf *shelf = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (database == NULL)
+    return;
+  if (piga_table_foreach (shelf->table, database, FALSE, add_kept, kept, &error))
+    g_task_return_pointer (task, g_steal_pointer (&kept), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Replaces what the list holds with one announcement. */
+static void
+set_items (PigaStore *self, PigaShelf *shelf, GPtrArray *kept)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < kept->len; i++)
+    g_ptr_array_add (records, piga_store_take_kept (self, kept->pdata[i]));
+  g_ptr_array_set_free_func (kept, NULL);
+
+  g_list_store_splice (shelf->list, 0, g_list_model_get_n_items (G_LIST_MODEL (shelf->list)),
+                       records->pdata, records->len);
+  shelf->is_filled = TRUE;
+}
+
+static void
+on_list_read (GObject *object, GAsyncResult *result, gpointer data)
+{
+  PigaStore *self = PIGA_STORE (object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) kept = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (kept != NULL)
+    set_items (self, data, kept);
+  else
+    piga_store_set_error (self, error);
+}
+
+static void
+fill_list (PigaStore *self, PigaShelf *shelf)
+{
+  GTask *task = g_task_new (self, NULL, on_list_read, shelf);
+
+  g_task_set_source_tag (task, fill_list);
+  g_task_set_task_data (task, shelf, NULL);
+  piga_worker_push (self->worker, task, read_list);
+}
+
+/**
+ * piga_store_fill_lists:
+ * @self: the store, which was just opened
+ *
+ * Reads the lists that were asked for before there was a disk.
+ */
+void
+piga_store_fill_lists (PigaStore *self)
+{
+  for (guint i = 0; i < self->n_shelves; i++)
+    if (self->shelves[i].list != NULL)
+      fill_list (self, &self->shelves[i]);
+}
+
+static void
+on_record_saved (PigaStore *self, PigaRecord *record, gboolean fresh, PigaShelf *shelf)
+{
+  if (G_OBJECT_TYPE (record) == piga_table_get_record_type (shelf->table) && fresh
+      && shelf->is_filled && !g_list_store_find (shelf->list, record, NULL))
+    g_list_store_append (shelf->list, record);
+}
+
+static void
+on_record_deleted (PigaStore *self, PigaRecord *record, PigaShelf *shelf)
+{
+  guint position;
+
+  if (G_OBJECT_TYPE (record) == piga_table_get_record_type (shelf->table)
+      && g_list_store_find (shelf->list, record, &position))
+    g_list_store_remove (shelf->list, position);
+}
+
+/**
+ * piga_store_list:
+ * @self: the store
+ * @type: a kind of which there are few; not the journal
+ *
+ * Gives the one list of all records of a kind that are not in the trash, in the order they were
+ * made. It is empty until the disk has answered, is filled at one stroke, and follows the store.
+ *
+ * Returns: (transfer none): the list, which lives as long as the store
+ */
+GListModel *
+piga_store_list (PigaStore *self, GType type)
+{
+  PigaShelf *shelf = piga_store_get_shelf (self, type);
+
+  if (shelf->list == NULL)
+    {
+      shelf->list = g_list_store_new (type);
+      g_signal_connect (self, "record-saved", G_CALLBACK (on_record_saved), shelf);
+      g_signal_connect (self, "record-deleted", G_CALLBACK (on_record_deleted), shelf);
+      if (self->state == PIGA_STORE_READY || self->state == PIGA_STORE_READ_ONLY)
+        fill_list (self, shelf);
+    }
+
+  return G_LIST_MODEL (shelf->list);
+}
+
+typedef struct
+{
+  PigaShelf *shelf;
+  char *id;
+} Question;
+
+static void
+question_free (Question *self)
+{
+  g_free (self->id);
+  g_free (self);
+}
+
+static void
+do_find (PigaWorker *worker, GTask *task)
+{
+  PigaDatabase *database = piga_store_get_database (worker, task);
+  Question *question = g_task_get_task_data (task);
+  PigaKept *kept;
+  GObject *record;
+  GError *error = NULL;
+  gint64 row;
+
+  if (database == NULL)
+    return;
+
+  record = piga_table_find (question->shelf->table, database, question->id, &row, &error);
+  if (record == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  kept = g_new (PigaKept, 1);
+  kept->record = record;
+  kept->row = row;
+  g_task_return_pointer (task, kept, (GDestroyNotify) piga_kept_free);
+}
+
+/**
+ * piga_store_find_async:
+ * @self: the store
+ * @type: a kind of record
+ * @id: the id of a record
+ * @cancellable: (nullable): stops the waiting
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Gets the object of a record: the one that somebody has, or a new one from the disk.
+ */
+void
+piga_store_find_async (PigaStore *self, GType type, const char *id, GCancellable *cancellable,
+                       GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Question *question = g_new (Question, 1);
+
+  question->shelf = piga_store_get_shelf (self, type);
+  question->id = g_strdup (id);
+  g_task_set_source_tag (task, piga_store_find_async);
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  piga_worker_push (self->worker, task, do_find);
+}
+
+/**
+ * piga_store_find_finish:
+ * @self: the store
+ * @result: the result
+ * @error: return location for a #PigaError; %PIGA_ERROR_NOT_FOUND where it is not there, or in the
+ *   trash
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+gpointer
+piga_store_find_finish (PigaStore *self, GAsyncResult *result, GError **error)
+{
+  PigaKept *kept = g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (GObject) record = NULL;
+
+  if (kept == NULL)
+    return NULL;
+
+  record = piga_store_take_kept (self, kept);
+  if (piga_record_get_deleted_at (record) == 0)
+    return g_steal_pointer (&record);
+
+  g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_FOUND,
+                       _("This is not there any more."));
+  return NULL;
+}

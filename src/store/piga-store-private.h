@@ -1,0 +1,91 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the store share among themselves, and nobody above. */
+
+#pragma once
+
+#include "piga-store.h"
+#include "piga-table.h"
+#include "piga-worker.h"
+
+G_BEGIN_DECLS
+
+/* All that is kept of one kind: its table, the objects that are alive, and the shared list once
+ * somebody has asked for it. */
+typedef struct
+{
+  PigaTable *table;
+  /* Id to PigaLive, without a reference to the record. */
+  GHashTable *live;
+  GListStore *list;
+  gboolean is_filled;
+} PigaShelf;
+
+typedef struct _PigaWriter PigaWriter;
+
+struct _PigaStore
+{
+  GObject parent_instance;
+
+  char *path;
+  char *migrations;
+  const GType *kinds;
+
+  PigaWorker *worker;
+  PigaWriter *writer;
+  PigaShelf *shelves;
+  guint n_shelves;
+
+  GError *error;
+  PigaStoreState state;
+  guint care_source;
+};
+
+/* A record with the row it is kept in, on its way between the threads. */
+typedef struct
+{
+  GObject *record;
+  gint64 row;
+} PigaKept;
+
+void piga_kept_free (PigaKept *self);
+
+PigaStore *piga_store_new_with_migrations (const char *path, const GType *kinds,
+                                           const char *migrations);
+
+void piga_store_set_error (PigaStore *self, const GError *error);
+void piga_store_emit_saved (PigaStore *self, gpointer record, gboolean fresh);
+void piga_store_emit_deleted (PigaStore *self, gpointer record);
+void piga_store_emit_reset (PigaStore *self);
+gboolean piga_store_can_write (PigaStore *self, GError **error);
+
+PigaDatabase *piga_store_get_database (PigaWorker *worker, GTask *task);
+
+/* What is done when nobody is waiting: piga-store-care.c */
+gboolean piga_store_update_index (PigaStore *self, PigaDatabase *database, GError **error);
+gboolean piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now,
+                                 GError **error);
+void piga_store_arm_care (PigaStore *self, guint seconds);
+
+/* The live objects: piga-store-live.c */
+void piga_store_init_shelves (PigaStore *self);
+void piga_store_clear_shelves (PigaStore *self);
+PigaShelf *piga_store_get_shelf (PigaStore *self, GType type);
+gpointer piga_store_get_live (PigaShelf *shelf, const char *id);
+void piga_store_keep_live (PigaStore *self, gpointer record, gint64 row);
+gpointer piga_store_take_kept (PigaStore *self, PigaKept *kept);
+gboolean piga_store_get_row (PigaStore *self, GType type, const char *id, gint64 *row);
+void piga_store_fill_lists (PigaStore *self);
+
+/* After many rows were changed behind the store's back: reads the live objects and lists again and
+ * emits "reset". A live object with changes of its own keeps them. */
+void piga_store_reload_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean piga_store_reload_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
+/* Saving and deleting: piga-store-write.c */
+PigaWriter *piga_writer_new (PigaStore *store);
+void piga_writer_free (PigaWriter *self);
+gboolean piga_writer_is_pending (PigaWriter *self);
+
+G_END_DECLS

@@ -1,0 +1,474 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The only face of this floor that the one above sees. It lives on the main thread and hands all
+ * work to its worker; it never waits for the disk. What it decides: who has which object
+ * (piga-store-live.c), in which order a record is written (piga-store-write.c), and what is done
+ * when nobody is waiting (piga-store-care.c). */
+
+#include "piga-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "config.h"
+#include "piga-error.h"
+#include "piga-migration.h"
+#include "piga-store-private.h"
+#include "piga-store-resources.h"
+
+enum
+{
+  PROP_STATE = 1,
+  PROP_ERROR,
+  PROP_PENDING,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_RECORD_SAVED,
+  SIGNAL_RECORD_DELETED,
+  SIGNAL_RESET,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PigaStore, piga_store, G_TYPE_OBJECT)
+
+static void
+piga_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PigaStore *self = PIGA_STORE (object);
+
+  switch (id)
+    {
+    case PROP_STATE:
+      g_value_set_uint (value, self->state);
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    case PROP_PENDING:
+      g_value_set_boolean (value, piga_writer_is_pending (self->writer));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+piga_store_finalize (GObject *object)
+{
+  PigaStore *self = PIGA_STORE (object);
+
+  g_clear_handle_id (&self->care_source, g_source_remove);
+  piga_writer_free (self->writer);
+  piga_worker_free (self->worker);
+  piga_store_clear_shelves (self);
+  g_clear_error (&self->error);
+  g_free (self->migrations);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (piga_store_parent_class)->finalize (object);
+}
+
+static void
+piga_store_class_init (PigaStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = piga_store_get_property;
+  object_class->finalize = piga_store_finalize;
+
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, PIGA_STORE_OPENING,
+                                              PIGA_STORE_CLOSED, PIGA_STORE_OPENING, flags);
+  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
+  properties[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_RECORD_SAVED]
+      = g_signal_new ("record-saved", PIGA_TYPE_STORE, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
+                      NULL, NULL, NULL, G_TYPE_NONE, 2, PIGA_TYPE_RECORD, G_TYPE_BOOLEAN);
+  signals[SIGNAL_RECORD_DELETED]
+      = g_signal_new ("record-deleted", PIGA_TYPE_STORE, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
+                      NULL, NULL, NULL, G_TYPE_NONE, 1, PIGA_TYPE_RECORD);
+  signals[SIGNAL_RESET] = g_signal_new ("reset", PIGA_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
+}
+
+static void
+piga_store_init (PigaStore *self)
+{
+}
+
+/**
+ * piga_store_new_with_migrations:
+ * @path: where the database is, or where it is to be on the first start
+ * @kinds: (array zero-terminated=1): the kinds of record, which stay
+ * @migrations: the resource folder of the scripts that make their tables
+ *
+ * Returns: (transfer full): a store, not open yet
+ */
+PigaStore *
+piga_store_new_with_migrations (const char *path, const GType *kinds, const char *migrations)
+{
+  PigaStore *self = g_object_new (PIGA_TYPE_STORE, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->kinds = kinds;
+  self->migrations = g_strdup (migrations);
+  self->worker = piga_worker_new ();
+  self->writer = piga_writer_new (self);
+  piga_store_init_shelves (self);
+  return self;
+}
+
+/**
+ * piga_store_new:
+ * @path: where the database is, or where it is to be on the first start
+ * @kinds: (array zero-terminated=1): the kinds of record, which stay; see piga_kinds_get()
+ *
+ * Returns: (transfer full): a store, not open yet
+ */
+PigaStore *
+piga_store_new (const char *path, const GType *kinds)
+{
+  /* Without this nothing would ask for the scripts, and the linker would leave them out. */
+  g_resources_register (piga_store_get_resource ());
+  return piga_store_new_with_migrations (path, kinds, RESOURCE_BASE "/migrations");
+}
+
+/**
+ * piga_store_get_path:
+ * @self: the store
+ *
+ * Returns: (transfer none): the absolute path of the database
+ */
+const char *
+piga_store_get_path (PigaStore *self)
+{
+  return self->path;
+}
+
+/**
+ * piga_store_get_kinds:
+ * @self: the store
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the kinds of record it keeps
+ */
+const GType *
+piga_store_get_kinds (PigaStore *self)
+{
+  return self->kinds;
+}
+
+/**
+ * piga_store_get_state:
+ * @self: the store
+ *
+ * Returns: whether it can be read and written
+ */
+PigaStoreState
+piga_store_get_state (PigaStore *self)
+{
+  return self->state;
+}
+
+/**
+ * piga_store_get_error:
+ * @self: the store
+ *
+ * Returns: (transfer none) (nullable): why something is not on the disk, or why the store was
+ *   refused or can only be read
+ */
+const GError *
+piga_store_get_error (PigaStore *self)
+{
+  return self->error;
+}
+
+static void
+set_state (PigaStore *self, PigaStoreState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/**
+ * piga_store_set_error:
+ * @self: the store
+ * @error: (nullable): what is wrong for as long as it is, or %NULL
+ */
+void
+piga_store_set_error (PigaStore *self, const GError *error)
+{
+  if (self->error == NULL && error == NULL)
+    return;
+  if (self->error != NULL && error != NULL
+      && g_error_matches (self->error, error->domain, error->code))
+    return;
+
+  g_clear_error (&self->error);
+  if (error != NULL)
+    self->error = g_error_copy (error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+void
+piga_store_emit_saved (PigaStore *self, gpointer record, gboolean fresh)
+{
+  const GQuark kind = g_quark_from_static_string (piga_record_get_kind (record));
+
+  g_signal_emit (self, signals[SIGNAL_RECORD_SAVED], kind, record, fresh);
+  piga_store_arm_care (self, 20);
+}
+
+void
+piga_store_emit_deleted (PigaStore *self, gpointer record)
+{
+  const GQuark kind = g_quark_from_static_string (piga_record_get_kind (record));
+
+  g_signal_emit (self, signals[SIGNAL_RECORD_DELETED], kind, record);
+}
+
+void
+piga_store_emit_reset (PigaStore *self)
+{
+  g_signal_emit (self, signals[SIGNAL_RESET], 0);
+}
+
+static void
+set_closed_error (GError **error)
+{
+  g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
+                       _("The place where your words are kept is not open."));
+}
+
+/**
+ * piga_store_can_write:
+ * @self: the store
+ * @error: return location for why not
+ *
+ * Returns: whether it makes sense to ask the disk; also while it is being opened
+ */
+gboolean
+piga_store_can_write (PigaStore *self, GError **error)
+{
+  switch (self->state)
+    {
+    case PIGA_STORE_OPENING:
+    case PIGA_STORE_READY:
+      return TRUE;
+    case PIGA_STORE_READ_ONLY:
+    case PIGA_STORE_REFUSED:
+      g_propagate_error (error, g_error_copy (self->error));
+      return FALSE;
+    case PIGA_STORE_CLOSED:
+      set_closed_error (error);
+      return FALSE;
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
+/**
+ * piga_store_get_database:
+ * @worker: the worker, on its own thread
+ * @task: a task that needs the database
+ *
+ * Returns: (transfer none) (nullable): the database; where it is not open, @task is answered
+ */
+PigaDatabase *
+piga_store_get_database (PigaWorker *worker, GTask *task)
+{
+  PigaDatabase *database = piga_worker_get_database (worker);
+  GError *error = NULL;
+
+  if (database == NULL)
+    {
+      set_closed_error (&error);
+      g_task_return_error (task, error);
+    }
+  return database;
+}
+
+static void
+do_open (PigaWorker *worker, GTask *task)
+{
+  PigaStore *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  /* The path and the scripts never change, so that this thread may read them. */
+  PigaDatabase *database = piga_migration_open (self->path, self->migrations, &error);
+
+  piga_worker_set_database (worker, database);
+  if (database == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, piga_database_is_read_only (database) ? PIGA_STORE_READ_ONLY
+                                                                   : PIGA_STORE_READY);
+}
+
+static void
+on_opened (GObject *object, GAsyncResult *result, gpointer data)
+{
+  PigaStore *self = PIGA_STORE (object);
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  const gssize state = g_task_propagate_int (G_TASK (result), &error);
+
+  if (error != NULL)
+    {
+      piga_store_set_error (self, error);
+      set_state (self, PIGA_STORE_REFUSED);
+      g_task_return_error (task, error);
+      return;
+    }
+
+  if (state == PIGA_STORE_READ_ONLY)
+    {
+      g_autoptr (GError) read_only = g_error_new_literal (
+          PIGA_ERROR, PIGA_ERROR_READ_ONLY,
+          _("What you wrote can be read but not changed: its file or folder may not be written to. "
+            "Check what it allows, then start the app again."));
+
+      piga_store_set_error (self, read_only);
+    }
+  piga_store_fill_lists (self);
+  piga_store_arm_care (self, 30);
+  set_state (self, (PigaStoreState) state);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * piga_store_open_async:
+ * @self: a store that was not opened yet
+ * @cancellable: (nullable): stops the waiting
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Opens the database, or makes it on the first start. Everything else can be asked for at once and
+ * is done afterwards.
+ */
+void
+piga_store_open_async (PigaStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *opening = g_task_new (self, NULL, on_opened, task);
+
+  g_task_set_source_tag (task, piga_store_open_async);
+  g_task_set_source_tag (opening, do_open);
+  piga_worker_push (self->worker, opening, do_open);
+}
+
+/**
+ * piga_store_open_finish:
+ * @self: the store
+ * @result: the result
+ * @error: return location for why the data were refused, and left as they are
+ *
+ * Returns: whether the store can be read; see #PigaStore:state whether it can be written
+ */
+gboolean
+piga_store_open_finish (PigaStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+do_close (PigaWorker *worker, GTask *task)
+{
+  PigaStore *self = g_task_get_source_object (task);
+  PigaDatabase *database = piga_worker_get_database (worker);
+  GError *error = NULL;
+
+  if (database == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  piga_worker_set_database (worker, NULL);
+  /* An index that lags behind catches up next time. */
+  if (!piga_database_is_read_only (database))
+    piga_store_update_index (self, database, NULL);
+  if (piga_database_close (database, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_closed (GObject *object, GAsyncResult *result, gpointer data)
+{
+  PigaStore *self = PIGA_STORE (object);
+  g_autoptr (GTask) task = data;
+  GError *flush_error = g_task_get_task_data (task);
+  GError *error = NULL;
+  const gboolean closed = g_task_propagate_boolean (G_TASK (result), &error);
+
+  set_state (self, PIGA_STORE_CLOSED);
+  if (flush_error != NULL)
+    {
+      g_clear_error (&error);
+      g_task_return_error (task, g_error_copy (flush_error));
+    }
+  else if (!closed)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_flushed_before_close (GObject *object, GAsyncResult *result, gpointer data)
+{
+  PigaStore *self = PIGA_STORE (object);
+  GTask *task = data;
+  GTask *closing = g_task_new (self, NULL, on_closed, task);
+  GError *error = NULL;
+
+  if (!piga_store_flush_finish (self, result, &error))
+    g_task_set_task_data (task, error, (GDestroyNotify) g_error_free);
+
+  g_clear_handle_id (&self->care_source, g_source_remove);
+  g_task_set_source_tag (closing, do_close);
+  piga_worker_push (self->worker, closing, do_close);
+}
+
+/**
+ * piga_store_close_async:
+ * @self: the store
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Waits for everything that was asked for, then closes the database, whether or not all of it
+ * succeeded: who wants to ask the person first calls piga_store_flush_async() before.
+ */
+void
+piga_store_close_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, piga_store_close_async);
+  piga_store_flush_async (self, NULL, on_flushed_before_close, task);
+}
+
+/**
+ * piga_store_close_finish:
+ * @self: the store
+ * @result: the result
+ * @error: return location for what could not be saved or closed
+ *
+ * Returns: whether everything is on the disk and put away
+ */
+gboolean
+piga_store_close_finish (PigaStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

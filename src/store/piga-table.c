@@ -1,0 +1,587 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The table of one kind of record. Its SQL is made once, from the names in the kind's declaration;
+ * values are only ever bound. A table says nothing about a thread: the database does. */
+
+#include "piga-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "piga-error.h"
+#include "piga-statement.h"
+
+/* The columns before the fields: id, created_at, modified_at, deleted_at, revision. */
+enum
+{
+  COLUMN_ID,
+  COLUMN_CREATED_AT,
+  COLUMN_MODIFIED_AT,
+  COLUMN_DELETED_AT,
+  COLUMN_REVISION,
+  N_OWN_COLUMNS,
+};
+
+struct _PigaTable
+{
+  PigaRecordClass *klass;
+  /* ":title" for each field. */
+  char **parameters;
+  gboolean is_searched;
+
+  char *insert;
+  char *update;
+  char *update_deleted;
+  char *find;
+  char *select;
+  char *select_all;
+  char *find_free_row;
+  char *empty_trash;
+  char *unlearn;
+  char *learn;
+  char *forget;
+};
+
+/* Appends @format for each field, "%s" in it being the field's name. */
+static char *
+join_fields (PigaTable *self, gboolean searched_only, const char *before, const char *after,
+             const char *separator)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->klass->n_fields; i++)
+    {
+      const PigaField *field = &self->klass->fields[i];
+
+      if (searched_only && (field->flags & PIGA_FIELD_SEARCHED) == 0)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, separator);
+      g_string_append (text, before);
+      g_string_append (text, field->name);
+      g_string_append (text, after);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+static char *
+join_assignments (PigaTable *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->klass->n_fields; i++)
+    g_string_append_printf (text, ", %s = :%s", self->klass->fields[i].name,
+                            self->klass->fields[i].name);
+  return g_string_free_and_steal (text);
+}
+
+static void
+make_writing (PigaTable *self)
+{
+  const char *kind = self->klass->kind;
+  g_autofree char *names = join_fields (self, FALSE, "", "", ", ");
+  g_autofree char *values = join_fields (self, FALSE, ":", "", ", ");
+  g_autofree char *assignments = join_assignments (self);
+
+  self->insert = g_strconcat ("INSERT INTO ", kind,
+                              " (id, created_at, modified_at, deleted_at, revision, ", names,
+                              ", row) VALUES (:id, :created_at, :modified_at, :deleted_at, 1, ",
+                              values, ", :row)", NULL);
+  self->update = g_strconcat (
+      "UPDATE ", kind,
+      " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = revision + 1",
+      assignments, " WHERE id = :id AND revision = :revision", NULL);
+  self->update_deleted = g_strconcat (
+      "UPDATE ", kind,
+      " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = revision + 1"
+      " WHERE id = :id AND revision = :revision",
+      NULL);
+  self->empty_trash = g_strconcat ("DELETE FROM ", kind, " WHERE deleted_at < :before", NULL);
+  /* The row after the last one in the second that begins with :row, so that many records of one
+   * moment need few questions. */
+  self->find_free_row
+      = g_strconcat ("SELECT max (row) + 1 FROM ", kind,
+                     " WHERE row >= :row AND row < :row + 1000"
+                     " AND EXISTS (SELECT 1 FROM ", kind, " WHERE row = :row)", NULL);
+}
+
+static void
+make_reading (PigaTable *self)
+{
+  const char *kind = self->klass->kind;
+  g_autofree char *names = join_fields (self, FALSE, "", "", ", ");
+  g_autofree char *select
+      = g_strconcat ("SELECT id, created_at, modified_at, deleted_at, revision, ", names,
+                     ", row FROM ", kind, NULL);
+
+  self->find = g_strconcat (select, " WHERE id = :id", NULL);
+  self->select = g_strconcat (select, " WHERE deleted_at IS NULL ORDER BY row", NULL);
+  self->select_all = g_strconcat (select, " ORDER BY row", NULL);
+}
+
+static void
+make_indexing (PigaTable *self)
+{
+  const char *kind = self->klass->kind;
+  g_autofree char *names = join_fields (self, TRUE, "", "", ", ");
+  g_autofree char *first = g_strndup (names, strcspn (names, ","));
+
+  self->unlearn = g_strconcat ("INSERT INTO ", kind, "_search (", kind, "_search, rowid, ", names,
+                               ") SELECT 'delete', row, ", names, " FROM ", kind,
+                               "_unindexed WHERE ", first, " IS NOT NULL", NULL);
+  self->learn = g_strconcat ("INSERT INTO ", kind, "_search (rowid, ", names, ") SELECT row, ",
+                             names, " FROM ", kind, " WHERE row IN (SELECT row FROM ", kind,
+                             "_unindexed)", NULL);
+  self->forget = g_strconcat ("DELETE FROM ", kind, "_unindexed", NULL);
+}
+
+/**
+ * piga_table_new:
+ * @type: a kind of record
+ *
+ * Returns: (transfer full): its table
+ */
+PigaTable *
+piga_table_new (GType type)
+{
+  PigaTable *self = g_new0 (PigaTable, 1);
+
+  self->klass = g_type_class_ref (type);
+  self->parameters = g_new0 (char *, self->klass->n_fields + 1);
+  for (guint i = 0; i < self->klass->n_fields; i++)
+    {
+      self->parameters[i] = g_strconcat (":", self->klass->fields[i].name, NULL);
+      self->is_searched |= (self->klass->fields[i].flags & PIGA_FIELD_SEARCHED) != 0;
+    }
+
+  make_writing (self);
+  make_reading (self);
+  if (self->is_searched)
+    make_indexing (self);
+  return self;
+}
+
+/**
+ * piga_table_free:
+ * @self: (transfer full): a table
+ */
+void
+piga_table_free (PigaTable *self)
+{
+  g_type_class_unref (self->klass);
+  g_strfreev (self->parameters);
+  g_free (self->insert);
+  g_free (self->update);
+  g_free (self->update_deleted);
+  g_free (self->find);
+  g_free (self->select);
+  g_free (self->select_all);
+  g_free (self->find_free_row);
+  g_free (self->empty_trash);
+  g_free (self->unlearn);
+  g_free (self->learn);
+  g_free (self->forget);
+  g_free (self);
+}
+
+/**
+ * piga_table_get_record_type:
+ * @self: a table
+ *
+ * Returns: the kind of record it holds
+ */
+GType
+piga_table_get_record_type (PigaTable *self)
+{
+  return G_TYPE_FROM_CLASS (self->klass);
+}
+
+/**
+ * piga_table_get_kind:
+ * @self: a table
+ *
+ * Returns: (transfer none): the name of the kind, which is that of the table
+ */
+const char *
+piga_table_get_kind (PigaTable *self)
+{
+  return self->klass->kind;
+}
+
+/**
+ * piga_table_is_searched:
+ * @self: a table
+ *
+ * Returns: whether the kind has a field that the search finds, and the table an index
+ */
+gboolean
+piga_table_is_searched (PigaTable *self)
+{
+  return self->is_searched;
+}
+
+static void
+bind_field (PigaTable *self, PigaStatement *statement, gpointer record, guint index, char *iso)
+{
+  const PigaField *field = &self->klass->fields[index];
+  const char *name = self->parameters[index];
+
+  switch (field->type)
+    {
+    case PIGA_FIELD_TEXT:
+    case PIGA_FIELD_LONG:
+      piga_statement_bind_text (statement, name, piga_record_get_text (record, index));
+      break;
+    case PIGA_FIELD_LINK:
+      if (*piga_record_get_text (record, index) != '\0')
+        piga_statement_bind_text (statement, name, piga_record_get_text (record, index));
+      else
+        piga_statement_bind_null (statement, name);
+      break;
+    case PIGA_FIELD_INTEGER:
+    case PIGA_FIELD_BOOLEAN:
+      piga_statement_bind_integer (statement, name, piga_record_get_integer (record, index));
+      break;
+    case PIGA_FIELD_REAL:
+      piga_statement_bind_real (statement, name, piga_record_get_real (record, index));
+      break;
+    case PIGA_FIELD_CHOICE:
+      piga_statement_bind_text (statement, name,
+                                field->choices[piga_record_get_integer (record, index)].key);
+      break;
+    case PIGA_FIELD_DAY:
+      if (piga_record_get_day (record, index) == PIGA_DAY_NONE)
+        {
+          piga_statement_bind_null (statement, name);
+          break;
+        }
+      piga_day_to_iso (piga_record_get_day (record, index), iso);
+      piga_statement_bind_text (statement, name, iso);
+      break;
+    }
+}
+
+/* @days is where the days stand as text until the statement is done. */
+static void
+bind_fields (PigaTable *self, PigaStatement *statement, gpointer record, char *days)
+{
+  for (guint i = 0; i < self->klass->n_fields; i++)
+    bind_field (self, statement, record, i, days + i * PIGA_DAY_ISO_LENGTH);
+}
+
+static void
+bind_times (PigaStatement *statement, gpointer record)
+{
+  piga_statement_bind_text (statement, ":id", piga_record_get_id (record));
+  piga_statement_bind_integer (statement, ":modified_at", piga_record_get_modified_at (record));
+  if (piga_record_get_deleted_at (record) != 0)
+    piga_statement_bind_integer (statement, ":deleted_at", piga_record_get_deleted_at (record));
+  else
+    piga_statement_bind_null (statement, ":deleted_at");
+}
+
+static gboolean
+find_free_row (PigaTable *self, PigaDatabase *database, gint64 time, gint64 *row, GError **error)
+{
+  g_autoptr (PigaStatement) statement
+      = piga_database_prepare (database, self->find_free_row, error);
+  gboolean is_free = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (*row = time / 1000; !is_free;)
+    {
+      piga_statement_bind_integer (statement, ":row", *row);
+      if (piga_statement_step (statement, error) == PIGA_STATEMENT_FAILED)
+        return FALSE;
+      is_free = piga_statement_is_null (statement, 0);
+      if (!is_free)
+        *row = piga_statement_get_integer (statement, 0);
+      piga_statement_rewind (statement);
+    }
+
+  return TRUE;
+}
+
+/**
+ * piga_table_insert:
+ * @self: a table
+ * @database: the database
+ * @record: a record of its kind that the database does not have
+ * @row: (out): where it is kept
+ * @error: return location for an error
+ *
+ * Writes a new record, in its first revision, with its own times.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer record, gint64 *row,
+                   GError **error)
+{
+  g_autofree char *days = g_malloc (self->klass->n_fields * PIGA_DAY_ISO_LENGTH);
+  g_autoptr (PigaStatement) statement = NULL;
+
+  if (!find_free_row (self, database, piga_record_get_created_at (record), row, error))
+    return FALSE;
+  statement = piga_database_prepare (database, self->insert, error);
+  if (statement == NULL)
+    return FALSE;
+
+  bind_times (statement, record);
+  piga_statement_bind_integer (statement, ":created_at", piga_record_get_created_at (record));
+  piga_statement_bind_integer (statement, ":row", *row);
+  bind_fields (self, statement, record, days);
+  return piga_statement_run (statement, error);
+}
+
+/* Runs an UPDATE that names id and revision: it has to find exactly the row that was read. */
+static gboolean
+run_update (PigaStatement *statement, PigaDatabase *database, gpointer record, GError **error)
+{
+  bind_times (statement, record);
+  piga_statement_bind_integer (statement, ":revision", piga_record_get_revision (record));
+  if (!piga_statement_run (statement, error))
+    return FALSE;
+  if (piga_database_get_changes (database) == 1)
+    return TRUE;
+
+  g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_CONFLICT,
+                       _("This was changed elsewhere in the meantime and could not be saved. "
+                         "What you wrote is still here; copy it, then open it again."));
+  return FALSE;
+}
+
+/**
+ * piga_table_update:
+ * @self: a table
+ * @database: the database
+ * @record: a record in the revision that the database has
+ * @error: return location for an error; %PIGA_ERROR_CONFLICT where it has another
+ *
+ * Writes all values of a record, and when it was modified and deleted, as the next revision. The
+ * time it was made never changes.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+piga_table_update (PigaTable *self, PigaDatabase *database, gpointer record, GError **error)
+{
+  g_autofree char *days = g_malloc (self->klass->n_fields * PIGA_DAY_ISO_LENGTH);
+  g_autoptr (PigaStatement) statement = piga_database_prepare (database, self->update, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_fields (self, statement, record, days);
+  return run_update (statement, database, record, error);
+}
+
+/**
+ * piga_table_update_deleted:
+ * @self: a table
+ * @database: the database
+ * @record: a record in the revision that the database has
+ * @error: return location for an error; %PIGA_ERROR_CONFLICT where it has another
+ *
+ * Writes only when a record was modified and deleted, as the next revision.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer record,
+                           GError **error)
+{
+  g_autoptr (PigaStatement) statement
+      = piga_database_prepare (database, self->update_deleted, error);
+
+  return statement != NULL && run_update (statement, database, record, error);
+}
+
+static gboolean
+read_field (PigaTable *self, PigaStatement *statement, gpointer record, guint index)
+{
+  const PigaField *field = &self->klass->fields[index];
+  const int column = N_OWN_COLUMNS + (int) index;
+  gint64 choice;
+  PigaDay day;
+
+  switch (field->type)
+    {
+    case PIGA_FIELD_TEXT:
+    case PIGA_FIELD_LONG:
+    case PIGA_FIELD_LINK:
+      piga_record_set_text (record, index, piga_statement_get_text (statement, column, NULL));
+      return TRUE;
+    case PIGA_FIELD_INTEGER:
+    case PIGA_FIELD_BOOLEAN:
+      piga_record_set_integer (record, index, piga_statement_get_integer (statement, column));
+      return TRUE;
+    case PIGA_FIELD_REAL:
+      piga_record_set_real (record, index, piga_statement_get_real (statement, column));
+      return TRUE;
+    case PIGA_FIELD_CHOICE:
+      if (!piga_field_find_choice (field, piga_statement_get_text (statement, column, NULL),
+                                   &choice))
+        return FALSE;
+      piga_record_set_integer (record, index, choice);
+      return TRUE;
+    case PIGA_FIELD_DAY:
+      if (piga_statement_is_null (statement, column))
+        return TRUE;
+      day = piga_day_from_iso (piga_statement_get_text (statement, column, NULL));
+      piga_record_set_day (record, index, day);
+      return day != PIGA_DAY_NONE;
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
+static gpointer
+read_record (PigaTable *self, PigaDatabase *database, PigaStatement *statement, gint64 *row,
+             GError **error)
+{
+  g_autoptr (GObject) record
+      = piga_record_new_with_id (piga_table_get_record_type (self),
+                                 piga_statement_get_text (statement, COLUMN_ID, NULL));
+
+  for (guint i = 0; i < self->klass->n_fields; i++)
+    {
+      if (!read_field (self, statement, record, i))
+        {
+          piga_database_set_error (database, SQLITE_CORRUPT, error);
+          return NULL;
+        }
+    }
+
+  piga_record_set_times (record, piga_statement_get_integer (statement, COLUMN_CREATED_AT),
+                         piga_statement_get_integer (statement, COLUMN_MODIFIED_AT),
+                         piga_statement_get_integer (statement, COLUMN_DELETED_AT));
+  piga_record_mark_saved (record, piga_statement_get_integer (statement, COLUMN_REVISION),
+                          piga_record_get_changes (record));
+  *row = piga_statement_get_integer (statement, N_OWN_COLUMNS + (int) self->klass->n_fields);
+  return g_steal_pointer (&record);
+}
+
+/**
+ * piga_table_find:
+ * @self: a table
+ * @database: the database
+ * @id: the id of a record
+ * @row: (out): where it is kept
+ * @error: return location for an error; %PIGA_ERROR_NOT_FOUND where there is none
+ *
+ * Returns: (transfer full) (nullable): a new object with what the database has, be it in the trash
+ */
+gpointer
+piga_table_find (PigaTable *self, PigaDatabase *database, const char *id, gint64 *row,
+                 GError **error)
+{
+  g_autoptr (PigaStatement) statement = piga_database_prepare (database, self->find, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  piga_statement_bind_text (statement, ":id", id);
+  switch (piga_statement_step (statement, error))
+    {
+    case PIGA_STATEMENT_ROW:
+      return read_record (self, database, statement, row, error);
+    case PIGA_STATEMENT_DONE:
+      g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_FOUND,
+                           _("This is not there any more."));
+      return NULL;
+    case PIGA_STATEMENT_FAILED:
+      return NULL;
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * piga_table_foreach:
+ * @self: a table
+ * @database: the database
+ * @with_trash: whether records in the trash count
+ * @func: (scope call): called for each record in the order they were made
+ * @data: for @func
+ * @error: return location for an error
+ *
+ * Returns: whether there was no error
+ */
+gboolean
+piga_table_foreach (PigaTable *self, PigaDatabase *database, gboolean with_trash,
+                    PigaTableFunc func, gpointer data, GError **error)
+{
+  g_autoptr (PigaStatement) statement
+      = piga_database_prepare (database, with_trash ? self->select_all : self->select, error);
+  PigaStatementResult result;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((result = piga_statement_step (statement, error)) == PIGA_STATEMENT_ROW)
+    {
+      gint64 row;
+      g_autoptr (GObject) record = read_record (self, database, statement, &row, error);
+
+      if (record == NULL || !func (record, row, data, error))
+        return FALSE;
+    }
+
+  return result == PIGA_STATEMENT_DONE;
+}
+
+/**
+ * piga_table_empty_trash:
+ * @self: a table
+ * @database: the database
+ * @before: what was deleted before this time goes, in microseconds since 1970
+ * @error: return location for an error
+ *
+ * Removes what has been in the trash for long, for ever.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+piga_table_empty_trash (PigaTable *self, PigaDatabase *database, gint64 before, GError **error)
+{
+  g_autoptr (PigaStatement) statement
+      = piga_database_prepare (database, self->empty_trash, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  piga_statement_bind_integer (statement, ":before", before);
+  return piga_statement_run (statement, error);
+}
+
+static gboolean
+run_sql (PigaDatabase *database, const char *sql, GError **error)
+{
+  g_autoptr (PigaStatement) statement = piga_database_prepare (database, sql, error);
+
+  return statement != NULL && piga_statement_run (statement, error);
+}
+
+/**
+ * piga_table_update_index:
+ * @self: a table
+ * @database: the database, in a transaction
+ * @error: return location for an error
+ *
+ * Teaches the search index what was written since it was last taught. The old words of changed
+ * texts are taken out of it for good.
+ *
+ * Returns: whether the index knows all texts
+ */
+gboolean
+piga_table_update_index (PigaTable *self, PigaDatabase *database, GError **error)
+{
+  return !self->is_searched
+         || (run_sql (database, self->unlearn, error) && run_sql (database, self->learn, error)
+             && run_sql (database, self->forget, error));
+}

@@ -1,0 +1,248 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "piga-test-store.h"
+
+#include <glib/gstdio.h>
+
+char *
+piga_test_make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("piga-test-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+void
+piga_test_remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        piga_test_remove_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+keep_result (GObject *object, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **kept = data;
+
+  *kept = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+gboolean
+piga_test_open (PigaStore *store, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  piga_store_open_async (store, NULL, keep_result, &result);
+  return piga_store_open_finish (store, wait_for (&result), error);
+}
+
+gboolean
+piga_test_save (PigaStore *store, gpointer record, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  piga_store_save_async (store, record, NULL, keep_result, &result);
+  return piga_store_save_finish (store, wait_for (&result), error);
+}
+
+gboolean
+piga_test_delete (PigaStore *store, gpointer record, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  piga_store_delete_async (store, record, NULL, keep_result, &result);
+  return piga_store_delete_finish (store, wait_for (&result), error);
+}
+
+gboolean
+piga_test_undelete (PigaStore *store, gpointer record, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  piga_store_undelete_async (store, record, NULL, keep_result, &result);
+  return piga_store_undelete_finish (store, wait_for (&result), error);
+}
+
+gboolean
+piga_test_flush (PigaStore *store, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  piga_store_flush_async (store, NULL, keep_result, &result);
+  return piga_store_flush_finish (store, wait_for (&result), error);
+}
+
+gpointer
+piga_test_find (PigaStore *store, GType type, const char *id, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  piga_store_find_async (store, type, id, NULL, keep_result, &result);
+  return piga_store_find_finish (store, wait_for (&result), error);
+}
+
+void
+piga_test_store_set_up (PigaTestStore *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = piga_test_make_folder ();
+  self->path = g_build_filename (self->folder, "kept", "piga-hatua.db", NULL);
+  self->store = piga_store_new (self->path, piga_kinds_get ());
+  piga_test_open (self->store, &error);
+  g_assert_no_error (error);
+}
+
+void
+piga_test_close (PigaTestStore *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  piga_store_close_async (self->store, keep_result, &result);
+  piga_store_close_finish (self->store, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_clear_object (&result);
+  /* The worker gives its tasks back a moment after they were answered. */
+  while (G_OBJECT (self->store)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (g_steal_pointer (&self->store));
+}
+
+void
+piga_test_reopen (PigaTestStore *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  piga_test_close (self);
+  self->store = piga_store_new (self->path, piga_kinds_get ());
+  piga_test_open (self->store, &error);
+  g_assert_no_error (error);
+}
+
+void
+piga_test_store_tear_down (PigaTestStore *self, gconstpointer data)
+{
+  if (self->store != NULL)
+    piga_test_close (self);
+  piga_test_remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+gpointer
+piga_test_new_entry (const char *title, const char *body)
+{
+  gpointer entry = piga_record_new (PIGA_TYPE_ENTRY);
+
+  piga_record_set_text (entry, PIGA_ENTRY_TITLE, title);
+  piga_record_set_text (entry, PIGA_ENTRY_BODY, body);
+  return entry;
+}
+
+typedef struct
+{
+  PigaTestFunc func;
+  gpointer data;
+} Visit;
+
+static void
+do_visit (PigaWorker *worker, GTask *task)
+{
+  Visit *visit = g_task_get_task_data (task);
+
+  visit->func (piga_worker_get_database (worker), visit->data);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+piga_test_with_database (PigaStore *store, PigaTestFunc func, gpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  Visit visit = { func, data };
+  GTask *task = g_task_new (store, NULL, keep_result, &result);
+
+  g_task_set_task_data (task, &visit, NULL);
+  piga_worker_push (store->worker, task, do_visit);
+  wait_for (&result);
+}
+
+typedef struct
+{
+  const char *sql;
+  gint64 integer;
+} Query;
+
+static void
+get_integer (PigaDatabase *database, gpointer data)
+{
+  Query *query = data;
+  g_autoptr (GError) error = NULL;
+
+  piga_database_get_integer (database, query->sql, &query->integer, &error);
+  g_assert_no_error (error);
+}
+
+gint64
+piga_test_get_integer (PigaStore *store, const char *sql)
+{
+  Query query = { sql, G_MININT64 };
+
+  piga_test_with_database (store, get_integer, &query);
+  return query.integer;
+}
+
+static void
+execute (PigaDatabase *database, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  piga_database_execute (database, data, &error);
+  g_assert_no_error (error);
+}
+
+void
+piga_test_execute (PigaStore *store, const char *sql)
+{
+  piga_test_with_database (store, execute, (gpointer) sql);
+}
+
+static gboolean
+note_end (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the main loop run for a while. */
+void
+piga_test_iterate (guint milliseconds)
+{
+  gboolean ended = FALSE;
+
+  g_timeout_add (milliseconds, note_end, &ended);
+  while (!ended)
+    g_main_context_iteration (NULL, TRUE);
+}

@@ -1,0 +1,50 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "piga-error.h"
+#include "piga-store-private.h"
+#include "records/piga-entry.h"
+#include "records/piga-goal-mark.h"
+#include "records/piga-goal.h"
+#include "records/piga-kinds.h"
+#include "records/piga-step-check.h"
+#include "records/piga-step-state.h"
+
+G_BEGIN_DECLS
+
+/* A private folder with a store in it, and what a test does with them; each waits for the answer. */
+typedef struct
+{
+  char *folder;
+  char *path;
+  PigaStore *store;
+} PigaTestStore;
+
+void piga_test_store_set_up (PigaTestStore *self, gconstpointer data);
+void piga_test_store_tear_down (PigaTestStore *self, gconstpointer data);
+
+char *piga_test_make_folder (void);
+void piga_test_remove_folder (const char *folder);
+
+gboolean piga_test_open (PigaStore *store, GError **error);
+void piga_test_close (PigaTestStore *self);
+void piga_test_reopen (PigaTestStore *self);
+gboolean piga_test_save (PigaStore *store, gpointer record, GError **error);
+gboolean piga_test_delete (PigaStore *store, gpointer record, GError **error);
+gboolean piga_test_undelete (PigaStore *store, gpointer record, GError **error);
+gboolean piga_test_flush (PigaStore *store, GError **error);
+gpointer piga_test_find (PigaStore *store, GType type, const char *id, GError **error);
+
+gpointer piga_test_new_entry (const char *title, const char *body);
+
+/* Runs a function on the store's own thread, with its database. */
+typedef void (*PigaTestFunc) (PigaDatabase *database, gpointer data);
+void piga_test_with_database (PigaStore *store, PigaTestFunc func, gpointer data);
+gint64 piga_test_get_integer (PigaStore *store, const char *sql);
+void piga_test_execute (PigaStore *store, const char *sql);
+
+void piga_test_iterate (guint milliseconds);
+
+G_END_DECLS
