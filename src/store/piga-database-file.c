@@ -323,7 +323,7 @@ piga_database_file_publish (const char *made, const char *path, GError **error)
 {
   if (link (made, path) != 0 && errno != EEXIST)
     {
-      /* Some file systems know no hard links. They get the small risk of two first starts at once. */
+      /* Some file systems know no hard links; there, two first starts at once are a small risk. */
       if (g_rename (made, path) != 0)
         {
           set_system_error (errno, error);

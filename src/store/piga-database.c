@@ -481,7 +481,19 @@ piga_database_prepare (PigaDatabase *self, const char *sql, GError **error)
 gboolean
 piga_database_execute (PigaDatabase *self, const char *sql, GError **error)
 {
-  const int code = sqlite3_exec (piga_database_get_handle (self), sql, NULL, NULL, NULL);
+  int code = SQLITE_OK;
+
+  while (code == SQLITE_OK && *sql != '\0')
+    {
+      sqlite3_stmt *statement = NULL;
+
+      code = sqlite3_prepare_v2 (piga_database_get_handle (self), sql, -1, &statement, &sql);
+      /* At the end there may be nothing but a comment. */
+      while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+        ;
+      if (statement != NULL)
+        code = sqlite3_finalize (statement);
+    }
 
   if (code != SQLITE_OK)
     piga_database_set_error (self, code, error);

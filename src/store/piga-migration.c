@@ -1,9 +1,9 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Schemas, and how a file comes to have the newest. Each migration is a script in a resource folder,
- * named by its number from 0001 on; it ends by setting user_version to that number. It is done in a
- * transaction of its own, so that a file always has one whole schema.
+/* Schemas, and how a file comes to have the newest. Each migration is a script in a resource
+ * folder, named by its number from 0001 on; it ends by setting user_version to that number. It is
+ * done in a transaction of its own, so that a file always has one whole schema.
  *
  * A new file is made under another name and gets its own only when it is whole: there is no moment
  * in which the file is there and empty, and thus an empty file is known to be damaged. */

@@ -79,8 +79,8 @@ remove_old (PigaDatabase *database, gpointer data, GError **error)
  * @error: return location for an error
  *
  * Removes for good what was put into the trash more than thirty days ago. Two days of use have to
- * agree on that, as a clock may be wrong: what counts is the time at which the trash was last looked
- * through, and a clock that went backward since is not believed at all.
+ * agree on that, as a clock may be wrong: what counts is the time at which the trash was last
+ * looked through, and a clock that went backward since is not believed at all.
  *
  * Returns: whether it was done, or there was nothing to do
  */

@@ -8,6 +8,7 @@
 #include "piga-store.h"
 #include "piga-table.h"
 #include "piga-worker.h"
+#include "piga-writer.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +22,6 @@ typedef struct
   GListStore *list;
   gboolean is_filled;
 } PigaShelf;
-
-typedef struct _PigaWriter PigaWriter;
 
 struct _PigaStore
 {
@@ -82,10 +81,5 @@ void piga_store_fill_lists (PigaStore *self);
  * emits "reset". A live object with changes of its own keeps them. */
 void piga_store_reload_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean piga_store_reload_finish (PigaStore *self, GAsyncResult *result, GError **error);
-
-/* Saving and deleting: piga-store-write.c */
-PigaWriter *piga_writer_new (PigaStore *store);
-void piga_writer_free (PigaWriter *self);
-gboolean piga_writer_is_pending (PigaWriter *self);
 
 G_END_DECLS

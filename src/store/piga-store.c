@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The only face of this floor that the one above sees. It lives on the main thread and hands all
- * work to its worker; it never waits for the disk. What it decides: who has which object
- * (piga-store-live.c), in which order a record is written (piga-store-write.c), and what is done
- * when nobody is waiting (piga-store-care.c). */
+ * work to its worker; it never waits for the disk. Besides this file: who has which object
+ * (piga-store-live.c), saving and deleting (piga-store-write.c), and what is done when nobody is
+ * waiting (piga-store-care.c). */
 
 #include "piga-store.h"
 
@@ -437,6 +437,7 @@ on_flushed_before_close (GObject *object, GAsyncResult *result, gpointer data)
     g_task_set_task_data (task, error, (GDestroyNotify) g_error_free);
 
   g_clear_handle_id (&self->care_source, g_source_remove);
+  piga_writer_stop (self->writer);
   g_task_set_source_tag (closing, do_close);
   piga_worker_push (self->worker, closing, do_close);
 }

@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-/* A private folder with a store in it, and what a test does with them; each waits for the answer. */
+/* A private folder with a store in it. What a test does with it waits for the answer. */
 typedef struct
 {
   char *folder;

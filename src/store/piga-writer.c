@@ -1,0 +1,516 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A word's way to the disk. Each record has at most one write on its way; what is asked meanwhile
+ * waits, and several saves that wait become one, with the newest values. What is written is a copy
+ * taken at that moment; it carries the id and the revision of its record and has to change exactly
+ * that row. The record is clean only when the disk has said yes.
+ *
+ * A save that failed for a reason that may pass is tried again by itself, and until it succeeds the
+ * store says why it does not. */
+
+#include "piga-writer.h"
+
+#include "piga-error.h"
+#include "piga-store-private.h"
+
+/* What somebody asked for; nobody waits for the answer where there is no task. */
+typedef struct
+{
+  PigaWish wish;
+  GTask *task;
+} Request;
+
+/* All there is to do for one record. */
+typedef struct
+{
+  PigaStore *store;
+  GObject *record;
+  GQueue requests;
+  /* The tasks that the write on its way will answer. */
+  GPtrArray *answers;
+  gboolean is_under_way;
+  /* Why the last save failed, where text is still not on the disk. */
+  GError *error;
+} Errand;
+
+/* One write, as the worker sees it. */
+typedef struct
+{
+  PigaTable *table;
+  GObject *copy;
+  PigaWish wish;
+  /* Whether the values can be written, or only the time it was deleted. */
+  gboolean is_valid;
+  gint64 row;
+} Write;
+
+struct _PigaWriter
+{
+  PigaStore *store;
+  /* Errands in the order they came; a mark follows its goal. */
+  GPtrArray *errands;
+  GPtrArray *flushes;
+  guint retry_source;
+  guint n_tries;
+};
+
+static void start_next (Errand *errand);
+
+static void
+request_free (Request *self)
+{
+  g_clear_object (&self->task);
+  g_free (self);
+}
+
+static void
+errand_free (Errand *self)
+{
+  g_queue_clear_full (&self->requests, (GDestroyNotify) request_free);
+  g_ptr_array_unref (self->answers);
+  g_clear_error (&self->error);
+  g_object_unref (self->record);
+  g_free (self);
+}
+
+static void
+write_free (Write *self)
+{
+  g_object_unref (self->copy);
+  g_free (self);
+}
+
+/**
+ * piga_writer_new:
+ * @store: the store it writes for, which owns it
+ *
+ * Returns: (transfer full): a writer with nothing to do
+ */
+PigaWriter *
+piga_writer_new (PigaStore *store)
+{
+  PigaWriter *self = g_new0 (PigaWriter, 1);
+
+  self->store = store;
+  self->errands = g_ptr_array_new_with_free_func ((GDestroyNotify) errand_free);
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+/**
+ * piga_writer_free:
+ * @self: (transfer full): a writer with nothing under way
+ */
+void
+piga_writer_free (PigaWriter *self)
+{
+  g_clear_handle_id (&self->retry_source, g_source_remove);
+  g_ptr_array_unref (self->errands);
+  g_ptr_array_unref (self->flushes);
+  g_free (self);
+}
+
+/**
+ * piga_writer_is_pending:
+ * @self: the writer
+ *
+ * Returns: whether something is on its way or waits for another try
+ */
+gboolean
+piga_writer_is_pending (PigaWriter *self)
+{
+  return self->errands->len > 0;
+}
+
+static Errand *
+ensure_errand (PigaWriter *self, gpointer record)
+{
+  Errand *errand;
+
+  for (guint i = 0; i < self->errands->len; i++)
+    {
+      errand = self->errands->pdata[i];
+      if (errand->record == record)
+        return errand;
+    }
+
+  errand = g_new0 (Errand, 1);
+  errand->store = self->store;
+  errand->record = g_object_ref (record);
+  errand->answers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->errands, errand);
+  return errand;
+}
+
+static void
+add_request (Errand *errand, PigaWish wish, GTask *task)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->wish = wish;
+  request->task = task;
+  g_queue_push_tail (&errand->requests, request);
+}
+
+static gboolean
+is_lasting (const GError *error)
+{
+  return !g_error_matches (error, PIGA_ERROR, PIGA_ERROR_INVALID);
+}
+
+static gboolean
+may_pass (const GError *error)
+{
+  return is_lasting (error) && !g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CONFLICT);
+}
+
+static gboolean
+try_again (gpointer data)
+{
+  PigaWriter *self = data;
+  g_autoptr (GPtrArray) errands = g_ptr_array_new ();
+
+  self->retry_source = 0;
+  g_ptr_array_extend (errands, self->errands, NULL, NULL);
+  for (guint i = 0; i < errands->len; i++)
+    {
+      Errand *errand = errands->pdata[i];
+      if (!g_ptr_array_find (self->errands, errand, NULL) || errand->error == NULL
+          || errand->is_under_way || !may_pass (errand->error))
+        continue;
+      add_request (errand, PIGA_WISH_SAVE, NULL);
+      start_next (errand);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+arm_retry (PigaWriter *self)
+{
+  static const guint seconds[] = { 1, 2, 5, 10 };
+
+  if (self->retry_source == 0)
+    {
+      self->retry_source
+          = g_timeout_add_seconds (seconds[MIN (self->n_tries, G_N_ELEMENTS (seconds) - 1)],
+                                   try_again, self);
+      self->n_tries++;
+    }
+}
+
+/* The first reason why something is not on the disk. */
+static const GError *
+find_error (PigaWriter *self)
+{
+  for (guint i = 0; i < self->errands->len; i++)
+    {
+      const Errand *errand = self->errands->pdata[i];
+
+      if (errand->error != NULL)
+        return errand->error;
+    }
+
+  return NULL;
+}
+
+static void
+update_error (PigaWriter *self)
+{
+  const GError *error = find_error (self);
+
+  if (error == NULL)
+    {
+      self->n_tries = 0;
+      g_clear_handle_id (&self->retry_source, g_source_remove);
+    }
+  /* Why the store was refused is the graver thing to say. */
+  if (self->store->state == PIGA_STORE_READY || self->store->state == PIGA_STORE_OPENING)
+    piga_store_set_error (self->store, error);
+}
+
+static gboolean
+is_busy (PigaWriter *self)
+{
+  for (guint i = 0; i < self->errands->len; i++)
+    if (((Errand *) self->errands->pdata[i])->is_under_way)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+answer_flushes (PigaWriter *self)
+{
+  g_autoptr (GPtrArray) flushes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->flushes->len == 0 || is_busy (self))
+    return;
+
+  error = find_error (self) != NULL ? g_error_copy (find_error (self)) : NULL;
+  flushes = g_steal_pointer (&self->flushes);
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < flushes->len; i++)
+    {
+      if (error != NULL)
+        g_task_return_error (flushes->pdata[i], g_error_copy (error));
+      else
+        g_task_return_boolean (flushes->pdata[i], TRUE);
+    }
+}
+
+/* Called when nothing is under way for the record. The errand goes first: what is called from here
+ * may ask for anything. */
+static void
+settle (Errand *errand)
+{
+  PigaWriter *self = errand->store->writer;
+  g_autoptr (PigaStore) store = g_object_ref (errand->store);
+
+  if (errand->error == NULL)
+    {
+      g_ptr_array_remove (self->errands, errand);
+      if (self->errands->len == 0)
+        g_object_notify (G_OBJECT (store), "pending");
+    }
+
+  update_error (self);
+  answer_flushes (self);
+}
+
+/* Tells those who wait. Until they have been told the errand counts as under way, so that what they
+ * ask for next has to wait its turn. */
+static void
+finish (Errand *errand, const GError *error)
+{
+  g_autoptr (GPtrArray) answers = g_steal_pointer (&errand->answers);
+
+  errand->answers = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < answers->len; i++)
+    {
+      if (error != NULL)
+        g_task_return_error (answers->pdata[i], g_error_copy (error));
+      else
+        g_task_return_boolean (answers->pdata[i], TRUE);
+    }
+  errand->is_under_way = FALSE;
+}
+
+static void
+do_write (PigaWorker *worker, GTask *task)
+{
+  PigaDatabase *database = piga_store_get_database (worker, task);
+  Write *write = g_task_get_task_data (task);
+  GError *error = NULL;
+  gboolean written;
+
+  if (database == NULL)
+    return;
+
+  if (piga_record_get_revision (write->copy) == 0)
+    written = piga_table_insert (write->table, database, write->copy, &write->row, &error);
+  else if (write->is_valid)
+    written = piga_table_update (write->table, database, write->copy, &error);
+  else
+    written = piga_table_update_deleted (write->table, database, write->copy, &error);
+
+  if (written)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The disk has said yes to @write. */
+static void
+take_over (Errand *errand, Write *write)
+{
+  GObject *record = errand->record;
+  const gint64 revision = piga_record_get_revision (write->copy);
+  /* Where only the deletion was written, what was changed before stays unsaved. */
+  const guint64 changes = write->is_valid || !piga_record_is_dirty (record)
+                              ? piga_record_get_changes (write->copy)
+                              : piga_record_get_changes (record) - 1;
+
+  g_object_freeze_notify (record);
+  piga_record_set_times (record, piga_record_get_created_at (record),
+                         piga_record_get_modified_at (write->copy),
+                         piga_record_get_deleted_at (write->copy));
+  piga_record_mark_saved (record, revision + 1, changes);
+  g_object_thaw_notify (record);
+  piga_store_keep_live (errand->store, record, write->row);
+
+  if (write->wish == PIGA_WISH_DELETE)
+    piga_store_emit_deleted (errand->store, record);
+  else
+    piga_store_emit_saved (errand->store, record,
+                           revision == 0 || write->wish == PIGA_WISH_UNDELETE);
+}
+
+static void
+on_written (GObject *object, GAsyncResult *result, gpointer data)
+{
+  Errand *errand = data;
+  Write *write = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_clear_error (&errand->error);
+      take_over (errand, write);
+    }
+  else if (write->wish == PIGA_WISH_SAVE && is_lasting (error))
+    {
+      g_clear_error (&errand->error);
+      errand->error = g_error_copy (error);
+      if (may_pass (error))
+        arm_retry (errand->store->writer);
+    }
+
+  update_error (errand->store->writer);
+  finish (errand, error);
+  start_next (errand);
+}
+
+static void
+push_write (Errand *errand, PigaWish wish)
+{
+  GObject *record = errand->record;
+  Write *write = g_new0 (Write, 1);
+  GTask *task;
+
+  write->table = piga_store_get_shelf (errand->store, G_OBJECT_TYPE (record))->table;
+  write->copy = piga_record_dup (record);
+  write->wish = wish;
+  write->is_valid = piga_record_validate (record, NULL);
+
+  piga_record_set_times (write->copy, piga_record_get_created_at (record), g_get_real_time (),
+                         wish == PIGA_WISH_DELETE     ? g_get_real_time ()
+                         : wish == PIGA_WISH_UNDELETE ? 0
+                                                 : piga_record_get_deleted_at (record));
+
+  /* What is on its way to the disk cannot be called back, so nothing cancels this. */
+  task = g_task_new (errand->store, NULL, on_written, errand);
+  g_task_set_source_tag (task, push_write);
+  g_task_set_task_data (task, write, (GDestroyNotify) write_free);
+  piga_worker_push (errand->store->worker, task, do_write);
+}
+
+/* Deletes or brings back a record of which nothing is on the disk and nothing can go there. */
+static void
+change_memory (Errand *errand, PigaWish wish)
+{
+  GObject *record = errand->record;
+
+  piga_record_set_times (record, piga_record_get_created_at (record),
+                         piga_record_get_modified_at (record),
+                         wish == PIGA_WISH_DELETE ? g_get_real_time () : 0);
+  g_clear_error (&errand->error);
+  if (wish == PIGA_WISH_DELETE)
+    piga_store_emit_deleted (errand->store, record);
+  else
+    piga_store_emit_saved (errand->store, record, TRUE);
+}
+
+static gboolean
+needs_disk (GObject *record, PigaWish wish)
+{
+  if (wish == PIGA_WISH_SAVE)
+    return piga_record_is_dirty (record) || piga_record_get_revision (record) == 0;
+  return piga_record_get_revision (record) > 0
+         || (piga_record_is_dirty (record) && piga_record_validate (record, NULL));
+}
+
+/* Takes the next wish, and with a save all the saves that follow it. */
+static PigaWish
+take_requests (Errand *errand)
+{
+  const Request *next = g_queue_peek_head (&errand->requests);
+  const PigaWish wish = next->wish;
+
+  do
+    {
+      Request *request = g_queue_pop_head (&errand->requests);
+
+      if (request->task != NULL)
+        g_ptr_array_add (errand->answers, g_steal_pointer (&request->task));
+      request_free (request);
+      next = g_queue_peek_head (&errand->requests);
+    }
+  while (wish == PIGA_WISH_SAVE && next != NULL && next->wish == PIGA_WISH_SAVE);
+
+  return wish;
+}
+
+static void
+start_next (Errand *errand)
+{
+  while (!errand->is_under_way && !g_queue_is_empty (&errand->requests))
+    {
+      const PigaWish wish = take_requests (errand);
+
+      errand->is_under_way = TRUE;
+      if (needs_disk (errand->record, wish))
+        {
+          push_write (errand, wish);
+          return;
+        }
+      if (wish != PIGA_WISH_SAVE)
+        change_memory (errand, wish);
+      finish (errand, NULL);
+    }
+
+  if (!errand->is_under_way)
+    settle (errand);
+}
+
+/**
+ * piga_writer_ask:
+ * @self: the writer
+ * @record: a record
+ * @wish: what is to be done with it
+ * @task: (transfer full): answered when the disk has said yes or no
+ *
+ * Does it now, or when what was asked for this record before is done.
+ */
+void
+piga_writer_ask (PigaWriter *self, gpointer record, PigaWish wish, GTask *task)
+{
+  const gboolean was_pending = piga_writer_is_pending (self);
+  Errand *errand = ensure_errand (self, record);
+
+  add_request (errand, wish, task);
+  if (!errand->is_under_way)
+    start_next (errand);
+  if (was_pending != piga_writer_is_pending (self))
+    g_object_notify (G_OBJECT (self->store), "pending");
+}
+
+/**
+ * piga_writer_flush:
+ * @self: the writer
+ * @task: (transfer full): answered when nothing is under way
+ *
+ * Tries at once what waits for another try.
+ */
+void
+piga_writer_flush (PigaWriter *self, GTask *task)
+{
+  g_ptr_array_add (self->flushes, task);
+  g_clear_handle_id (&self->retry_source, g_source_remove);
+  try_again (self);
+  answer_flushes (self);
+}
+
+/**
+ * piga_writer_stop:
+ * @self: the writer
+ *
+ * Tries nothing again by itself from now on.
+ */
+void
+piga_writer_stop (PigaWriter *self)
+{
+  g_clear_handle_id (&self->retry_source, g_source_remove);
+}
