@@ -164,7 +164,7 @@ screens ()
   prepare
   install_it
   mkdir -p "$PIGA_STATE/screens"
-  "$PIGA_TOP/tests/screens/run" "$PIGA_STATE/screens"
+  "$PIGA_TOP/tests/screens/run" "$PIGA_STATE/screens" "$@"
   say "The pictures are in $outside$PIGA_STATE/screens"
 }
 
@@ -175,5 +175,5 @@ case $verb in
   run) run "$@" ;;
   test) tests "$@" ;;
   bench) bench "$@" ;;
-  screens) screens ;;
+  screens) screens "$@" ;;
 esac
