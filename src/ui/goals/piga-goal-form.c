@@ -113,10 +113,9 @@ show_hint (GtkLabel *label, const char *problem, const char *hint)
 
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-  if (problem != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "error");
+  gtk_widget_set_css_classes (GTK_WIDGET (label),
+                              (const char *[]) { "caption", "hint",
+                                                 problem != NULL ? "error" : "dimmed", NULL });
 }
 
 /* What cannot be kept although it can be typed, such as a sentence as long as a book. */
@@ -242,6 +241,12 @@ make_rhythms (void)
   return G_LIST_MODEL (rhythms);
 }
 
+static gboolean
+piga_goal_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PIGA_GOAL_FORM (widget)->title_row));
+}
+
 static void
 piga_goal_form_dispose (GObject *object)
 {
@@ -289,6 +294,7 @@ piga_goal_form_class_init (PigaGoalFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = piga_goal_form_dispose;
+  widget_class->grab_focus = piga_goal_form_grab_focus;
 
   signals[FINISH] = g_signal_new ("finish", PIGA_TYPE_GOAL_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);

@@ -234,9 +234,11 @@ piga_goal_tally_show_ring (PigaGoalTally *self, PigaProgressRing *ring)
 
   piga_pace_measure (self->goal, self->marks, piga_context_get_week_start (self->context),
                      get_today (self), &period);
-  number = piga_language_number (period.target > 0 ? period.done : period.n_marks);
+  /* A week of rest is no nought. */
+  if (!period.rest || period.n_marks > 0)
+    number = piga_language_number (period.target > 0 ? period.done : period.n_marks);
 
-  piga_progress_ring_set_label (ring, number);
+  piga_progress_ring_set_label (ring, number != NULL ? number : "");
   piga_progress_ring_set_fraction (ring, is_over ? 1 : piga_pace_get_fraction (&period));
   piga_progress_ring_set_checked (ring, is_over || piga_pace_is_reached (&period));
   piga_progress_ring_set_value_text (ring, sentence);

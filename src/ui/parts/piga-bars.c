@@ -17,7 +17,7 @@
 #define REST_ICON "piga-rest-symbolic"
 
 /* In lines of text. */
-#define PLOT_LINES 5.0
+#define PLOT_LINES 7.0
 #define GAP_LINES 0.35
 #define WIDEST_BAR_LINES 2.2
 
@@ -25,6 +25,7 @@
 typedef struct
 {
   float line;
+  float width; /* without the room for the target's number */
   float slot;
   float bar;
   float top;
@@ -73,6 +74,27 @@ get_line_height (PigaBars *self)
   return height;
 }
 
+static PangoLayout *
+create_target_layout (PigaBars *self)
+{
+  g_autofree char *number = piga_language_number (self->target);
+
+  return create_layout (self, number, FALSE);
+}
+
+/* How much room the number of the target takes after the last bar. */
+static float
+get_gutter (PigaBars *self, float line)
+{
+  g_autoptr (PangoLayout) layout = create_target_layout (self);
+  int width;
+
+  if (self->target <= 0)
+    return 0;
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width + line * GAP_LINES;
+}
+
 static Geometry
 get_geometry (PigaBars *self)
 {
@@ -81,7 +103,8 @@ get_geometry (PigaBars *self)
   for (guint i = 0; i < self->bars->len; i++)
     geometry.highest = MAX (geometry.highest, get_bar (self, i)->amount);
 
-  geometry.slot = (float) gtk_widget_get_width (GTK_WIDGET (self)) / MAX (self->bars->len, 1);
+  geometry.width = gtk_widget_get_width (GTK_WIDGET (self)) - get_gutter (self, geometry.line);
+  geometry.slot = geometry.width / MAX (self->bars->len, 1);
   geometry.bar = MIN (geometry.slot * 0.6f, geometry.line * WIDEST_BAR_LINES);
   geometry.top = geometry.line * (1 + GAP_LINES);
   geometry.base = gtk_widget_get_height (GTK_WIDGET (self)) - geometry.line * (1 + GAP_LINES);
@@ -96,14 +119,20 @@ get_height (const Geometry *geometry, double amount)
   return (geometry->base - geometry->top) * (float) (amount / geometry->highest);
 }
 
-/* The middle of a slot; the newest bar stands at the end of the line of reading. */
+/* Where something stands that is so far along the line of reading. */
+static float
+get_x (PigaBars *self, float along)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    return gtk_widget_get_width (GTK_WIDGET (self)) - along;
+  return along;
+}
+
+/* The middle of a slot; the newest bar is the last in the line of reading. */
 static float
 get_centre (PigaBars *self, const Geometry *geometry, guint i)
 {
-  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  const guint slot = rtl ? self->bars->len - 1 - i : i;
-
-  return (slot + 0.5f) * geometry->slot;
+  return get_x (self, (i + 0.5f) * geometry->slot);
 }
 
 /* Draws @layout centred on @x, kept inside the chart. */
@@ -141,7 +170,8 @@ draw_rest (PigaBars *self, GtkSnapshot *snapshot, float x, float base, float siz
   gtk_snapshot_restore (snapshot);
 }
 
-/* A bar with its number above it. Nothing done leaves a low sill, not a hole. */
+/* A bar with its number in it, or above it where it is too low. Nothing done leaves a low sill, not
+ * a hole. */
 static void
 draw_bar (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, guint i,
           const GdkRGBA *text, const GdkRGBA *accent)
@@ -153,6 +183,8 @@ draw_bar (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, guint
   const float radius = MIN (geometry->bar / 4, height / 2);
   g_autofree char *number = piga_language_number (bar->amount);
   g_autoptr (PangoLayout) layout = create_layout (self, number, FALSE);
+  /* What libadwaita writes on every accent colour. */
+  const GdkRGBA on_accent = { 1, 1, 1, 1 };
   GskRoundedRect shape;
 
   if (bar->sentence == NULL)
@@ -171,7 +203,9 @@ draw_bar (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, guint
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, accent, &shape.bounds);
   gtk_snapshot_pop (snapshot);
-  if (bar->amount > 0)
+  if (height >= geometry->line * 1.2f)
+    draw_text (self, snapshot, layout, x, geometry->base - height + gap, &on_accent);
+  else if (bar->amount > 0)
     draw_text (self, snapshot, layout, x, geometry->base - height - geometry->line - gap, text);
 }
 
@@ -211,18 +245,21 @@ draw_labels (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, co
 static void
 draw_target (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, const GdkRGBA *text)
 {
-  const float width = gtk_widget_get_width (GTK_WIDGET (self));
   const float y = roundf (geometry->base - get_height (geometry, self->target)) + 0.5f;
   const float dash = geometry->line * 0.3f;
+  const float gutter = get_gutter (self, geometry->line);
+  g_autoptr (PangoLayout) layout = create_target_layout (self);
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1);
 
-  gsk_path_builder_move_to (builder, 0, y);
-  gsk_path_builder_line_to (builder, width, y);
+  gsk_path_builder_move_to (builder, get_x (self, 0), y);
+  gsk_path_builder_line_to (builder, get_x (self, geometry->width), y);
   path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
   gsk_stroke_set_dash (stroke, (float[]) { dash, dash }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, text);
+  draw_text (self, snapshot, layout, get_x (self, geometry->width + gutter / 2),
+             y - geometry->line / 2, text);
 }
 
 static void
@@ -244,10 +281,10 @@ piga_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (
       snapshot, &faint,
       &GRAPHENE_RECT_INIT (0, geometry.base, gtk_widget_get_width (widget), 1));
-  for (guint i = 0; i < self->bars->len; i++)
-    draw_bar (self, snapshot, &geometry, i, &text, accent);
   if (self->target > 0)
     draw_target (self, snapshot, &geometry, &text);
+  for (guint i = 0; i < self->bars->len; i++)
+    draw_bar (self, snapshot, &geometry, i, &text, accent);
   draw_labels (self, snapshot, &geometry, &text);
 }
 

@@ -8,7 +8,13 @@
 
 #include "piga-day-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "piga-day-picker.h"
+#include "piga-error.h"
+
+/* A date a century away is a slip of the finger. */
+#define MOST_DAYS_AHEAD (100 * 365)
 
 struct _PigaDayRow
 {
@@ -80,7 +86,16 @@ read_day (PigaDayRow *self, PigaDay *day, GError **error)
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
 
   *day = PIGA_DAY_NONE;
-  return text[0] == '\0' || piga_calendar_parse (text, self->today, day, error);
+  if (text[0] == '\0')
+    return TRUE;
+  if (!piga_calendar_parse (text, self->today, day, error))
+    return FALSE;
+  if (*day < self->today + MOST_DAYS_AHEAD && *day + MOST_DAYS_AHEAD > self->today)
+    return TRUE;
+
+  g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
+                       _("This date is very far away. Please check the year."));
+  return FALSE;
 }
 
 static void
