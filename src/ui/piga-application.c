@@ -3,42 +3,117 @@
 
 #include "config.h"
 
-#include "piga-application.h"
+#include "piga-application-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-context.h"
-#include "piga-window.h"
+#include "piga-rooms.h"
+#include "piga-shortcuts.h"
 #include "records/piga-kinds.h"
-
-struct _PigaApplication
-{
-  AdwApplication parent_instance;
-
-  PigaContext *context;
-};
 
 G_DEFINE_FINAL_TYPE (PigaApplication, piga_application, ADW_TYPE_APPLICATION)
 
+/* The page at the first start. */
+#define FIRST_PAGE "step-1"
+
+static const GOptionEntry options[] = {
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+  { "page", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_("Show a page: journal, goals, or step-1 to step-12"),
+    /* Translators: stands for a page’s name in the help of the command line. */
+    N_("ID") },
+  { "new-entry", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start a new entry in the journal"), NULL },
+  { NULL }
+};
+
+/* Only the page that is asked for is made; without one, a new window goes on where the last ended,
+ * or welcomes. */
 static PigaWindow *
-present_window (PigaApplication *self)
+present_window (PigaApplication *self, const char *page)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  PigaWindow *window = piga_application_get_window (self);
+  GSettings *settings = piga_context_get_settings (self->context);
+  g_autofree char *last_page = g_settings_get_string (settings, "last-page");
 
   if (window == NULL)
     {
-      window = GTK_WINDOW (piga_window_new (GTK_APPLICATION (self), self->context));
-      gtk_window_set_default_size (window, 1100, 720);
-      piga_window_show_page (PIGA_WINDOW (window), "step-1");
+      window = PIGA_WINDOW (piga_window_new (GTK_APPLICATION (self), self->context));
+      if (page == NULL && g_settings_get_boolean (settings, "first-run-done"))
+        page = piga_rooms_has (last_page) ? last_page : FIRST_PAGE;
     }
-  gtk_window_present (window);
-  return PIGA_WINDOW (window);
+  if (page != NULL)
+    piga_window_show_page (window, page);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
+
+static void
+new_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (present_window (user_data, "journal")),
+                                  "write-entry", g_variant_new ("(us)", 0, ""));
+}
+
+static void
+new_goal_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (present_window (user_data, "goals")), "edit-goal",
+                                  g_variant_new_string (""));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  piga_application_leave (user_data);
+}
+
+static void
+restart_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PigaApplication *self = user_data;
+
+  self->restart = TRUE;
+  piga_application_leave (self);
+}
+
+static const GActionEntry actions[] = {
+  { "new-entry", new_entry_cb },
+  { "new-goal", new_goal_cb },
+  { "quit", quit_cb },
+  { "restart", restart_cb },
+};
 
 static void
 piga_application_activate (GApplication *application)
 {
-  present_window (PIGA_APPLICATION (application));
+  present_window (PIGA_APPLICATION (application), NULL);
+}
+
+static int
+piga_application_handle_local_options (GApplication *application, GVariantDict *dict)
+{
+  if (g_variant_dict_contains (dict, "version"))
+    {
+      g_print ("%s %s\n", GETTEXT_PACKAGE, VERSION);
+      return 0;
+    }
+  return -1;
+}
+
+/* Runs in the first instance, whichever instance was asked. */
+static int
+piga_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  PigaApplication *self = PIGA_APPLICATION (application);
+  GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
+  const char *page = NULL;
+
+  g_variant_dict_lookup (dict, "page", "&s", &page);
+  if (g_variant_dict_contains (dict, "new-entry"))
+    g_action_group_activate_action (G_ACTION_GROUP (self), "new-entry", NULL);
+  else
+    present_window (self, page);
+  return 0;
 }
 
 static void
@@ -51,10 +126,15 @@ piga_application_startup (GApplication *application)
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_autoptr (PigaClock) clock = piga_clock_new ();
 
+  /* The disk works while the toolkit starts. */
+  piga_store_open_async (store, NULL, NULL, NULL);
+
   G_APPLICATION_CLASS (piga_application_parent_class)->startup (application);
 
   self->context = piga_context_new (store, settings, clock);
-  piga_store_open_async (store, NULL, NULL, NULL);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  piga_shortcuts_set_up (GTK_APPLICATION (self));
+  piga_application_watch_session (self);
 }
 
 static void
@@ -73,11 +153,14 @@ piga_application_class_init (PigaApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = piga_application_dispose;
   application_class->startup = piga_application_startup;
   application_class->activate = piga_application_activate;
+  application_class->command_line = piga_application_command_line;
+  application_class->handle_local_options = piga_application_handle_local_options;
 }
 
 static void
 piga_application_init (PigaApplication *self)
 {
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**
@@ -91,5 +174,33 @@ piga_application_new (void)
   return g_object_new (PIGA_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
                        "resource-base-path", RESOURCE_BASE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "register-session", TRUE,
                        NULL);
+}
+
+/**
+ * piga_application_get_window:
+ * @self: the application
+ *
+ * Returns: (transfer none) (nullable): its window
+ */
+PigaWindow *
+piga_application_get_window (PigaApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  return windows != NULL ? PIGA_WINDOW (windows->data) : NULL;
+}
+
+/**
+ * piga_application_wants_restart:
+ * @self: the application, after it has run
+ *
+ * Returns: whether it is to start again, with what the settings now say
+ */
+gboolean
+piga_application_wants_restart (PigaApplication *self)
+{
+  return self->restart;
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 #define PIGA_TYPE_SIDEBAR (piga_sidebar_get_type ())
 
-/* The list of rooms with how far each step has come, and behind it the search. Properties: "search",
- * whether the search stands in place of the rooms, also as the action "sidebar.search"; "collapsed",
- * whether the sidebar is all there is to see. */
+/* The list of rooms with how far each step has come, and behind it the search. Properties:
+ * "search", whether the search stands in place of the rooms, also as the action "sidebar.search";
+ * "collapsed", whether the sidebar is all there is to see. */
 G_DECLARE_FINAL_TYPE (PigaSidebar, piga_sidebar, PIGA, SIDEBAR, AdwNavigationPage)
 
 void piga_sidebar_set_context (PigaSidebar *self, PigaContext *context);

@@ -7,23 +7,83 @@
 
 #include "goals/piga-goals-page.h"
 #include "journal/piga-journal-page.h"
+#include "parts/piga-store-banner.h"
 #include "parts/piga-toast-area.h"
 #include "piga-page.h"
+#include "piga-recovery-page.h"
 #include "piga-rooms.h"
 #include "piga-sidebar.h"
+#include "piga-welcome-page.h"
 
 struct _PigaWindow
 {
   AdwApplicationWindow parent_instance;
 
+  GtkStack *stack;
   AdwNavigationSplitView *split_view;
   PigaSidebar *sidebar;
+  PigaStoreBanner *banner;
+  GtkWidget *welcome;  /* NULL once it is over */
+  GtkWidget *recovery; /* NULL while all is well */
 
   PigaContext *context;
   GHashTable *pages; /* page id → AdwNavigationPage */
+  char page_id[PIGA_ROOM_ID_LENGTH];
 };
 
 G_DEFINE_FINAL_TYPE (PigaWindow, piga_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GSettings *
+get_settings (PigaWindow *self)
+{
+  return piga_context_get_settings (self->context);
+}
+
+static void
+remove_from_stack (PigaWindow *self, GtkWidget **child)
+{
+  if (*child != NULL)
+    gtk_stack_remove (self->stack, g_steal_pointer (child));
+}
+
+/* The recovery page comes before everything, the welcome before the rooms. */
+static void
+update_stack (PigaWindow *self)
+{
+  GtkWidget *shown = GTK_WIDGET (self->split_view);
+
+  if (self->recovery != NULL)
+    shown = self->recovery;
+  else if (self->welcome != NULL)
+    shown = self->welcome;
+  gtk_stack_set_visible_child (self->stack, shown);
+}
+
+static void
+end_welcome (PigaWindow *self)
+{
+  if (self->welcome == NULL)
+    return;
+  g_settings_set_boolean (get_settings (self), "first-run-done", TRUE);
+  remove_from_stack (self, &self->welcome);
+  update_stack (self);
+}
+
+static void
+store_state_changed (PigaWindow *self)
+{
+  PigaStore *store = piga_context_get_store (self->context);
+  const gboolean refused = piga_store_get_state (store) == PIGA_STORE_REFUSED;
+
+  if (refused && self->recovery == NULL)
+    {
+      self->recovery = piga_recovery_page_new (store);
+      gtk_stack_add_child (self->stack, self->recovery);
+    }
+  else if (!refused && piga_store_get_state (store) != PIGA_STORE_OPENING)
+    remove_from_stack (self, &self->recovery);
+  update_stack (self);
+}
 
 static gpointer
 get_page (PigaWindow *self, const char *id)
@@ -49,7 +109,9 @@ go_to_page (PigaWindow *self, const char *id)
       if (PIGA_IS_PAGE (last))
         piga_page_flush (PIGA_PAGE (last));
       adw_navigation_split_view_set_content (self->split_view, page);
+      g_strlcpy (self->page_id, id, sizeof self->page_id);
     }
+  end_welcome (self);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   piga_sidebar_select (self->sidebar, id);
   return page;
@@ -93,13 +155,94 @@ new_goal_for_step_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   piga_goals_page_new_for_step (go_to_page (user_data, "goals"), g_variant_get_uint32 (parameter));
 }
 
+static void
+go_by (PigaWindow *self, int distance)
+{
+  const char *const *ids = piga_rooms_list ();
+  const int n_ids = (int) g_strv_length ((char **) ids);
+
+  for (int i = 0; i < n_ids; i++)
+    if (g_str_equal (ids[i], self->page_id) && i + distance >= 0 && i + distance < n_ids)
+      {
+        go_to_page (self, ids[i + distance]);
+        return;
+      }
+}
+
+static void
+next_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_by (user_data, 1);
+}
+
+static void
+previous_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_by (user_data, -1);
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PigaWindow *self = user_data;
+
+  if (self->welcome != NULL || self->recovery != NULL)
+    return;
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  piga_sidebar_begin_search (self->sidebar);
+}
+
+/* Beside the page, the keyboard goes over to the list and back; where only one of them has room, it
+ * is the screen that changes. */
+static void
+go_to_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PigaWindow *self = user_data;
+  AdwNavigationPage *content = adw_navigation_split_view_get_content (self->split_view);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    adw_navigation_split_view_set_show_content (
+      self->split_view, !adw_navigation_split_view_get_show_content (self->split_view));
+  else if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    gtk_widget_child_focus (GTK_WIDGET (content), GTK_DIR_TAB_FORWARD);
+  else
+    piga_sidebar_focus (self->sidebar);
+}
+
+static void
+leave_welcome_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PigaWindow *self = user_data;
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  end_welcome (self);
+  if (piga_rooms_has (id))
+    go_to_page (self, id);
+  else
+    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+}
+
 static const GActionEntry actions[] = {
   { "show-page", show_page_cb, "s" },
   { "write-entry", write_entry_cb, "(us)" },
   { "open-entry", open_entry_cb, "(ss)" },
   { "edit-goal", edit_goal_cb, "s" },
   { "new-goal-for-step", new_goal_for_step_cb, "u" },
+  { "next-page", next_page_cb },
+  { "previous-page", previous_page_cb },
+  { "search", search_cb },
+  { "go-to-sidebar", go_to_sidebar_cb },
+  { "leave-welcome", leave_welcome_cb, "s" },
 };
+
+/* The last window that closes is the way out; the application waits for the disk first. */
+static gboolean
+close_request_cb (PigaWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.quit", NULL);
+  return GDK_EVENT_STOP;
+}
 
 static void
 piga_window_dispose (GObject *object)
@@ -121,10 +264,14 @@ piga_window_class_init (PigaWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = piga_window_dispose;
 
   g_type_ensure (PIGA_TYPE_SIDEBAR);
+  g_type_ensure (PIGA_TYPE_STORE_BANNER);
   g_type_ensure (PIGA_TYPE_TOAST_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PigaWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PigaWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, PigaWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PigaWindow, banner);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
 }
 
 static void
@@ -135,20 +282,43 @@ piga_window_init (PigaWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
+static void
+restore_state (PigaWindow *self)
+{
+  GSettings *settings = get_settings (self);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
 /**
  * piga_window_new:
  * @application: the application
  * @context: the context
  *
- * Returns: (transfer none): the window, owned by the toolkit until it is destroyed
+ * Returns: (transfer none): the window, owned by the toolkit until it is destroyed; on the first run
+ *   with the welcome, otherwise without a page
  */
 GtkWidget *
 piga_window_new (GtkApplication *application, PigaContext *context)
 {
   PigaWindow *self = g_object_new (PIGA_TYPE_WINDOW, "application", application, NULL);
+  PigaStore *store = piga_context_get_store (context);
 
   self->context = g_object_ref (context);
   piga_sidebar_set_context (self->sidebar, context);
+  piga_store_banner_set_store (self->banner, store);
+  restore_state (self);
+  if (!g_settings_get_boolean (get_settings (self), "first-run-done"))
+    {
+      self->welcome = piga_welcome_page_new (get_settings (self));
+      gtk_stack_add_child (self->stack, self->welcome);
+    }
+  g_signal_connect_object (store, "notify::state", G_CALLBACK (store_state_changed), self,
+                           G_CONNECT_SWAPPED);
+  store_state_changed (self);
   return GTK_WIDGET (self);
 }
 
@@ -157,11 +327,51 @@ piga_window_new (GtkApplication *application, PigaContext *context)
  * @self: the window
  * @id: a page id; one that is not there is ignored
  *
- * Shows a page.
+ * Shows a page. Ends the welcome.
  */
 void
 piga_window_show_page (PigaWindow *self, const char *id)
 {
   if (piga_rooms_has (id))
     go_to_page (self, id);
+}
+
+/**
+ * piga_window_flush:
+ * @self: the window
+ *
+ * Hands the drafts of every page to the store, at once and without waiting.
+ */
+void
+piga_window_flush (PigaWindow *self)
+{
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    if (PIGA_IS_PAGE (page))
+      piga_page_flush (page);
+}
+
+/**
+ * piga_window_save_state:
+ * @self: the window
+ *
+ * Remembers size and page for the next start.
+ */
+void
+piga_window_save_state (PigaWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (self->page_id[0] != '\0')
+    g_settings_set_string (settings, "last-page", self->page_id);
 }

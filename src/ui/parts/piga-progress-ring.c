@@ -305,7 +305,8 @@ piga_progress_ring_get_fraction (PigaProgressRing *self)
 /**
  * piga_progress_ring_set_fraction:
  * @self: the ring
- * @fraction: how much of it is filled, from 0 to 1; what lies outside is taken as the nearest of these
+ * @fraction: how much of it is filled, from 0 to 1; what lies outside is brought to the nearer
+ *   end
  */
 void
 piga_progress_ring_set_fraction (PigaProgressRing *self, double fraction)

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 #define PIGA_TYPE_PROGRESS_RING (piga_progress_ring_get_type ())
 
-/* A ring that fills, with a short text in it, or a full disc with a tick. It grows with its text, so
- * that large text stays inside. Properties: "fraction" (0 to 1), "label", "checked", "diameter" (the
- * least, in pixels), "value-text" (the value in words, for the screen reader). CSS node
+/* A ring that fills, with a short text in it, or a full disc with a tick. It grows with its text,
+ * so that large text stays inside. Properties: "fraction" (0 to 1), "label", "checked", "diameter"
+ * (the least, in pixels), "value-text" (the value in words, for the screen reader). CSS node
  * "progressring", with the class "checked"; its colour is that of the filled part. */
 G_DECLARE_FINAL_TYPE (PigaProgressRing, piga_progress_ring, PIGA, PROGRESS_RING, GtkWidget)
 

@@ -34,8 +34,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PigaStepTally, piga_step_tally, G_TYPE_OBJECT)
 
-/* A check of the guide counts from the start; its record, once there is one, only says what became of
- * it. A check of one's own counts by its record. */
+/* A check of the guide counts from the start; its record, once there is one, only says what became
+ * of it. A check of one's own counts by its record. */
 static void
 count_check (Count *count, PigaStepCheck *check, gboolean in_guide)
 {

@@ -1,0 +1,96 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "piga-store-banner.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "piga-error.h"
+
+struct _PigaStoreBanner
+{
+  AdwBin parent_instance;
+
+  AdwBanner *banner;
+
+  PigaStore *store;
+};
+
+G_DEFINE_FINAL_TYPE (PigaStoreBanner, piga_store_banner, ADW_TYPE_BIN)
+
+static const char *
+describe_error (const GError *error)
+{
+  if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_FULL))
+    return _("The disk is full. What you wrote is still here, and is saved once there is room.");
+  if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_BUSY))
+    return _("Another program is using your data. What you wrote is still here, and is saved as "
+             "soon as it can be.");
+  if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_READ_ONLY))
+    return _("The folder of your data cannot be written to. What you wrote is still here.");
+  return _("Could not save. What you wrote is still here.");
+}
+
+static void
+update (PigaStoreBanner *self)
+{
+  const PigaStoreState state = piga_store_get_state (self->store);
+  const GError *error = piga_store_get_error (self->store);
+
+  if (state == PIGA_STORE_READ_ONLY)
+    {
+      adw_banner_set_title (self->banner, _("Your data can be read, but not changed: their file or "
+                                            "folder is read-only. Nothing was lost."));
+      adw_banner_set_button_label (self->banner, NULL);
+    }
+  else if (error != NULL)
+    {
+      adw_banner_set_title (self->banner, describe_error (error));
+      adw_banner_set_button_label (self->banner, _("Try Again"));
+    }
+  adw_banner_set_revealed (self->banner, state == PIGA_STORE_READ_ONLY
+                                           || (state == PIGA_STORE_READY && error != NULL));
+}
+
+/* The answer comes by the store's error. */
+static void
+try_again_cb (PigaStoreBanner *self)
+{
+  piga_store_flush_async (self->store, NULL, NULL, NULL);
+}
+
+static void
+piga_store_banner_dispose (GObject *object)
+{
+  g_clear_object (&PIGA_STORE_BANNER (object)->store);
+
+  G_OBJECT_CLASS (piga_store_banner_parent_class)->dispose (object);
+}
+
+static void
+piga_store_banner_class_init (PigaStoreBannerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = piga_store_banner_dispose;
+}
+
+static void
+piga_store_banner_init (PigaStoreBanner *self)
+{
+  self->banner = ADW_BANNER (adw_banner_new (""));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->banner));
+  g_signal_connect_swapped (self->banner, "button-clicked", G_CALLBACK (try_again_cb), self);
+}
+
+/**
+ * piga_store_banner_set_store:
+ * @self: the banner
+ * @store: the store whose state it tells; set once
+ */
+void
+piga_store_banner_set_store (PigaStoreBanner *self, PigaStore *store)
+{
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::error", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
