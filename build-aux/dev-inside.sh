@@ -103,10 +103,10 @@ draw_window ()
       tries=$((tries + 1))
       window=$(xdotool search --onlyvisible --name . 2>/dev/null | head -n 1)
     done
-    [ -z "$window" ] || { sleep 2; import -window root "$PICTURE"; }
+    [ -z "$window" ] || { sleep 2; import -window "$window" "$PICTURE"; }
     kill "$program" 2>/dev/null
     wait "$program"
-  ' sh "$@" 2>"$scratch/program.log" || true
+  ' sh "$@" >"$scratch/program.log" 2>&1 || true
   if [ ! -s "$picture" ]; then
     cat "$scratch/program.log" >&2
     die "no window appeared within thirty seconds"

@@ -13,7 +13,8 @@ for locale in en_US en_GB sw_KE sw_TZ; do
   chroot "$tree" localedef -i "$locale" -f UTF-8 "$locale.UTF-8"
 done
 
-# Debian has GNOME's interface font under the name of the family that it was drawn from.
+# GNOME's interface font, which Debian has under the name of the family that it was drawn from; a
+# desktop's own settings come before it.
 cat >"$tree/etc/fonts/local.conf" <<'END'
 <?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -29,6 +30,8 @@ cat >"$tree/etc/fonts/local.conf" <<'END'
 </fontconfig>
 END
 chroot "$tree" fc-cache
+mkdir -p "$tree/etc/gtk-4.0"
+printf '[Settings]\ngtk-font-name=Adwaita Sans 11\n' >"$tree/etc/gtk-4.0/settings.ini"
 
 # shellcheck source=dev-needs.sh
 missing=$(chroot "$tree" sh -c "$(cat "$PIGA_HERE/dev-needs.sh")
