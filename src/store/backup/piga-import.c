@@ -1,0 +1,250 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An import: the records of a file are merged with those that are here, by their ids, in one
+ * transaction. What was modified later wins, and what is here wins a tie; being in the trash is one
+ * of the things that a record says of itself. No row is ever removed.
+ *
+ * A preview is an import whose transaction is taken back at the end. So it cannot promise what the
+ * import would not do, nor overlook what it would refuse. */
+
+#include "piga-import.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "piga-backup-reader.h"
+#include "piga-error.h"
+#include "piga-table.h"
+
+struct _PigaImport
+{
+  GFile *file;
+  const GType *kinds;
+  PigaProgress *progress; /* borrowed */
+  GPtrArray *tables;      /* in the order of the kinds */
+
+  GCancellable *cancellable; /* borrowed while it runs */
+  PigaBackupReader *reader;
+  PigaImportSummary summary;
+  gboolean keep;
+  gboolean done;
+};
+
+/**
+ * piga_import_new:
+ * @file: an exported file
+ * @kinds: (array zero-terminated=1): the kinds there are
+ * @progress: told how many bytes were read; has to outlive the import
+ *
+ * Returns: (transfer full): an import, not begun
+ */
+PigaImport *
+piga_import_new (GFile *file, const GType *kinds, PigaProgress *progress)
+{
+  PigaImport *self = g_new0 (PigaImport, 1);
+
+  self->file = g_object_ref (file);
+  self->kinds = kinds;
+  self->progress = progress;
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_table_free);
+  for (guint i = 0; kinds[i] != G_TYPE_INVALID; i++)
+    g_ptr_array_add (self->tables, piga_table_new (kinds[i]));
+  return self;
+}
+
+/**
+ * piga_import_free:
+ * @self: (transfer full): an import
+ */
+void
+piga_import_free (PigaImport *self)
+{
+  g_clear_object (&self->reader);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_free (self);
+}
+
+static PigaTable *
+find_table (PigaImport *self, GType kind)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    if (piga_table_get_record_type (self->tables->pdata[i]) == kind)
+      return self->tables->pdata[i];
+
+  g_return_val_if_reached (NULL);
+}
+
+/* Looks whether the database has a record; @found is NULL where it does not. */
+static gboolean
+look_up (PigaImport *self, PigaDatabase *database, GType kind, const char *id, gpointer *found,
+         GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gint64 row;
+
+  *found = piga_table_find (find_table (self, kind), database, id, &row, &cause);
+  if (*found != NULL || g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_NOT_FOUND))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+static gboolean
+check_link (PigaImport *self, PigaDatabase *database, gpointer record, guint field, GError **error)
+{
+  const PigaField *declared = &PIGA_RECORD_GET_CLASS (record)->fields[field];
+  const char *id = piga_record_get_text (record, field);
+  const GType linked = declared->linked ();
+  g_autoptr (GObject) found = NULL;
+
+  if (*id == '\0' || piga_backup_reader_has_read (self->reader, linked, id))
+    return TRUE;
+  if (!look_up (self, database, linked, id, (gpointer *) &found, error))
+    return FALSE;
+  if (found != NULL)
+    return TRUE;
+
+  g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
+               /* Translators: %s is the name of a field that leads to another record, such as
+                * “Goal”. */
+               _("“%s” leads to a record that is neither here nor further up in the file."),
+               _(declared->label));
+  return FALSE;
+}
+
+static gboolean
+check_links (PigaImport *self, PigaDatabase *database, gpointer record, GError **error)
+{
+  PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].type == PIGA_FIELD_LINK
+        && !check_link (self, database, record, i, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add (PigaImport *self, PigaDatabase *database, gpointer record, GError **error)
+{
+  PigaTable *table = find_table (self, G_OBJECT_TYPE (record));
+  gint64 row;
+
+  self->summary.added++;
+  return piga_table_insert (table, database, record, &row, error);
+}
+
+static gboolean
+change (PigaImport *self, PigaDatabase *database, gpointer record, gpointer here, GError **error)
+{
+  PigaTable *table = find_table (self, G_OBJECT_TYPE (record));
+
+  /* What goes to the trash now can be taken out again for as long as anything else. */
+  if (piga_record_get_deleted_at (record) != 0 && piga_record_get_deleted_at (here) == 0)
+    piga_record_set_times (record, piga_record_get_created_at (record),
+                           piga_record_get_modified_at (record), g_get_real_time ());
+
+  self->summary.changed++;
+  piga_record_mark_saved (record, piga_record_get_revision (here),
+                          piga_record_get_changes (record));
+  return piga_table_update (table, database, record, error);
+}
+
+static gboolean
+merge (PigaImport *self, PigaDatabase *database, gpointer record, GError **error)
+{
+  g_autoptr (GObject) here = NULL;
+
+  if (!check_links (self, database, record, error)
+      || !look_up (self, database, G_OBJECT_TYPE (record), piga_record_get_id (record),
+                   (gpointer *) &here, error))
+    return FALSE;
+  if (here == NULL)
+    return add (self, database, record, error);
+  if (piga_record_get_modified_at (record) > piga_record_get_modified_at (here))
+    return change (self, database, record, here, error);
+
+  self->summary.kept++;
+  return TRUE;
+}
+
+static gboolean
+merge_next (PigaImport *self, PigaDatabase *database, gboolean *at_end, GError **error)
+{
+  g_autoptr (GObject) record = NULL;
+
+  if (!piga_backup_reader_read (self->reader, (gpointer *) &record, self->cancellable, error))
+    return FALSE;
+
+  *at_end = record == NULL;
+  if (!*at_end && !merge (self, database, record, error))
+    {
+      piga_backup_reader_prefix_line (self->reader, error);
+      return FALSE;
+    }
+  piga_progress_set (self->progress, piga_backup_reader_get_position (self->reader),
+                     piga_backup_reader_get_size (self->reader));
+  return TRUE;
+}
+
+static gboolean
+merge_all (PigaDatabase *database, gpointer data, GError **error)
+{
+  PigaImport *self = data;
+
+  for (gboolean at_end = FALSE; !at_end;)
+    if (!merge_next (self, database, &at_end, error))
+      return FALSE;
+
+  self->done = TRUE;
+  /* An error takes the transaction back; nobody gets to see this one. */
+  if (!self->keep)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
+  return self->keep;
+}
+
+/**
+ * piga_import_run:
+ * @self: an import that was not begun
+ * @database: the database, on its thread
+ * @keep: whether to keep what was done; %FALSE to see what would be done
+ * @cancellable: (nullable): stops before any line
+ * @error: return location for a #PigaError, or %G_IO_ERROR_CANCELLED
+ *
+ * Reads and checks the whole file and merges it. In case of an error nothing was changed.
+ *
+ * Returns: whether the whole file could be taken in
+ */
+gboolean
+piga_import_run (PigaImport *self, PigaDatabase *database, gboolean keep,
+                 GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  self->reader = piga_backup_reader_open (self->file, self->kinds, cancellable, error);
+  if (self->reader == NULL)
+    return FALSE;
+
+  self->keep = keep;
+  self->cancellable = cancellable;
+  if (piga_database_transact (database, merge_all, self, &cause) || (self->done && !keep))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+/**
+ * piga_import_get_summary:
+ * @self: an import that was run
+ *
+ * Returns: (transfer none): what it did, or would do
+ */
+const PigaImportSummary *
+piga_import_get_summary (PigaImport *self)
+{
+  return &self->summary;
+}

@@ -1,0 +1,416 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Export and import by the store: that everything comes back, how records are merged, and that
+ * what fails or is stopped changes nothing. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "piga-backup.h"
+#include "piga-test-backup.h"
+
+#define HEADER "{\"format\":\"piga-hatua\",\"version\":1}\n"
+#define TIMES "\"created_at\":1700000000000000,\"modified_at\":1700000000000000"
+#define ID(n) "0190a5b0-0000-7000-8000-00000000000" #n
+
+static void
+save_new (PigaStore *store, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  piga_test_save (store, record, &error);
+  g_assert_no_error (error);
+  g_object_unref (record);
+}
+
+/* Some of every kind, with every sort of text, and one in the trash. */
+static void
+fill (PigaStore *store)
+{
+  g_autoptr (GObject) goal = piga_record_new (PIGA_TYPE_GOAL);
+  g_autoptr (GObject) trash = piga_test_new_entry ("Iliyofutwa", "Bado ipo.");
+  gpointer mark = piga_record_new (PIGA_TYPE_GOAL_MARK);
+  gpointer check = piga_step_check_new_for_guide (3, "thank");
+  gpointer state = piga_step_state_new_for_step (12);
+  gpointer entry = piga_test_new_entry ("Habari 😀", "Mstari\n\"wa pili\"\t\\ \u2028 \x7f \x01.");
+
+  piga_record_set_integer (entry, PIGA_ENTRY_MOOD, PIGA_MOOD_GOOD);
+  save_new (store, entry);
+  save_new (store, piga_test_new_entry ("", ""));
+  save_new (store, g_object_ref (trash));
+  g_assert_true (piga_test_delete (store, trash, NULL));
+
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "Maombi mawili kwa wiki");
+  piga_record_set_real (goal, PIGA_GOAL_AMOUNT, 0.1);
+  piga_record_set_day (goal, PIGA_GOAL_DUE, piga_day_new (2027, 3, 14));
+  save_new (store, g_object_ref (goal));
+  piga_record_set_text (mark, PIGA_GOAL_MARK_GOAL, piga_record_get_id (goal));
+  piga_record_set_day (mark, PIGA_GOAL_MARK_DAY, piga_day_new (2026, 11, 22));
+  piga_record_set_boolean (mark, PIGA_GOAL_MARK_REST, TRUE);
+  save_new (store, mark);
+  piga_record_set_boolean (check, PIGA_STEP_CHECK_DONE, TRUE);
+  save_new (store, check);
+  save_new (store, state);
+}
+
+static void
+test_round_trip (PigaTestBackup *self, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  PigaImportSummary summary;
+
+  fill (self->kept.store);
+  first = piga_test_export (self);
+  second = piga_test_export (self);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_true (g_str_has_prefix (
+      first, "{\"format\":\"piga-hatua\",\"version\":1,\"records\":7}\n{\"kind\":\"entry\""));
+  g_clear_pointer (&second, g_free);
+
+  piga_test_backup_start_anew (self);
+  summary = piga_test_import (self, first);
+  piga_test_assert_summary (&summary, 7, 0, 0);
+  second = piga_test_export (self);
+  g_assert_cmpstr (first, ==, second);
+
+  summary = piga_test_import (self, first);
+  piga_test_assert_summary (&summary, 0, 0, 7);
+}
+
+/* Two made in one moment, and one in the next that was saved first, and one gone for good: the
+ * order in the file is that of the times all the same. */
+static void
+test_order (PigaTestBackup *self, gconstpointer data)
+{
+  static const char text[] = HEADER
+      "{\"kind\":\"entry\",\"id\":\"" ID (3) "\",\"created_at\":5000,\"modified_at\":1}\n"
+      "{\"kind\":\"entry\",\"id\":\"" ID (4) "\",\"created_at\":900000,\"modified_at\":1}\n"
+      "{\"kind\":\"entry\",\"id\":\"" ID (2) "\",\"created_at\":5000,\"modified_at\":1}\n"
+      "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":5001,\"modified_at\":1}\n";
+  const char *at;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  piga_test_import (self, text);
+  piga_test_execute (self->kept.store, "DELETE FROM entry WHERE id = '" ID (3) "'");
+  first = piga_test_export (self);
+  at = first;
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const ids[] = { ID (2), ID (1), ID (4) };
+
+      at = strstr (at, ids[i]);
+      g_assert_nonnull (at);
+    }
+
+  piga_test_backup_start_anew (self);
+  piga_test_import (self, first);
+  second = piga_test_export (self);
+  g_assert_cmpstr (first, ==, second);
+}
+
+typedef struct
+{
+  const char *name;
+  /* What is here: when it was modified and deleted; -1 where it is not here. */
+  gint64 here;
+  gint64 here_deleted;
+  /* What the file says. */
+  gint64 there;
+  gint64 there_deleted;
+  /* What comes of it. */
+  PigaImportSummary summary;
+  const char *body;
+  gboolean deleted;
+} Merge;
+
+static const Merge merges[] = {
+  { "new", -1, 0, 20, 0, { 1, 0, 0 }, "there", FALSE },
+  { "new-in-trash", -1, 0, 20, 10, { 1, 0, 0 }, "there", TRUE },
+  { "newer", 10, 0, 20, 0, { 0, 1, 0 }, "there", FALSE },
+  { "older", 20, 0, 10, 0, { 0, 0, 1 }, "here", FALSE },
+  { "tie", 10, 0, 10, 0, { 0, 0, 1 }, "here", FALSE },
+  { "newer-in-trash", 10, 0, 20, 20, { 0, 1, 0 }, "there", TRUE },
+  { "older-in-trash", 20, 0, 10, 10, { 0, 0, 1 }, "here", FALSE },
+  { "tie-in-trash", 10, 0, 10, 10, { 0, 0, 1 }, "here", FALSE },
+  { "out-of-trash", 10, 10, 20, 0, { 0, 1, 0 }, "there", FALSE },
+  { "out-of-trash-older", 20, 20, 10, 0, { 0, 0, 1 }, "here", TRUE },
+  { "both-in-trash", 10, 10, 20, 20, { 0, 1, 0 }, "there", TRUE },
+};
+
+static char *
+write_entry (const char *body, gint64 modified_at, gint64 deleted_at)
+{
+  return g_strdup_printf (HEADER "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":1,"
+                                 "\"modified_at\":%" G_GINT64_FORMAT
+                                 ",\"deleted_at\":%" G_GINT64_FORMAT ",\"body\":\"%s\"}\n",
+                          modified_at, deleted_at, body);
+}
+
+static void
+test_merge (PigaTestBackup *self, gconstpointer data)
+{
+  const Merge *merge = data;
+  const guint n_saves = merge->here >= 0 ? 1 : 0;
+  g_autofree char *there = write_entry ("there", merge->there, merge->there_deleted);
+  g_autofree char *result = NULL;
+  PigaImportSummary summary;
+
+  if (merge->here >= 0)
+    {
+      g_autofree char *here = write_entry ("here", merge->here, merge->here_deleted);
+
+      piga_test_import (self, here);
+    }
+
+  summary = piga_test_preview (self, there);
+  piga_test_assert_summary (&summary, merge->summary.added, merge->summary.changed,
+                            merge->summary.kept);
+  g_assert_cmpint (piga_test_get_integer (self->kept.store, "SELECT count(*) FROM entry"), ==,
+                   n_saves);
+  summary = piga_test_import (self, there);
+  piga_test_assert_summary (&summary, merge->summary.added, merge->summary.changed,
+                            merge->summary.kept);
+
+  result = piga_test_export (self);
+  g_assert_cmpint (strstr (result, "\"body\":\"there\"") != NULL, ==,
+                   g_str_equal (merge->body, "there"));
+  g_assert_cmpint (strstr (result, "deleted_at") != NULL, ==, merge->deleted);
+  g_assert_cmpint (piga_test_get_integer (self->kept.store, "SELECT revision FROM entry"), ==,
+                   1 + merge->summary.changed);
+}
+
+/* What an import puts into the trash stays there for thirty days from now. */
+static void
+test_trash_begins_now (PigaTestBackup *self, gconstpointer data)
+{
+  g_autofree char *here = write_entry ("here", 10, 0);
+  g_autofree char *there = write_entry ("there", 20, 20);
+  const gint64 before = g_get_real_time ();
+
+  piga_test_import (self, here);
+  piga_test_import (self, there);
+  g_assert_cmpint (piga_test_get_integer (self->kept.store, "SELECT deleted_at FROM entry"), >=,
+                   before);
+  g_assert_cmpint (piga_test_get_integer (self->kept.store, "SELECT modified_at FROM entry"), ==,
+                   20);
+}
+
+/* A mark comes in where its goal stands before it in the file, or is here. */
+static void
+test_links (PigaTestBackup *self, gconstpointer data)
+{
+  static const char goal[]
+      = "{\"kind\":\"goal\",\"id\":\"" ID (1) "\"," TIMES ",\"title\":\"Lengo\"}\n";
+  static const char mark[] = "{\"kind\":\"goal_mark\",\"id\":\"" ID (2) "\"," TIMES
+                             ",\"goal\":\"" ID (1) "\",\"day\":\"2026-11-22\"}\n";
+  static const char entry[] = "{\"kind\":\"entry\",\"id\":\"" ID (1) "\"," TIMES "}\n";
+  g_autofree char *alone = g_strconcat (HEADER, mark, NULL);
+  g_autofree char *wrong_order = g_strconcat (HEADER, mark, goal, NULL);
+  g_autofree char *wrong_kind = g_strconcat (HEADER, entry, mark, NULL);
+  g_autofree char *right = g_strconcat (HEADER, goal, mark, NULL);
+  PigaImportSummary summary;
+
+  piga_test_assert_refused (self, alone, PIGA_ERROR_INVALID, 2);
+  piga_test_assert_refused (self, wrong_order, PIGA_ERROR_INVALID, 2);
+  piga_test_assert_refused (self, wrong_kind, PIGA_ERROR_INVALID, 3);
+
+  summary = piga_test_import (self, right);
+  piga_test_assert_summary (&summary, 2, 0, 0);
+  piga_test_execute (self->kept.store, "DELETE FROM goal_mark");
+  summary = piga_test_import (self, alone);
+  piga_test_assert_summary (&summary, 1, 0, 0);
+}
+
+/* What only the database would refuse is refused by the preview too, with its line. */
+static void
+test_refused_by_database (PigaTestBackup *self, gconstpointer data)
+{
+  piga_test_assert_refused (self,
+                            HEADER "{\"kind\":\"entry\",\"id\":\"" ID (1) "\"," TIMES "}\n"
+                                   "{\"kind\":\"goal\",\"id\":\"" ID (2) "\"," TIMES
+                                   ",\"title\":\"x\",\"due\":\"9999-12-31\"}\n",
+                            PIGA_ERROR_INVALID, 3);
+}
+
+/* The last line of a long file is wrong, or it is missing: nothing of it stays. */
+static void
+test_all_or_nothing (PigaTestBackup *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (HEADER);
+
+  fill (self->kept.store);
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text,
+                            "{\"kind\":\"entry\",\"id\":\"0190a5b0-0000-7000-8000-%012u\"," TIMES
+                            ",\"body\":\"Mpya\"}\n",
+                            i);
+  g_string_append (text, "{}\n");
+  piga_test_assert_refused (self, text->str, PIGA_ERROR_INVALID, 502);
+}
+
+static void
+cancel_soon (gint64 done, gint64 total, gpointer data)
+{
+  g_assert_cmpint (done, <=, total);
+  g_cancellable_cancel (data);
+}
+
+/* Cancelled by the first word of progress, which comes long before the end. */
+static void
+test_cancelled_midway (PigaTestBackup *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (HEADER);
+  g_autofree char *before = piga_test_export (self);
+  g_autofree char *body = g_strnfill (200000, 'a');
+  g_autofree char *after = NULL;
+  const gboolean preview = g_str_equal (data, "preview");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text,
+                            "{\"kind\":\"entry\",\"id\":\"0190a5b0-0000-7000-8000-%012u\"," TIMES
+                            ",\"body\":\"%s\"}\n",
+                            i, body);
+  piga_test_write_file (self, text->str);
+  g_assert_false (piga_test_try_import (self, preview, cancel_soon, cancellable, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  after = piga_test_export (self);
+  g_assert_cmpstr (before, ==, after);
+
+  g_clear_error (&error);
+  g_assert_true (piga_test_try_import (self, preview, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+count_reset (PigaStore *store, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* Live objects and lists follow; what somebody is changing stays and is saved afterwards. */
+static void
+test_live_objects (PigaTestBackup *self, gconstpointer data)
+{
+  static const char text[] = HEADER
+      "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":1,\"modified_at\":%s,"
+      "\"body\":\"Toleo la %s\"}\n"
+      "{\"kind\":\"entry\",\"id\":\"" ID (2) "\",\"created_at\":2,\"modified_at\":%s,"
+      "\"body\":\"Toleo la %s\"}\n"
+      "{\"kind\":\"goal\",\"id\":\"" ID (3) "\",\"created_at\":3,\"modified_at\":%s,"
+      "\"title\":\"Lengo la %s\"}\n";
+  g_autofree char *first = g_strdup_printf (text, "1", "1", "1", "1", "1", "1");
+  g_autofree char *second = g_strdup_printf (text, "2", "2", "2", "2", "2", "2");
+  GListModel *goals = piga_store_list (self->kept.store, PIGA_TYPE_GOAL);
+  g_autoptr (GObject) clean = NULL;
+  g_autoptr (GObject) dirty = NULL;
+  g_autoptr (GObject) goal = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_resets = 0;
+
+  g_signal_connect (self->kept.store, "reset", G_CALLBACK (count_reset), &n_resets);
+  piga_test_import (self, first);
+  g_assert_cmpuint (n_resets, ==, 1);
+  piga_test_import (self, first);
+  g_assert_cmpuint (n_resets, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (goals), ==, 1);
+
+  goal = g_list_model_get_item (goals, 0);
+  clean = piga_test_find (self->kept.store, PIGA_TYPE_ENTRY, ID (1), NULL);
+  dirty = piga_test_find (self->kept.store, PIGA_TYPE_ENTRY, ID (2), NULL);
+  piga_record_set_text (dirty, PIGA_ENTRY_BODY, "Ninaandika");
+  piga_test_import (self, second);
+  g_assert_cmpuint (n_resets, ==, 2);
+
+  g_assert_cmpstr (piga_record_get_text (goal, PIGA_GOAL_TITLE), ==, "Lengo la 2");
+  g_assert_cmpstr (piga_record_get_text (clean, PIGA_ENTRY_BODY), ==, "Toleo la 2");
+  g_assert_false (piga_record_is_dirty (clean));
+  g_assert_cmpstr (piga_record_get_text (dirty, PIGA_ENTRY_BODY), ==, "Ninaandika");
+  g_assert_true (piga_record_is_dirty (dirty));
+  piga_test_save (self->kept.store, dirty, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (piga_test_get_integer (
+                       self->kept.store,
+                       "SELECT count(*) FROM entry WHERE body = 'Ninaandika' AND revision = 3"),
+                   ==, 1);
+}
+
+/* A save that was asked for just before is part of an export and older than an import. */
+static void
+test_flushes_first (PigaTestBackup *self, gconstpointer data)
+{
+  g_autoptr (GObject) entry = piga_test_new_entry ("", "Maneno ya mwisho");
+  g_autofree char *text = NULL;
+
+  piga_store_save_async (self->kept.store, entry, NULL, NULL, NULL);
+  text = piga_test_export (self);
+  g_assert_nonnull (strstr (text, "Maneno ya mwisho"));
+}
+
+static void
+test_closed (PigaTestBackup *self, gconstpointer data)
+{
+  g_autoptr (PigaStore) store = piga_store_new (self->kept.path, piga_kinds_get ());
+  g_autoptr (GError) error = NULL;
+
+  piga_test_write_file (self, HEADER);
+  piga_test_close (&self->kept);
+  g_set_object (&self->kept.store, store);
+  g_assert_false (piga_test_try_import (self, FALSE, NULL, NULL, NULL, &error));
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_false (piga_test_try_export (self, NULL, NULL, &error));
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_FAILED);
+}
+
+static void
+test_refused_store (PigaTestBackup *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  piga_test_write_file (self, HEADER);
+  piga_test_close (&self->kept);
+  g_assert_true (g_file_set_contents (self->kept.path, "Hii si database.", -1, NULL));
+  self->kept.store = piga_store_new (self->kept.path, piga_kinds_get ());
+  g_assert_false (piga_test_open (self->kept.store, NULL));
+  g_assert_false (piga_test_try_import (self, FALSE, NULL, NULL, NULL, &error));
+  g_assert_error (error, PIGA_ERROR, piga_store_get_error (self->kept.store)->code);
+}
+
+static void
+add (const char *path, gconstpointer data, void (*test) (PigaTestBackup *, gconstpointer))
+{
+  g_test_add (path, PigaTestBackup, data, piga_test_backup_set_up, test,
+              piga_test_backup_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/backup/round-trip", NULL, test_round_trip);
+  add ("/backup/order", NULL, test_order);
+  for (guint i = 0; i < G_N_ELEMENTS (merges); i++)
+    {
+      g_autofree char *path = g_strconcat ("/backup/merge/", merges[i].name, NULL);
+
+      add (path, &merges[i], test_merge);
+    }
+  add ("/backup/trash-begins-now", NULL, test_trash_begins_now);
+  add ("/backup/links", NULL, test_links);
+  add ("/backup/refused-by-database", NULL, test_refused_by_database);
+  add ("/backup/all-or-nothing", NULL, test_all_or_nothing);
+  add ("/backup/cancelled/preview", "preview", test_cancelled_midway);
+  add ("/backup/cancelled/import", "import", test_cancelled_midway);
+  add ("/backup/live-objects", NULL, test_live_objects);
+  add ("/backup/flushes-first", NULL, test_flushes_first);
+  add ("/backup/closed", NULL, test_closed);
+  add ("/backup/refused-store", NULL, test_refused_store);
+  return g_test_run ();
+}
