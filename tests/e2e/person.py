@@ -174,8 +174,7 @@ class Person:
 
     def focus_window(self):
         subprocess.run(
-            ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid),
-             "windowfocus", "--sync"],
+            ["xdotool", "search", "--sync", "--onlyvisible", "--name", ".", "windowfocus", "--sync"],
             check=False, timeout=PATIENCE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )
 

@@ -43,6 +43,10 @@ def write_settings(home, language, first_run_done, size):
         f"[{APPLICATION_ID.replace('.', '/')}]\nlanguage='{language}'\n"
         f"first-run-done={'true' if first_run_done else 'false'}\n"
         f"window-width={size[0]}\nwindow-height={size[1]}\n")
+    toolkit = home / "config" / "gtk-4.0"
+    toolkit.mkdir(exist_ok=True)
+    # What GNOME's own settings say; there is no desktop here to say it.
+    (toolkit / "settings.ini").write_text("[Settings]\ngtk-font-name=Adwaita Sans 11\n")
 
 
 def environment(home, dark):
@@ -65,7 +69,7 @@ def take(path, home, page, keys, dark):
     arguments = ["--page", page] if page else []
     program = subprocess.Popen([PROGRAM, *arguments], env=environment(home, dark))
     try:
-        found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(program.pid)],
+        found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "."],
                                capture_output=True, text=True, timeout=30, check=True)
         window = found.stdout.split()[-1]
         subprocess.run(["xdotool", "windowmove", window, "0", "0", "windowfocus", window], check=False)
