@@ -17,22 +17,25 @@ typedef struct
   gint64 before;
 } Care;
 
-static gboolean
-update_indexes (PigaDatabase *database, gpointer data, GError **error)
+typedef struct
 {
-  PigaStore *self = data;
+  PigaIndex *index;
+  gboolean more;
+} Lesson;
 
-  for (guint i = 0; i < self->n_shelves; i++)
-    if (!piga_table_update_index (self->shelves[i].table, database, error))
-      return FALSE;
+static gboolean
+teach_some (PigaDatabase *database, gpointer data, GError **error)
+{
+  Lesson *lesson = data;
 
-  return TRUE;
+  return piga_index_teach (lesson->index, database, &lesson->more, error);
 }
 
 /**
  * piga_store_update_index:
  * @self: the store
- * @database: the database, on its thread
+ * @database: the database, on its thread and in no transaction
+ * @cancellable: (nullable): stops it early; what was taught stays
  * @error: return location for an error
  *
  * Teaches the search all that was written since it was last taught.
@@ -40,9 +43,21 @@ update_indexes (PigaDatabase *database, gpointer data, GError **error)
  * Returns: whether it knows everything
  */
 gboolean
-piga_store_update_index (PigaStore *self, PigaDatabase *database, GError **error)
+piga_store_update_index (PigaStore *self, PigaDatabase *database, GCancellable *cancellable,
+                         GError **error)
 {
-  return piga_database_transact (database, update_indexes, self, error);
+  for (guint i = 0; i < self->n_shelves; i++)
+    {
+      PigaIndex *index = piga_table_get_index (self->shelves[i].table);
+      Lesson lesson = { index, index != NULL };
+
+      while (lesson.more)
+        if (g_cancellable_set_error_if_cancelled (cancellable, error)
+            || !piga_database_transact (database, teach_some, &lesson, error))
+          return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -68,7 +83,7 @@ remove_old (PigaDatabase *database, gpointer data, GError **error)
     if (!piga_table_empty_trash (care->store->shelves[i].table, database, care->before, error))
       return FALSE;
 
-  return update_indexes (database, care->store, error);
+  return TRUE;
 }
 
 /**
@@ -102,6 +117,7 @@ piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now, GEr
 
   care.before = last - TRASH_DAYS * DAY;
   return piga_database_transact (database, remove_old, &care, error)
+         && piga_store_update_index (self, database, NULL, error)
          && piga_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
 
@@ -117,7 +133,7 @@ do_care (PigaWorker *worker, GTask *task)
 
   if (!piga_database_is_read_only (database)
       && (!piga_store_empty_trash (self, database, g_get_real_time (), &error)
-          || !piga_store_update_index (self, database, &error)))
+          || !piga_store_update_index (self, database, NULL, &error)))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);

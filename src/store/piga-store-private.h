@@ -62,10 +62,14 @@ gboolean piga_store_can_write (PigaStore *self, GError **error);
 PigaDatabase *piga_store_get_database (PigaWorker *worker, GTask *task);
 
 /* What is done when nobody is waiting: piga-store-care.c */
-gboolean piga_store_update_index (PigaStore *self, PigaDatabase *database, GError **error);
+gboolean piga_store_update_index (PigaStore *self, PigaDatabase *database,
+                                  GCancellable *cancellable, GError **error);
 gboolean piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now,
                                  GError **error);
 void piga_store_arm_care (PigaStore *self, guint seconds);
+
+/* How many seconds it has to be quiet before the store tidies up. */
+#define PIGA_STORE_QUIET 20
 
 /* The live objects: piga-store-live.c */
 void piga_store_init_shelves (PigaStore *self);
@@ -77,8 +81,7 @@ gpointer piga_store_take_kept (PigaStore *self, PigaKept *kept);
 gboolean piga_store_get_row (PigaStore *self, GType type, const char *id, gint64 *row);
 void piga_store_fill_lists (PigaStore *self);
 
-/* After many rows were changed behind the store's back: reads the live objects and lists again and
- * emits "reset". A live object with changes of its own keeps them. */
+/* After an import: piga-store-reload.c */
 void piga_store_reload_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean piga_store_reload_finish (PigaStore *self, GAsyncResult *result, GError **error);
 

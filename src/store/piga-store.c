@@ -226,7 +226,7 @@ piga_store_emit_saved (PigaStore *self, gpointer record, gboolean fresh)
   const GQuark kind = g_quark_from_static_string (piga_record_get_kind (record));
 
   g_signal_emit (self, signals[SIGNAL_RECORD_SAVED], kind, record, fresh);
-  piga_store_arm_care (self, 20);
+  piga_store_arm_care (self, PIGA_STORE_QUIET);
 }
 
 void
@@ -340,7 +340,7 @@ on_opened (GObject *object, GAsyncResult *result, gpointer data)
       piga_store_set_error (self, read_only);
     }
   piga_store_fill_lists (self);
-  piga_store_arm_care (self, 30);
+  piga_store_arm_care (self, PIGA_STORE_QUIET);
   set_state (self, (PigaStoreState) state);
   g_task_return_boolean (task, TRUE);
 }
@@ -397,7 +397,7 @@ do_close (PigaWorker *worker, GTask *task)
   piga_worker_set_database (worker, NULL);
   /* An index that lags behind catches up next time. */
   if (!piga_database_is_read_only (database))
-    piga_store_update_index (self, database, NULL);
+    piga_store_update_index (self, database, NULL, NULL);
   if (piga_database_close (database, &error))
     g_task_return_boolean (task, TRUE);
   else

@@ -28,7 +28,6 @@ struct _PigaTable
   PigaRecordClass *klass;
   /* ":title" for each field. */
   char **parameters;
-  gboolean is_searched;
 
   char *insert;
   char *update;
@@ -38,29 +37,21 @@ struct _PigaTable
   char *select_all;
   char *find_free_row;
   char *empty_trash;
-  char *unlearn;
-  char *learn;
-  char *forget;
+
+  PigaIndex *index;
 };
 
-/* Appends @format for each field, "%s" in it being the field's name. */
+/* The names of all fields, each after @before. */
 static char *
-join_fields (PigaTable *self, gboolean searched_only, const char *before, const char *after,
-             const char *separator)
+join_names (PigaTable *self, const char *before)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < self->klass->n_fields; i++)
     {
-      const PigaField *field = &self->klass->fields[i];
-
-      if (searched_only && (field->flags & PIGA_FIELD_SEARCHED) == 0)
-        continue;
-      if (text->len > 0)
-        g_string_append (text, separator);
+      g_string_append (text, i > 0 ? ", " : "");
       g_string_append (text, before);
-      g_string_append (text, field->name);
-      g_string_append (text, after);
+      g_string_append (text, self->klass->fields[i].name);
     }
 
   return g_string_free_and_steal (text);
@@ -81,8 +72,8 @@ static void
 make_writing (PigaTable *self)
 {
   const char *kind = self->klass->kind;
-  g_autofree char *names = join_fields (self, FALSE, "", "", ", ");
-  g_autofree char *values = join_fields (self, FALSE, ":", "", ", ");
+  g_autofree char *names = join_names (self, "");
+  g_autofree char *values = join_names (self, ":");
   g_autofree char *assignments = join_assignments (self);
 
   self->insert = g_strconcat ("INSERT INTO ", kind,
@@ -111,7 +102,7 @@ static void
 make_reading (PigaTable *self)
 {
   const char *kind = self->klass->kind;
-  g_autofree char *names = join_fields (self, FALSE, "", "", ", ");
+  g_autofree char *names = join_names (self, "");
   g_autofree char *select
       = g_strconcat ("SELECT id, created_at, modified_at, deleted_at, revision, ", names,
                      ", row FROM ", kind, NULL);
@@ -119,22 +110,6 @@ make_reading (PigaTable *self)
   self->find = g_strconcat (select, " WHERE id = :id", NULL);
   self->select = g_strconcat (select, " WHERE deleted_at IS NULL ORDER BY row", NULL);
   self->select_all = g_strconcat (select, " ORDER BY row", NULL);
-}
-
-static void
-make_indexing (PigaTable *self)
-{
-  const char *kind = self->klass->kind;
-  g_autofree char *names = join_fields (self, TRUE, "", "", ", ");
-  g_autofree char *first = g_strndup (names, strcspn (names, ","));
-
-  self->unlearn = g_strconcat ("INSERT INTO ", kind, "_search (", kind, "_search, rowid, ", names,
-                               ") SELECT 'delete', row, ", names, " FROM ", kind,
-                               "_unindexed WHERE ", first, " IS NOT NULL", NULL);
-  self->learn = g_strconcat ("INSERT INTO ", kind, "_search (rowid, ", names, ") SELECT row, ",
-                             names, " FROM ", kind, " WHERE row IN (SELECT row FROM ", kind,
-                             "_unindexed)", NULL);
-  self->forget = g_strconcat ("DELETE FROM ", kind, "_unindexed", NULL);
 }
 
 /**
@@ -151,15 +126,11 @@ piga_table_new (GType type)
   self->klass = g_type_class_ref (type);
   self->parameters = g_new0 (char *, self->klass->n_fields + 1);
   for (guint i = 0; i < self->klass->n_fields; i++)
-    {
-      self->parameters[i] = g_strconcat (":", self->klass->fields[i].name, NULL);
-      self->is_searched |= (self->klass->fields[i].flags & PIGA_FIELD_SEARCHED) != 0;
-    }
+    self->parameters[i] = g_strconcat (":", self->klass->fields[i].name, NULL);
 
   make_writing (self);
   make_reading (self);
-  if (self->is_searched)
-    make_indexing (self);
+  self->index = piga_index_new (self->klass);
   return self;
 }
 
@@ -180,9 +151,7 @@ piga_table_free (PigaTable *self)
   g_free (self->select_all);
   g_free (self->find_free_row);
   g_free (self->empty_trash);
-  g_free (self->unlearn);
-  g_free (self->learn);
-  g_free (self->forget);
+  g_clear_pointer (&self->index, piga_index_free);
   g_free (self);
 }
 
@@ -211,15 +180,15 @@ piga_table_get_kind (PigaTable *self)
 }
 
 /**
- * piga_table_is_searched:
+ * piga_table_get_index:
  * @self: a table
  *
- * Returns: whether the kind has a field that the search finds, and the table an index
+ * Returns: (transfer none) (nullable): its search index, where a field of the kind is searched
  */
-gboolean
-piga_table_is_searched (PigaTable *self)
+PigaIndex *
+piga_table_get_index (PigaTable *self)
 {
-  return self->is_searched;
+  return self->index;
 }
 
 static void
@@ -557,31 +526,4 @@ piga_table_empty_trash (PigaTable *self, PigaDatabase *database, gint64 before, 
 
   piga_statement_bind_integer (statement, ":before", before);
   return piga_statement_run (statement, error);
-}
-
-static gboolean
-run_sql (PigaDatabase *database, const char *sql, GError **error)
-{
-  g_autoptr (PigaStatement) statement = piga_database_prepare (database, sql, error);
-
-  return statement != NULL && piga_statement_run (statement, error);
-}
-
-/**
- * piga_table_update_index:
- * @self: a table
- * @database: the database, in a transaction
- * @error: return location for an error
- *
- * Teaches the search index what was written since it was last taught. The old words of changed
- * texts are taken out of it for good.
- *
- * Returns: whether the index knows all texts
- */
-gboolean
-piga_table_update_index (PigaTable *self, PigaDatabase *database, GError **error)
-{
-  return !self->is_searched
-         || (run_sql (database, self->unlearn, error) && run_sql (database, self->learn, error)
-             && run_sql (database, self->forget, error));
 }

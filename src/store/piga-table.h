@@ -4,6 +4,7 @@
 #pragma once
 
 #include "piga-database.h"
+#include "piga-index.h"
 #include "piga-record.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ void piga_table_free (PigaTable *self);
 
 GType piga_table_get_record_type (PigaTable *self);
 const char *piga_table_get_kind (PigaTable *self);
-gboolean piga_table_is_searched (PigaTable *self);
+PigaIndex *piga_table_get_index (PigaTable *self);
 
 gboolean piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer record, gint64 *row,
                             GError **error);
@@ -34,7 +35,6 @@ gboolean piga_table_foreach (PigaTable *self, PigaDatabase *database, gboolean w
 
 gboolean piga_table_empty_trash (PigaTable *self, PigaDatabase *database, gint64 before,
                                  GError **error);
-gboolean piga_table_update_index (PigaTable *self, PigaDatabase *database, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PigaTable, piga_table_free)
 

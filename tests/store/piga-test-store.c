@@ -103,6 +103,15 @@ piga_test_find (PigaStore *store, GType type, const char *id, GError **error)
   return piga_store_find_finish (store, wait_for (&result), error);
 }
 
+GPtrArray *
+piga_test_search (PigaStore *store, const char *text, guint limit, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  piga_search_async (store, text, limit, NULL, keep_result, &result);
+  return piga_search_finish (store, wait_for (&result), error);
+}
+
 void
 piga_test_store_set_up (PigaTestStore *self, gconstpointer data)
 {
@@ -160,6 +169,18 @@ piga_test_new_entry (const char *title, const char *body)
   piga_record_set_text (entry, PIGA_ENTRY_TITLE, title);
   piga_record_set_text (entry, PIGA_ENTRY_BODY, body);
   return entry;
+}
+
+/* Saves an entry that was made at @time, in microseconds since 1970, and lets go of it. */
+void
+piga_test_keep_entry (PigaStore *store, const char *title, const char *body, gint64 time)
+{
+  g_autoptr (GObject) entry = piga_test_new_entry (title, body);
+  g_autoptr (GError) error = NULL;
+
+  piga_record_set_times (entry, time, time, 0);
+  piga_test_save (store, entry, &error);
+  g_assert_no_error (error);
 }
 
 typedef struct

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "piga-error.h"
+#include "piga-search.h"
 #include "piga-store-private.h"
 #include "records/piga-entry.h"
 #include "records/piga-goal-mark.h"
@@ -37,7 +38,10 @@ gboolean piga_test_undelete (PigaStore *store, gpointer record, GError **error);
 gboolean piga_test_flush (PigaStore *store, GError **error);
 gpointer piga_test_find (PigaStore *store, GType type, const char *id, GError **error);
 
+GPtrArray *piga_test_search (PigaStore *store, const char *text, guint limit, GError **error);
+
 gpointer piga_test_new_entry (const char *title, const char *body);
+void piga_test_keep_entry (PigaStore *store, const char *title, const char *body, gint64 time);
 
 /* Runs a function on the store's own thread, with its database. */
 typedef void (*PigaTestFunc) (PigaDatabase *database, gpointer data);

@@ -1,0 +1,185 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Search over every searched field of every kind. What was written since the index was last taught
+ * is taught first, so that whatever was saved is found. A search that nobody waits for any more
+ * ends in the middle; a save is never interrupted, as no search runs then. */
+
+#include "piga-search.h"
+
+#include "piga-excerpt.h"
+#include "piga-search-hit.h"
+#include "piga-statement.h"
+#include "piga-store-private.h"
+
+/* How many steps of SQLite's machine between two looks at the cancellable. */
+#define STEPS 1000
+
+typedef struct
+{
+  PigaWords *words;
+  guint limit;
+} Search;
+
+static void
+search_free (Search *self)
+{
+  piga_words_free (self->words);
+  g_free (self);
+}
+
+static int
+is_cancelled (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+static PigaSearchHit *
+read_hit (PigaTable *table, PigaStatement *statement, guint n_texts, PigaWords *words)
+{
+  const char *title = piga_statement_get_text (statement, 2, NULL);
+  const char *shown = "";
+  const char *hit = NULL;
+  g_autofree char *rest = NULL;
+  char *first;
+
+  for (guint i = 1; i < n_texts && hit == NULL; i++)
+    {
+      const char *text = piga_statement_get_text (statement, 2 + (int) i, NULL);
+
+      hit = piga_words_find (words, text);
+      if (hit != NULL || *shown == '\0')
+        shown = text;
+    }
+
+  piga_excerpt_make (title, shown, &first, &rest);
+  return piga_search_hit_new (piga_table_get_record_type (table),
+                              piga_statement_get_text (statement, 0, NULL),
+                              piga_statement_get_integer (statement, 1), first,
+                              hit != NULL ? piga_words_make_excerpt (shown, hit)
+                                          : g_steal_pointer (&rest));
+}
+
+static gboolean
+search_table (PigaTable *table, PigaDatabase *database, Search *search, GPtrArray *hits,
+              GError **error)
+{
+  g_autoptr (PigaStatement) statement = NULL;
+  g_autofree char *query = piga_words_to_query (search->words);
+  PigaStatementResult result;
+  guint n_texts;
+
+  statement = piga_index_prepare (piga_table_get_index (table), database, &n_texts, error);
+  if (statement == NULL)
+    return FALSE;
+
+  piga_statement_bind_text (statement, ":query", query);
+  piga_statement_bind_integer (statement, ":limit", search->limit);
+  while ((result = piga_statement_step (statement, error)) == PIGA_STATEMENT_ROW)
+    g_ptr_array_add (hits, read_hit (table, statement, n_texts, search->words));
+  return result == PIGA_STATEMENT_DONE;
+}
+
+static gboolean
+search_all (PigaStore *self, PigaDatabase *database, Search *search, GPtrArray *hits,
+            GError **error)
+{
+  for (guint i = 0; i < self->n_shelves; i++)
+    {
+      PigaTable *table = self->shelves[i].table;
+
+      if (piga_table_get_index (table) != NULL
+          && !search_table (table, database, search, hits, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A disk that is full or cannot be written hides what was not taught yet, and no more. */
+static void
+teach (PigaStore *self, PigaDatabase *database, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!piga_database_is_read_only (database)
+      && !piga_store_update_index (self, database, cancellable, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_message ("The search may not know the newest texts: %s", error->message);
+}
+
+static void
+do_search (PigaWorker *worker, GTask *task)
+{
+  PigaStore *self = g_task_get_source_object (task);
+  PigaDatabase *database = piga_store_get_database (worker, task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
+  GError *error = NULL;
+  gboolean searched;
+
+  if (database == NULL || g_task_return_error_if_cancelled (task))
+    return;
+
+  teach (self, database, cancellable);
+  sqlite3_progress_handler (piga_database_get_handle (database),
+                            cancellable != NULL ? STEPS : 0, is_cancelled, cancellable);
+  searched = search_all (self, database, g_task_get_task_data (task), hits, &error);
+  sqlite3_progress_handler (piga_database_get_handle (database), 0, NULL, NULL);
+
+  if (searched)
+    g_task_return_pointer (task, g_steal_pointer (&hits), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * piga_search_async:
+ * @store: the store
+ * @text: what the person typed; nothing in it is syntax
+ * @limit: the most hits wanted of each kind
+ * @cancellable: (nullable): cancelled when the person has typed on
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Searches everything for records that have all the words, the last of which may be the start of a
+ * word. Neither case nor accents nor the form of an apostrophe matter.
+ */
+void
+piga_search_async (PigaStore *store, const char *text, guint limit, GCancellable *cancellable,
+                   GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (store, cancellable, callback, user_data);
+  PigaWords *words = piga_words_new (text);
+  g_autofree char *query = piga_words_to_query (words);
+  Search *search = g_new (Search, 1);
+
+  search->words = words;
+  search->limit = limit;
+  g_task_set_source_tag (task, piga_search_async);
+  g_task_set_task_data (task, search, (GDestroyNotify) search_free);
+
+  if (query != NULL)
+    {
+      piga_worker_push (store->worker, task, do_search);
+      return;
+    }
+  g_task_return_pointer (task, g_ptr_array_new_with_free_func (g_object_unref),
+                         (GDestroyNotify) g_ptr_array_unref);
+  g_object_unref (task);
+}
+
+/**
+ * piga_search_finish:
+ * @store: the store
+ * @result: the result
+ * @error: return location for an error, %G_IO_ERROR_CANCELLED where the search was overtaken
+ *
+ * Returns: (transfer full) (element-type PigaSearchHit) (nullable): the hits, kind by kind, and of
+ *   each kind the newest first
+ */
+GPtrArray *
+piga_search_finish (PigaStore *store, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
