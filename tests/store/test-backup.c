@@ -225,14 +225,17 @@ test_links (PigaTestBackup *self, gconstpointer data)
   piga_test_assert_summary (&summary, 1, 0, 0);
 }
 
-/* What only the database would refuse is refused by the preview too, with its line. */
+/* What only the database refuses is refused by the preview too, with its line. */
 static void
 test_refused_by_database (PigaTestBackup *self, gconstpointer data)
 {
+  piga_test_execute (self->kept.store,
+                     "CREATE TRIGGER barrier BEFORE INSERT ON entry WHEN new.step = 7"
+                     " BEGIN SELECT RAISE (ABORT, 'no'); END");
   piga_test_assert_refused (self,
                             HEADER "{\"kind\":\"entry\",\"id\":\"" ID (1) "\"," TIMES "}\n"
-                                   "{\"kind\":\"goal\",\"id\":\"" ID (2) "\"," TIMES
-                                   ",\"title\":\"x\",\"due\":\"9999-12-31\"}\n",
+                                   "{\"kind\":\"entry\",\"id\":\"" ID (2) "\"," TIMES
+                                   ",\"step\":7}\n",
                             PIGA_ERROR_INVALID, 3);
 }
 
