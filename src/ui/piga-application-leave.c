@@ -92,8 +92,8 @@ flush (PigaApplication *self, GAsyncReadyCallback callback)
  * piga_application_leave:
  * @self: the application
  *
- * Saves every draft, waits for the disk and ends the program. When something could not be saved, the
- * person is asked whether to stay.
+ * Saves every draft, waits for the disk and ends the program. When something could not be saved,
+ * the person is asked whether to stay.
  */
 void
 piga_application_leave (PigaApplication *self)

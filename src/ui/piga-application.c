@@ -7,7 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-toast.h"
+#include "piga-about.h"
+#include "piga-help.h"
+#include "piga-preferences.h"
 #include "piga-rooms.h"
+#include "piga-shortcuts-dialog.h"
 #include "piga-shortcuts.h"
 #include "records/piga-kinds.h"
 
@@ -62,6 +67,38 @@ new_goal_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PigaApplication *self = user_data;
+
+  adw_dialog_present (piga_preferences_new (piga_context_get_settings (self->context)),
+                      GTK_WIDGET (present_window (self, NULL)));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (piga_shortcuts_dialog_new (), GTK_WIDGET (present_window (user_data, NULL)));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (piga_about_new (), GTK_WIDGET (present_window (user_data, NULL)));
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PigaWindow *window = present_window (user_data, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!piga_help_show (&error))
+    piga_toast_show (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)),
+                     error->message);
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   piga_application_leave (user_data);
@@ -79,6 +116,10 @@ restart_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { "new-entry", new_entry_cb },
   { "new-goal", new_goal_cb },
+  { "preferences", preferences_cb },
+  { "shortcuts", shortcuts_cb },
+  { "help", help_cb },
+  { "about", about_cb },
   { "quit", quit_cb },
   { "restart", restart_cb },
 };

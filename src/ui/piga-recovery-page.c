@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
 #include "piga-error.h"
 
 struct _PigaRecoveryPage
@@ -80,22 +79,6 @@ update (PigaRecoveryPage *self)
   gtk_widget_set_visible (self->set_aside_button, damaged);
   gtk_widget_set_visible (self->try_again_button,
                           !damaged && story->code != PIGA_ERROR_TOO_NEW);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PigaRecoveryPage) self = user_data;
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
-}
-
-static void
-try_again_cb (PigaRecoveryPage *self)
-{
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-  piga_store_open_async (self->store, NULL, opened_cb, g_object_ref (self));
 }
 
 static void
@@ -128,7 +111,6 @@ piga_recovery_page_class_init (PigaRecoveryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, set_aside_button);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, try_again_button);
   gtk_widget_class_bind_template_callback (widget_class, set_aside_cb);
-  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
 static void

@@ -298,8 +298,8 @@ restore_state (PigaWindow *self)
  * @application: the application
  * @context: the context
  *
- * Returns: (transfer none): the window, owned by the toolkit until it is destroyed; on the first run
- *   with the welcome, otherwise without a page
+ * Returns: (transfer none): the window, owned by the toolkit until it is destroyed; on the first
+ *   run with the welcome, otherwise without a page
  */
 GtkWidget *
 piga_window_new (GtkApplication *application, PigaContext *context)
