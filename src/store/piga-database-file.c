@@ -122,6 +122,17 @@ read_header (const char *path, guint8 header[HEADER_SIZE], GError **error)
   return n == HEADER_SIZE;
 }
 
+/* What some file systems leave of a file after the power was cut. */
+static gboolean
+is_blank (const guint8 header[HEADER_SIZE])
+{
+  for (guint i = 0; i < HEADER_SIZE; i++)
+    if (header[i] != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 check_header (const char *path, guint latest, GError **error)
 {
@@ -129,6 +140,11 @@ check_header (const char *path, guint latest, GError **error)
 
   if (!read_header (path, header, error))
     return FALSE;
+  if (is_blank (header))
+    {
+      set_damaged (error);
+      return FALSE;
+    }
   if (memcmp (header, MAGIC, sizeof MAGIC) != 0
       || read_number (header + APPLICATION_ID_OFFSET) != PIGA_DATABASE_APPLICATION_ID)
     {

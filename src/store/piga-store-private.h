@@ -53,6 +53,7 @@ void piga_kept_free (PigaKept *self);
 PigaStore *piga_store_new_with_migrations (const char *path, const GType *kinds,
                                            const char *migrations);
 
+void piga_store_set_state (PigaStore *self, PigaStoreState state);
 void piga_store_set_error (PigaStore *self, const GError *error);
 void piga_store_emit_saved (PigaStore *self, gpointer record, gboolean fresh);
 void piga_store_emit_deleted (PigaStore *self, gpointer record);

@@ -91,12 +91,14 @@ do_reload (PigaWorker *worker, GTask *task)
 /* Somebody's own changes stay, and are newer than whatever came in: the next save carries them to
  * the row as it is now. */
 static void
-take_over (Reloaded *self)
+take_over (PigaStore *store, Reloaded *self)
 {
   gpointer live = piga_store_get_live (self->shelf, self->id);
 
   if (live == NULL || self->kept == NULL)
     return;
+
+  piga_store_keep_live (store, live, self->kept->row);
   if (piga_record_is_dirty (live))
     piga_record_mark_saved (live, piga_record_get_revision (self->kept->record),
                             piga_record_get_changes (live) - 1);
@@ -137,7 +139,7 @@ on_read_again (GObject *object, GAsyncResult *result, gpointer data)
     }
 
   for (guint i = 0; i < all->len; i++)
-    take_over (all->pdata[i]);
+    take_over (self, all->pdata[i]);
 
   /* What is handed to the worker after the lists is answered after them. */
   piga_store_fill_lists (self);

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The only face of this floor that the one above sees. It lives on the main thread and hands all
- * work to its worker; it never waits for the disk. Besides this file: who has which object
- * (piga-store-live.c), saving and deleting (piga-store-write.c), and what is done when nobody is
- * waiting (piga-store-care.c). */
+ * work to its worker; it never waits for the disk. Besides this file: opening and closing
+ * (piga-store-open.c), who has which object (piga-store-live.c), saving and deleting
+ * (piga-store-write.c), and what is done when nobody is waiting (piga-store-care.c). */
 
 #include "piga-store.h"
 
@@ -12,7 +12,6 @@
 
 #include "config.h"
 #include "piga-error.h"
-#include "piga-migration.h"
 #include "piga-store-private.h"
 #include "piga-store-resources.h"
 
@@ -190,8 +189,13 @@ piga_store_get_error (PigaStore *self)
   return self->error;
 }
 
-static void
-set_state (PigaStore *self, PigaStoreState state)
+/**
+ * piga_store_set_state:
+ * @self: the store
+ * @state: what can be done with it from now on
+ */
+void
+piga_store_set_state (PigaStore *self, PigaStoreState state)
 {
   if (self->state == state)
     return;
@@ -296,180 +300,4 @@ piga_store_get_database (PigaWorker *worker, GTask *task)
       g_task_return_error (task, error);
     }
   return database;
-}
-
-static void
-do_open (PigaWorker *worker, GTask *task)
-{
-  PigaStore *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  /* The path and the scripts never change, so that this thread may read them. */
-  PigaDatabase *database = piga_migration_open (self->path, self->migrations, &error);
-
-  piga_worker_set_database (worker, database);
-  if (database == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_int (task, piga_database_is_read_only (database) ? PIGA_STORE_READ_ONLY
-                                                                   : PIGA_STORE_READY);
-}
-
-static void
-on_opened (GObject *object, GAsyncResult *result, gpointer data)
-{
-  PigaStore *self = PIGA_STORE (object);
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  const gssize state = g_task_propagate_int (G_TASK (result), &error);
-
-  if (error != NULL)
-    {
-      piga_store_set_error (self, error);
-      set_state (self, PIGA_STORE_REFUSED);
-      g_task_return_error (task, error);
-      return;
-    }
-
-  if (state == PIGA_STORE_READ_ONLY)
-    {
-      g_autoptr (GError) read_only = g_error_new_literal (
-          PIGA_ERROR, PIGA_ERROR_READ_ONLY,
-          _("What you wrote can be read but not changed: its file or folder may not be written to. "
-            "Check what it allows, then start the app again."));
-
-      piga_store_set_error (self, read_only);
-    }
-  piga_store_fill_lists (self);
-  piga_store_arm_care (self, PIGA_STORE_QUIET);
-  set_state (self, (PigaStoreState) state);
-  g_task_return_boolean (task, TRUE);
-}
-
-/**
- * piga_store_open_async:
- * @self: a store that was not opened yet
- * @cancellable: (nullable): stops the waiting
- * @callback: called on the main thread
- * @user_data: for @callback
- *
- * Opens the database, or makes it on the first start. Everything else can be asked for at once and
- * is done afterwards.
- */
-void
-piga_store_open_async (PigaStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  GTask *opening = g_task_new (self, NULL, on_opened, task);
-
-  g_task_set_source_tag (task, piga_store_open_async);
-  g_task_set_source_tag (opening, do_open);
-  piga_worker_push (self->worker, opening, do_open);
-}
-
-/**
- * piga_store_open_finish:
- * @self: the store
- * @result: the result
- * @error: return location for why the data were refused, and left as they are
- *
- * Returns: whether the store can be read; see #PigaStore:state whether it can be written
- */
-gboolean
-piga_store_open_finish (PigaStore *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-do_close (PigaWorker *worker, GTask *task)
-{
-  PigaStore *self = g_task_get_source_object (task);
-  PigaDatabase *database = piga_worker_get_database (worker);
-  GError *error = NULL;
-
-  if (database == NULL)
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  piga_worker_set_database (worker, NULL);
-  /* An index that lags behind catches up next time. */
-  if (!piga_database_is_read_only (database))
-    piga_store_update_index (self, database, NULL, NULL);
-  if (piga_database_close (database, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_closed (GObject *object, GAsyncResult *result, gpointer data)
-{
-  PigaStore *self = PIGA_STORE (object);
-  g_autoptr (GTask) task = data;
-  GError *flush_error = g_task_get_task_data (task);
-  GError *error = NULL;
-  const gboolean closed = g_task_propagate_boolean (G_TASK (result), &error);
-
-  set_state (self, PIGA_STORE_CLOSED);
-  if (flush_error != NULL)
-    {
-      g_clear_error (&error);
-      g_task_return_error (task, g_error_copy (flush_error));
-    }
-  else if (!closed)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-on_flushed_before_close (GObject *object, GAsyncResult *result, gpointer data)
-{
-  PigaStore *self = PIGA_STORE (object);
-  GTask *task = data;
-  GTask *closing = g_task_new (self, NULL, on_closed, task);
-  GError *error = NULL;
-
-  if (!piga_store_flush_finish (self, result, &error))
-    g_task_set_task_data (task, error, (GDestroyNotify) g_error_free);
-
-  g_clear_handle_id (&self->care_source, g_source_remove);
-  piga_writer_stop (self->writer);
-  g_task_set_source_tag (closing, do_close);
-  piga_worker_push (self->worker, closing, do_close);
-}
-
-/**
- * piga_store_close_async:
- * @self: the store
- * @callback: called on the main thread
- * @user_data: for @callback
- *
- * Waits for everything that was asked for, then closes the database, whether or not all of it
- * succeeded: who wants to ask the person first calls piga_store_flush_async() before.
- */
-void
-piga_store_close_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data)
-{
-  GTask *task = g_task_new (self, NULL, callback, user_data);
-
-  g_task_set_source_tag (task, piga_store_close_async);
-  piga_store_flush_async (self, NULL, on_flushed_before_close, task);
-}
-
-/**
- * piga_store_close_finish:
- * @self: the store
- * @result: the result
- * @error: return location for what could not be saved or closed
- *
- * Returns: whether everything is on the disk and put away
- */
-gboolean
-piga_store_close_finish (PigaStore *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

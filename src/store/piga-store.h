@@ -51,6 +51,10 @@ void piga_store_open_async (PigaStore *self, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 gboolean piga_store_open_finish (PigaStore *self, GAsyncResult *result, GError **error);
 
+void piga_store_set_aside_async (PigaStore *self, GAsyncReadyCallback callback,
+                                 gpointer user_data);
+char *piga_store_set_aside_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
 void piga_store_flush_async (PigaStore *self, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data);
 gboolean piga_store_flush_finish (PigaStore *self, GAsyncResult *result, GError **error);

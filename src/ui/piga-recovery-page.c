@@ -82,8 +82,21 @@ update (PigaRecoveryPage *self)
 }
 
 static void
+set_aside_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PigaRecoveryPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = piga_store_set_aside_finish (PIGA_STORE (source), result, &error);
+
+  /* Where it worked, this page is gone; where it did not, it says why. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+}
+
+static void
 set_aside_cb (PigaRecoveryPage *self)
 {
+  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  piga_store_set_aside_async (self->store, set_aside_done_cb, g_object_ref (self));
 }
 
 static void
