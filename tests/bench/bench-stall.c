@@ -1,0 +1,247 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* bench-stall DATABASE: how long the main loop is busy at a stretch while the journal's list is
+ * scrolled from end to end and while somebody types, beside a list and a text that do nothing else.
+ * What is measured is the time between two waits of the main loop, drawing included. */
+
+#include <adwaita.h>
+
+#include "journal/piga-journal-page.h"
+#include "piga-context.h"
+#include "records/piga-kinds.h"
+
+#define N_FRAMES 240
+#define N_LETTERS 400
+#define FLOOR_ROWS 100000
+
+typedef struct
+{
+  GPollFunc poll;
+  gint64 since;
+  GArray *stretches;
+} Watch;
+
+/* GLib hands its poll function no user data. */
+static Watch watch;
+
+static gint
+measure_poll (GPollFD *fds, guint n_fds, gint timeout)
+{
+  const gint64 stretch = g_get_monotonic_time () - watch.since;
+  gint result;
+
+  if (watch.stretches != NULL)
+    g_array_append_val (watch.stretches, stretch);
+  result = watch.poll (fds, n_fds, timeout);
+  watch.since = g_get_monotonic_time ();
+  return result;
+}
+
+static gint
+compare_stretches (gconstpointer a, gconstpointer b)
+{
+  const gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+static void
+report (const char *what)
+{
+  GArray *stretches = g_steal_pointer (&watch.stretches);
+  guint above = 0;
+
+  g_array_sort (stretches, compare_stretches);
+  for (guint i = 0; i < stretches->len; i++)
+    above += g_array_index (stretches, gint64, i) > 16000;
+  g_print ("%-34s longest %6.1f ms, 99 of 100 below %6.1f ms, above 16 ms: %u of %u\n", what,
+           (double) g_array_index (stretches, gint64, stretches->len - 1) / 1000,
+           (double) g_array_index (stretches, gint64, stretches->len * 99 / 100) / 1000, above,
+           stretches->len);
+  g_array_unref (stretches);
+}
+
+static void
+run_for (guint milliseconds)
+{
+  const gint64 end = g_get_monotonic_time () + (gint64) milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+static gpointer
+find_widget (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  GtkAdjustment *adjustment;
+  guint frames;
+} Scroll;
+
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  Scroll *scroll = user_data;
+  const double length = gtk_adjustment_get_upper (scroll->adjustment)
+                        - gtk_adjustment_get_page_size (scroll->adjustment);
+
+  /* Half of the way in steps that a wheel makes, the other half in leaps. */
+  scroll->frames++;
+  gtk_adjustment_set_value (scroll->adjustment,
+                            scroll->frames < N_FRAMES / 2
+                                ? scroll->frames * 60.0
+                                : length * scroll->frames / N_FRAMES);
+  return scroll->frames < N_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+measure_scrolling (GtkWidget *window, const char *what)
+{
+  GtkWidget *list = find_widget (window, GTK_TYPE_LIST_VIEW);
+  Scroll scroll = { 0 };
+
+  g_assert_nonnull (list);
+  scroll.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  watch.stretches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_add_tick_callback (list, scroll_cb, &scroll, NULL);
+  while (scroll.frames < N_FRAMES)
+    g_main_context_iteration (NULL, TRUE);
+  report (what);
+}
+
+static void
+measure_typing (GtkWidget *window, const char *what)
+{
+  GtkTextView *view = find_widget (window, GTK_TYPE_TEXT_VIEW);
+
+  g_assert_nonnull (view);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  run_for (500);
+  watch.stretches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < N_LETTERS; i++)
+    {
+      gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), i % 6 == 5 ? " " : "a", 1);
+      run_for (12);
+    }
+  report (what);
+}
+
+static GtkWidget *
+new_window (GtkWidget *child)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 720);
+  adw_window_set_content (ADW_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  run_for (1500);
+  return window;
+}
+
+static void
+setup_label_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+bind_label_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+measure_floor (void)
+{
+  GtkStringList *strings = gtk_string_list_new (NULL);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *text = gtk_text_view_new ();
+  GtkWidget *window;
+
+  for (guint i = 0; i < FLOOR_ROWS; i++)
+    gtk_string_list_append (strings, "A line of a list that does nothing else");
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_label_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_label_cb), NULL);
+  gtk_scrolled_window_set_child (
+      GTK_SCROLLED_WINDOW (scrolled),
+      gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (strings))),
+                         factory));
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), text);
+
+  window = new_window (box);
+  measure_scrolling (window, "a plain list of 100,000, scrolled");
+  measure_typing (window, "a plain text, typed into");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+measure_journal (const char *path)
+{
+  g_autoptr (PigaStore) store = piga_store_new (path, piga_kinds_get ());
+  g_autoptr (GSettings) settings = g_settings_new (g_getenv ("APPLICATION_ID"));
+  g_autoptr (PigaClock) clock = piga_clock_new ();
+  g_autoptr (PigaContext) context = piga_context_new (store, settings, clock);
+  gboolean done = FALSE;
+  GtkWidget *page, *window;
+
+  piga_store_open_async (store, NULL, done_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+
+  page = piga_journal_page_new (context);
+  window = new_window (page);
+  measure_scrolling (window, "the journal, scrolled");
+  piga_journal_page_write (PIGA_JOURNAL_PAGE (page), 0, "");
+  run_for (1000);
+  measure_typing (window, "the journal, typed into");
+
+  done = FALSE;
+  gtk_window_destroy (GTK_WINDOW (window));
+  piga_store_close_async (store, done_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (argc != 2)
+    return EXIT_FAILURE;
+
+  adw_init ();
+  watch.poll = g_main_context_get_poll_func (NULL);
+  g_main_context_set_poll_func (NULL, measure_poll);
+  measure_floor ();
+  measure_journal (argv[1]);
+  return EXIT_SUCCESS;
+}
