@@ -15,6 +15,7 @@
 #include "piga-shortcuts-dialog.h"
 #include "piga-shortcuts.h"
 #include "records/piga-kinds.h"
+#include "transfer/piga-transfer-command.h"
 
 G_DEFINE_FINAL_TYPE (PigaApplication, piga_application, ADW_TYPE_APPLICATION)
 
@@ -28,8 +29,23 @@ static const GOptionEntry options[] = {
     /* Translators: stands for a page’s name in the help of the command line. */
     N_("ID") },
   { "new-entry", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start a new entry in the journal"), NULL },
+  { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+    N_("Write everything into a file, without a window"),
+    /* Translators: stands for a file’s name in the help of the command line. */
+    N_("FILE") },
+  { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+    N_("Take in what a file holds, without a window"), N_("FILE") },
   { NULL }
 };
+
+static PigaStore *
+new_store (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE,
+                                            GETTEXT_PACKAGE ".db", NULL);
+
+  return piga_store_new (path, piga_kinds_get ());
+}
 
 /* Only the page that is asked for is made; without one, a new window goes on where the last ended,
  * or welcomes. */
@@ -133,10 +149,21 @@ piga_application_activate (GApplication *application)
 static int
 piga_application_handle_local_options (GApplication *application, GVariantDict *dict)
 {
+  const char *export_path = NULL;
+  const char *import_path = NULL;
+
   if (g_variant_dict_contains (dict, "version"))
     {
       g_print ("%s %s\n", GETTEXT_PACKAGE, VERSION);
       return 0;
+    }
+  g_variant_dict_lookup (dict, "export", "^&ay", &export_path);
+  g_variant_dict_lookup (dict, "import", "^&ay", &import_path);
+  if (export_path != NULL || import_path != NULL)
+    {
+      g_autoptr (PigaStore) store = new_store ();
+
+      return piga_transfer_command_run (store, export_path, import_path);
     }
   return -1;
 }
@@ -161,9 +188,7 @@ static void
 piga_application_startup (GApplication *application)
 {
   PigaApplication *self = PIGA_APPLICATION (application);
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE,
-                                            GETTEXT_PACKAGE ".db", NULL);
-  g_autoptr (PigaStore) store = piga_store_new (path, piga_kinds_get ());
+  g_autoptr (PigaStore) store = new_store ();
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_autoptr (PigaClock) clock = piga_clock_new ();
 

@@ -14,6 +14,7 @@
 #include "piga-rooms.h"
 #include "piga-sidebar.h"
 #include "piga-welcome-page.h"
+#include "transfer/piga-transfer.h"
 
 struct _PigaWindow
 {
@@ -211,6 +212,24 @@ go_to_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PigaWindow *self = user_data;
+
+  piga_window_flush (self);
+  piga_transfer_export (GTK_WINDOW (self), piga_context_get_store (self->context));
+}
+
+static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PigaWindow *self = user_data;
+
+  piga_window_flush (self);
+  piga_transfer_import (GTK_WINDOW (self), piga_context_get_store (self->context));
+}
+
+static void
 leave_welcome_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PigaWindow *self = user_data;
@@ -233,6 +252,8 @@ static const GActionEntry actions[] = {
   { "previous-page", previous_page_cb },
   { "search", search_cb },
   { "go-to-sidebar", go_to_sidebar_cb },
+  { "export", export_cb },
+  { "import", import_cb },
   { "leave-welcome", leave_welcome_cb, "s" },
 };
 
