@@ -1,0 +1,219 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the text of an entry is written: Markdown in the colours of the desktop, light or dark.
+ *
+ * Pasting is done here and not by GtkTextView, which ends a text at its first NUL byte and says
+ * nothing. What is no text is taken out, and the person is told. */
+
+#include "piga-body-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "piga-clean-text.h"
+#include "parts/piga-toast.h"
+
+/* Above this, colouring costs more at each key than it gives. */
+#define LONGEST_COLOURED (256 * 1024)
+/* In bytes; a little less than the text of an entry can hold. */
+#define LONGEST_ENTRY (15 * 1024 * 1024)
+
+struct _PigaBodyView
+{
+  GtkSourceView parent_instance;
+
+  GCancellable *paste;
+  guint colouring;
+};
+
+G_DEFINE_FINAL_TYPE (PigaBodyView, piga_body_view, GTK_SOURCE_TYPE_VIEW)
+
+static GtkSourceBuffer *
+get_source_buffer (PigaBodyView *self)
+{
+  return GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+}
+
+static void
+update_scheme (PigaBodyView *self)
+{
+  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GtkSourceStyleSchemeManager *schemes = gtk_source_style_scheme_manager_get_default ();
+
+  gtk_source_buffer_set_style_scheme (
+      get_source_buffer (self),
+      gtk_source_style_scheme_manager_get_scheme (schemes, dark ? "Adwaita-dark" : "Adwaita"));
+}
+
+/* Reading the language's description takes longer than a frame, so the text is shown first. */
+static void
+colour_cb (gpointer user_data)
+{
+  PigaBodyView *self = user_data;
+  GtkSourceLanguageManager *languages = gtk_source_language_manager_get_default ();
+
+  self->colouring = 0;
+  gtk_source_buffer_set_language (get_source_buffer (self),
+                                  gtk_source_language_manager_get_language (languages, "markdown"));
+}
+
+static void
+buffer_cb (PigaBodyView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  g_clear_handle_id (&self->colouring, g_source_remove);
+  if (!GTK_SOURCE_IS_BUFFER (buffer))
+    return;
+
+  update_scheme (self);
+  gtk_source_buffer_set_highlight_matching_brackets (GTK_SOURCE_BUFFER (buffer), FALSE);
+  if (gtk_text_buffer_get_char_count (buffer) <= LONGEST_COLOURED)
+    self->colouring = g_idle_add_once (colour_cb, self);
+}
+
+static void
+insert_pasted (PigaBodyView *self, GBytes *bytes)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  gboolean cleaned = FALSE;
+  g_autofree char *text = NULL;
+
+  if (length + gtk_text_buffer_get_char_count (buffer) > LONGEST_ENTRY)
+    {
+      piga_toast_show (GTK_WIDGET (self), _("This is too long for one entry. Nothing was pasted."));
+      return;
+    }
+
+  text = piga_clean_text (data != NULL ? data : "", length, &cleaned);
+  piga_body_view_insert (self, text);
+  if (cleaned)
+    piga_toast_show (GTK_WIDGET (self), _("Pasted without some characters that are no text."));
+}
+
+static void
+spliced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PigaBodyView) self = user_data;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) < 0)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        piga_toast_show (GTK_WIDGET (self), _("Could not paste."));
+      return;
+    }
+
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+  insert_pasted (self, bytes);
+}
+
+static void
+clipboard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PigaBodyView) self = user_data;
+  g_autoptr (GInputStream) input = NULL;
+  g_autoptr (GOutputStream) output = NULL;
+  GCancellable *cancellable = self->paste;
+
+  input = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  if (input == NULL) /* no text there, an image perhaps: as everywhere, nothing happens */
+    return;
+
+  output = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (
+      output, input,
+      G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+      G_PRIORITY_DEFAULT, cancellable, spliced_cb, g_steal_pointer (&self));
+}
+
+/* The place is the buffer's, so a paste that is slow to arrive must not follow into the next
+ * entry. */
+static void
+cancel_paste (PigaBodyView *self)
+{
+  g_cancellable_cancel (self->paste);
+  g_clear_object (&self->paste);
+}
+
+static void
+piga_body_view_paste (GtkTextView *view)
+{
+  static const char *mime_types[] = { "text/plain;charset=utf-8", "text/plain", NULL };
+  PigaBodyView *self = PIGA_BODY_VIEW (view);
+
+  if (!gtk_text_view_get_editable (view))
+    return;
+
+  cancel_paste (self);
+  self->paste = g_cancellable_new ();
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), mime_types,
+                            G_PRIORITY_DEFAULT, self->paste, clipboard_cb, g_object_ref (self));
+}
+
+static void
+piga_body_view_dispose (GObject *object)
+{
+  PigaBodyView *self = PIGA_BODY_VIEW (object);
+
+  g_clear_handle_id (&self->colouring, g_source_remove);
+  cancel_paste (self);
+
+  G_OBJECT_CLASS (piga_body_view_parent_class)->dispose (object);
+}
+
+static void
+piga_body_view_class_init (PigaBodyViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = piga_body_view_dispose;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = piga_body_view_paste;
+}
+
+static void
+piga_body_view_init (PigaBodyView *self)
+{
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_cb), NULL);
+  g_signal_connect (self, "notify::buffer", G_CALLBACK (cancel_paste), NULL);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
+  buffer_cb (self);
+}
+
+/**
+ * piga_body_view_insert:
+ * @self: the view
+ * @text: a text
+ *
+ * Puts @text where the cursor is, in place of what is selected; one step for undo.
+ */
+void
+piga_body_view_insert (PigaBodyView *self, const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+}
+
+/**
+ * piga_body_view_scroll_to_cursor:
+ * @self: the view
+ *
+ * Scrolls so that the cursor stands in the middle, unless it can be seen already.
+ */
+void
+piga_body_view_scroll_to_cursor (PigaBodyView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.1,
+                                FALSE, 0, 0.4);
+}
