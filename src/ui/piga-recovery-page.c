@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-toast-area.h"
 #include "piga-error.h"
 
 struct _PigaRecoveryPage
@@ -81,22 +82,45 @@ update (PigaRecoveryPage *self)
                           !damaged && story->code != PIGA_ERROR_TOO_NEW);
 }
 
+/* When it opens, the page goes; when it does not, the store says why once more. */
 static void
-set_aside_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+try_again_cb (PigaRecoveryPage *self)
 {
-  g_autoptr (PigaRecoveryPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *kept = piga_store_set_aside_finish (PIGA_STORE (source), result, &error);
-
-  /* Where it worked, this page is gone; where it did not, it says why. */
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  piga_store_open_async (self->store, NULL, NULL, NULL);
 }
 
 static void
+was_set_aside_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PigaToastArea) area = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = piga_store_set_aside_finish (PIGA_STORE (source), result, &error);
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
+  /* Translators: the name of a file. */
+  g_autofree char *kept = name != NULL ? g_strdup_printf (_("The old file is kept as “%s”"), name)
+                                       : NULL;
+
+  piga_toast_area_show (area, kept != NULL ? kept : error->message);
+}
+
+/* By then the page may be gone; the place for toasts stays. */
+static void
 set_aside_cb (PigaRecoveryPage *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-  piga_store_set_aside_async (self->store, set_aside_done_cb, g_object_ref (self));
+  GtkWidget *area = gtk_widget_get_ancestor (GTK_WIDGET (self), PIGA_TYPE_TOAST_AREA);
+
+  piga_store_set_aside_async (self->store, was_set_aside_cb, g_object_ref (area));
+}
+
+/* Not on the path, which would then be selected. */
+static void
+piga_recovery_page_map (GtkWidget *widget)
+{
+  PigaRecoveryPage *self = PIGA_RECOVERY_PAGE (widget);
+
+  GTK_WIDGET_CLASS (piga_recovery_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->try_again_button) ? self->try_again_button
+                                                                         : self->set_aside_button);
 }
 
 static void
@@ -116,6 +140,7 @@ piga_recovery_page_class_init (PigaRecoveryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = piga_recovery_page_dispose;
+  widget_class->map = piga_recovery_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-recovery-page.ui");
@@ -124,6 +149,7 @@ piga_recovery_page_class_init (PigaRecoveryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, set_aside_button);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, try_again_button);
   gtk_widget_class_bind_template_callback (widget_class, set_aside_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
 static void
