@@ -77,20 +77,22 @@ tree_unpack ()
     "$tree_suite" "$1"
 }
 
-# One line on how far the unpacking in the log is: per cent, and what is being done.
+# One line on how far the unpacking in the log is: per cent, and what is being done. Packages come in
+# two rounds, the few that a tree needs to stand and then the rest; each is fetched, unpacked, set up.
 tree_progress ()
 {
   awk '
-    / newly installed/ { for (i = 2; i <= NF; i++) if ($i == "newly") total += $(i - 1) }
-    /^Get:/ { if (total) got++; now = "downloading " $(NF - 4) }
+    / newly installed/ { round++; for (i = 2; i <= NF; i++) if ($i == "newly") all = 3 * $(i - 1) }
+    / newly installed/ { done = 0 }
+    /^Get:/ { done++; now = "downloading " $(NF - 4) }
     /^Unpacking / { done++; now = "unpacking " $2 }
     /^Setting up / { done++; now = "setting up " $3 }
     /^I: running apt-get update/ { now = "reading the package lists" }
     /^I: cleaning|^I: running --customize-hook/ { now = "finishing" }
     END {
       sub (/:.*/, "", now)
-      if (total > 100)
-        percent = (got + done) * 100 / (3 * total)
+      part = all ? done / all : 0
+      percent = round < 2 ? 10 * round * part : 10 + 90 * part
       printf "%d %s\n", (percent < 99 ? percent : 99), now
     }' "$log"
 }
