@@ -186,8 +186,12 @@ static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PigaWindow *self = user_data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (self->welcome != NULL || self->recovery != NULL)
+    return;
+  /* Where an entry is being written, it is that entry that is searched. */
+  if (focus != NULL && gtk_widget_activate_action (focus, "entry.find", NULL))
     return;
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   piga_sidebar_begin_search (self->sidebar);

@@ -176,10 +176,10 @@ test_find_bar_closes (Fixture *self, gconstpointer data)
   PigaFindBar *bar
       = PIGA_FIND_BAR (find_widget (GTK_WIDGET (self->editor), PIGA_TYPE_FIND_BAR));
 
-  piga_journal_editor_find (self->editor);
+  gtk_widget_activate_action (GTK_WIDGET (self->body), "entry.find", NULL);
   g_assert_false (piga_find_bar_is_open (bar));
   piga_journal_editor_show (self->editor, one);
-  piga_journal_editor_find (self->editor);
+  gtk_widget_activate_action (GTK_WIDGET (self->body), "entry.find", NULL);
   g_assert_true (piga_find_bar_is_open (bar));
   piga_journal_editor_show (self->editor, two);
   g_assert_false (piga_find_bar_is_open (bar));

@@ -92,12 +92,18 @@ static void
 show_time (PigaJournalEditor *self, PigaEntry *entry)
 {
   const gint64 time = piga_record_get_created_at (entry);
-  g_autofree char *day = piga_calendar_date_with_weekday (piga_day_from_time (time));
+  const PigaDay day = piga_day_from_time (time);
+  const PigaDay today = piga_clock_get_today (piga_context_get_clock (self->context));
+  g_autofree char *date = piga_calendar_date_near (day, today);
   g_autofree char *hour = piga_calendar_time (time);
+  g_autofree char *when = NULL;
 
-  adw_window_title_set_title (self->window_title, day);
-  adw_window_title_set_subtitle (self->window_title, hour);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), day);
+  /* Translators: %1$s is the name of a day, such as “Friday”; %2$s is a time, such as “14:30”. */
+  when = g_strdup_printf (_("%1$s, %2$s"), piga_calendar_weekday_name (piga_calendar_weekday (day)),
+                          hour);
+  adw_window_title_set_title (self->window_title, date);
+  adw_window_title_set_subtitle (self->window_title, when);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), date);
 }
 
 #ifdef HAVE_SPELLING
@@ -166,6 +172,14 @@ title_activated_cb (PigaJournalEditor *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->body));
 }
 
+/* Of the editor and not of the page: the window asks for it where the keyboard is, and searches
+ * everything where it is elsewhere. */
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  piga_find_bar_open (PIGA_JOURNAL_EDITOR (widget)->find_bar);
+}
+
 static void
 piga_journal_editor_dispose (GObject *object)
 {
@@ -192,6 +206,7 @@ piga_journal_editor_class_init (PigaJournalEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = piga_journal_editor_dispose;
 
+  gtk_widget_class_install_action (widget_class, "entry.find", NULL, find_action);
   g_type_ensure (PIGA_TYPE_BODY_VIEW);
   g_type_ensure (PIGA_TYPE_FIND_BAR);
   g_type_ensure (PIGA_TYPE_WRITING_BAR);
@@ -260,6 +275,7 @@ piga_journal_editor_show (PigaJournalEditor *self, PigaEntry *entry)
   else
     show_none (self);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.find", entry != NULL);
   gtk_widget_set_visible (self->menu_button, entry != NULL);
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, entry != NULL);
   gtk_stack_set_visible_child_name (self->stack, entry != NULL ? "entry" : "none");
@@ -311,6 +327,7 @@ piga_journal_editor_flush (PigaJournalEditor *self)
 void
 piga_journal_editor_write (PigaJournalEditor *self)
 {
+  gtk_editable_select_region (GTK_EDITABLE (self->title_text), 0, 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->body));
 }
 
@@ -334,19 +351,6 @@ piga_journal_editor_jump (PigaJournalEditor *self, const char *words)
 }
 
 /**
- * piga_journal_editor_find:
- * @self: the editor
- *
- * Opens the bar that finds words in the entry.
- */
-void
-piga_journal_editor_find (PigaJournalEditor *self)
-{
-  if (self->draft != NULL)
-    piga_find_bar_open (self->find_bar);
-}
-
-/**
  * piga_journal_editor_insert_date:
  * @self: the editor
  *
@@ -363,6 +367,19 @@ piga_journal_editor_insert_date (PigaJournalEditor *self)
 
   piga_body_view_insert (self->body, date);
   gtk_widget_grab_focus (GTK_WIDGET (self->body));
+}
+
+/**
+ * piga_journal_editor_set_narrow:
+ * @self: the editor
+ * @narrow: whether there is little room
+ *
+ * Leaves out what can be missed where there is little room.
+ */
+void
+piga_journal_editor_set_narrow (PigaJournalEditor *self, gboolean narrow)
+{
+  piga_writing_bar_set_narrow (self->bar, narrow);
 }
 
 /**

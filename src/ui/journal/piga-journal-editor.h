@@ -23,8 +23,8 @@ PigaEntry *piga_journal_editor_get_entry (PigaJournalEditor *self);
 void piga_journal_editor_flush (PigaJournalEditor *self);
 void piga_journal_editor_write (PigaJournalEditor *self);
 void piga_journal_editor_jump (PigaJournalEditor *self, const char *words);
-void piga_journal_editor_find (PigaJournalEditor *self);
 void piga_journal_editor_insert_date (PigaJournalEditor *self);
+void piga_journal_editor_set_narrow (PigaJournalEditor *self, gboolean narrow);
 void piga_journal_editor_set_focus_mode (PigaJournalEditor *self, gboolean active);
 
 G_END_DECLS

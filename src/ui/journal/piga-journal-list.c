@@ -94,6 +94,26 @@ bind_month_cb (PigaJournalList *self, GtkListHeader *header)
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), month);
 }
 
+/* A list view shows its first item first, with the heading above it out of sight. That can be put
+ * right once it has laid itself out. */
+static gboolean
+scroll_to_top_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  if (gtk_adjustment_get_upper (adjustment) == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_top (PigaJournalList *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), scroll_to_top_cb, NULL, NULL);
+}
+
 static void
 set_empty (PigaJournalList *self, gboolean empty)
 {
@@ -120,6 +140,14 @@ update_stack (PigaJournalList *self)
 
   if (!loading)
     set_empty (self, n_entries == 0 && !filtered);
+}
+
+static void
+items_changed_cb (PigaJournalList *self, guint position, guint removed, guint added)
+{
+  update_stack (self);
+  if (added > 0 && added == g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    scroll_to_top (self);
 }
 
 static void
@@ -289,7 +317,7 @@ piga_journal_list_set_context (PigaJournalList *self, PigaContext *context)
 
   g_signal_connect_object (list, "notify::loading", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (update_stack), self,
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "notify::selected-id", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
@@ -341,7 +369,9 @@ piga_journal_list_select (PigaJournalList *self, const char *id, gint64 created_
   self->selecting = FALSE;
 
   position = piga_journal_model_get_selected (self->model);
-  if (position != GTK_INVALID_LIST_POSITION)
+  if (position == 0)
+    scroll_to_top (self);
+  else if (position != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 

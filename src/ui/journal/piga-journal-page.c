@@ -59,7 +59,6 @@ update_actions (PigaJournalPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean open = piga_journal_editor_get_entry (self->editor) != NULL;
 
-  gtk_widget_action_set_enabled (widget, "journal.find", open);
   gtk_widget_action_set_enabled (widget, "journal.insert-date", open);
   gtk_widget_action_set_enabled (widget, "journal.full-screen", open);
   gtk_widget_action_set_enabled (widget, "journal.delete", open);
@@ -115,6 +114,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   if (words != NULL && words[0] != '\0')
     piga_journal_editor_jump (self->editor, words);
+  else if (adw_navigation_split_view_get_collapsed (self->split_view))
+    piga_journal_editor_write (self->editor);
 }
 
 static void
@@ -138,6 +139,18 @@ opened_cb (PigaJournalPage *self)
     adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   else
     open_entry (self, id, "");
+}
+
+static void
+narrow_cb (PigaJournalPage *self)
+{
+  piga_journal_editor_set_narrow (self->editor, TRUE);
+}
+
+static void
+wide_cb (PigaJournalPage *self)
+{
+  piga_journal_editor_set_narrow (self->editor, FALSE);
 }
 
 /* Side by side again: what is selected is what is open, whatever the pointer passed over before. */
@@ -225,12 +238,6 @@ static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   piga_journal_page_write (PIGA_JOURNAL_PAGE (widget), 0, "");
-}
-
-static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  piga_journal_editor_find (PIGA_JOURNAL_PAGE (widget)->editor);
 }
 
 static void
@@ -326,7 +333,6 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "journal.new", NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "journal.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "journal.insert-date", NULL, insert_date_action);
   gtk_widget_class_install_action (widget_class, "journal.full-screen", NULL, full_screen_action);
   gtk_widget_class_install_action (widget_class, "journal.leave-full-screen", NULL,
@@ -353,6 +359,8 @@ piga_journal_page_class_init (PigaJournalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaJournalPage, list);
   gtk_widget_class_bind_template_child (widget_class, PigaJournalPage, editor);
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_stack);
 }

@@ -1,9 +1,13 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Underlines the words of a text that the dictionary does not know, when the person wants it and a
- * dictionary of the interface's language is there; where none is, as mostly for Kiswahili, it is
- * quietly off. A dictionary of another language would underline every word. */
+/* Underlines the words of a text that the dictionary does not know, when the person wants it.
+ *
+ * Many write in both languages, whichever the interface speaks, and the wrong dictionary underlines
+ * every word. So the text itself tells: of the dictionaries that are there, English and Kiswahili,
+ * the one that knows most of its words is taken; where none knows half of them, as when there is no
+ * dictionary for Kiswahili, the spelling is quietly left alone. A text that is too short to tell is
+ * taken to be in the language of the interface. */
 
 #include "piga-spelling.h"
 
@@ -13,6 +17,11 @@
 
 /* Above this, going through the text again costs more than the underlines give. */
 #define LONGEST_CHECKED (256 * 1024)
+/* The words at the start of a text by which its language is told. */
+#define MOST_SAMPLED 60
+#define FEWEST_SAMPLED 6
+/* How long after a change the language is looked at again, as long as the text is short. */
+#define LOOK_AGAIN_MS 1500
 
 struct _PigaSpelling
 {
@@ -22,7 +31,11 @@ struct _PigaSpelling
 
   GSettings *settings;
   SpellingTextBufferAdapter *adapter;
-  char *dictionary;
+  SpellingChecker *own;   /* of the interface's language; NULL without a dictionary */
+  SpellingChecker *other; /* of the other language, once a text has asked for it */
+  const char *const *other_codes;
+  GSignalGroup *buffer_signals;
+  guint look_again;
 };
 
 G_DEFINE_FINAL_TYPE (PigaSpelling, piga_spelling, G_TYPE_OBJECT)
@@ -31,16 +44,15 @@ G_DEFINE_FINAL_TYPE (PigaSpelling, piga_spelling, G_TYPE_OBJECT)
 static const char *const english[] = { "en_KE", "en_GB", "en_ZA", "en_AU", "en_US", NULL };
 static const char *const kiswahili[] = { "sw_KE", "sw_TZ", "sw", NULL };
 
-/* Returns: (nullable): the code of the best dictionary that is there */
-static char *
-find_dictionary (const char *language)
+/* Returns: (nullable) (transfer full): a checker with the best dictionary that is there */
+static SpellingChecker *
+create_checker (const char *const *codes)
 {
-  const char *const *codes = g_str_equal (language, "sw") ? kiswahili : english;
   SpellingProvider *provider = spelling_provider_get_default ();
 
   for (guint i = 0; codes[i] != NULL; i++)
     if (spelling_provider_supports_language (provider, codes[i]))
-      return g_strdup (codes[i]);
+      return spelling_checker_new (provider, codes[i]);
   return NULL;
 }
 
@@ -62,6 +74,58 @@ create_menu (SpellingTextBufferAdapter *adapter)
   return G_MENU_MODEL (menu);
 }
 
+/* Returns: (transfer full): the start of the text in words, without what is no word */
+static GPtrArray *
+sample_words (GtkTextBuffer *buffer)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  while (words->len < MOST_SAMPLED)
+    {
+      while (!gtk_text_iter_starts_word (&start))
+        if (!gtk_text_iter_forward_char (&start))
+          return words;
+      end = start;
+      gtk_text_iter_forward_word_end (&end);
+      if (g_unichar_isalpha (gtk_text_iter_get_char (&start)))
+        g_ptr_array_add (words, gtk_text_iter_get_text (&start, &end));
+      start = end;
+    }
+  return words;
+}
+
+static guint
+count_known (SpellingChecker *checker, GPtrArray *words)
+{
+  guint n_known = 0;
+
+  for (guint i = 0; checker != NULL && i < words->len; i++)
+    if (spelling_checker_check_word (checker, words->pdata[i], -1))
+      n_known++;
+  return n_known;
+}
+
+/* Returns: (nullable) (transfer none): the checker for the language of the text */
+static SpellingChecker *
+choose_checker (PigaSpelling *self, GtkTextBuffer *buffer)
+{
+  g_autoptr (GPtrArray) words = sample_words (buffer);
+  const guint n_own = count_known (self->own, words);
+  guint n_other;
+
+  if (words->len < FEWEST_SAMPLED || n_own * 4 >= words->len * 3)
+    return self->own;
+
+  if (self->other == NULL)
+    self->other = create_checker (self->other_codes);
+  n_other = count_known (self->other, words);
+  if (MAX (n_own, n_other) * 2 < words->len)
+    return NULL;
+  return n_own >= n_other ? self->own : self->other;
+}
+
 static void
 stop (PigaSpelling *self)
 {
@@ -76,16 +140,10 @@ stop (PigaSpelling *self)
 }
 
 static void
-start (PigaSpelling *self)
+start (PigaSpelling *self, GtkTextBuffer *buffer, SpellingChecker *checker)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  g_autoptr (SpellingChecker) checker = NULL;
   g_autoptr (GMenuModel) menu = NULL;
 
-  if (gtk_text_buffer_get_char_count (buffer) > LONGEST_CHECKED)
-    return;
-
-  checker = spelling_checker_new (spelling_provider_get_default (), self->dictionary);
   self->adapter = spelling_text_buffer_adapter_new (GTK_SOURCE_BUFFER (buffer), checker);
   menu = create_menu (self->adapter);
   gtk_text_view_set_extra_menu (self->view, menu);
@@ -94,14 +152,62 @@ start (PigaSpelling *self)
   spelling_text_buffer_adapter_set_enabled (self->adapter, TRUE);
 }
 
+/* Returns: (nullable): the text that is to be checked */
+static GtkTextBuffer *
+get_buffer (PigaSpelling *self)
+{
+  GtkTextBuffer *buffer
+      = self->view != NULL ? gtk_text_view_get_buffer (self->view) : NULL;
+
+  if (!GTK_SOURCE_IS_BUFFER (buffer) || !g_settings_get_boolean (self->settings, "spell-check")
+      || gtk_text_buffer_get_char_count (buffer) > LONGEST_CHECKED)
+    return NULL;
+  return buffer;
+}
+
 static void
 update (PigaSpelling *self)
 {
+  GtkTextBuffer *buffer = get_buffer (self);
+  SpellingChecker *checker = buffer != NULL ? choose_checker (self, buffer) : NULL;
+  GtkTextBuffer *checked
+      = self->adapter != NULL
+            ? GTK_TEXT_BUFFER (spelling_text_buffer_adapter_get_buffer (self->adapter))
+            : NULL;
+
+  if (checker != NULL && checked == buffer)
+    {
+      spelling_text_buffer_adapter_set_checker (self->adapter, checker);
+      return;
+    }
   stop (self);
-  if (self->view != NULL && self->dictionary != NULL
-      && GTK_SOURCE_IS_BUFFER (gtk_text_view_get_buffer (self->view))
-      && g_settings_get_boolean (self->settings, "spell-check"))
-    start (self);
+  if (checker != NULL)
+    start (self, buffer, checker);
+}
+
+static void
+look_again_cb (gpointer user_data)
+{
+  PigaSpelling *self = user_data;
+
+  self->look_again = 0;
+  update (self);
+}
+
+/* After so many words the language is known, and nobody looks again. */
+static void
+changed_cb (PigaSpelling *self, GtkTextBuffer *buffer)
+{
+  if (self->look_again == 0 && gtk_text_buffer_get_char_count (buffer) < MOST_SAMPLED * 8)
+    self->look_again = g_timeout_add_once (LOOK_AGAIN_MS, look_again_cb, self);
+}
+
+static void
+buffer_cb (PigaSpelling *self)
+{
+  g_clear_handle_id (&self->look_again, g_source_remove);
+  g_signal_group_set_target (self->buffer_signals, gtk_text_view_get_buffer (self->view));
+  update (self);
 }
 
 static void
@@ -110,30 +216,27 @@ piga_spelling_dispose (GObject *object)
   PigaSpelling *self = PIGA_SPELLING (object);
 
   stop (self);
+  g_clear_handle_id (&self->look_again, g_source_remove);
+  g_clear_object (&self->buffer_signals);
   g_clear_weak_pointer (&self->view);
+  g_clear_object (&self->own);
+  g_clear_object (&self->other);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (piga_spelling_parent_class)->dispose (object);
 }
 
 static void
-piga_spelling_finalize (GObject *object)
-{
-  g_free (PIGA_SPELLING (object)->dictionary);
-
-  G_OBJECT_CLASS (piga_spelling_parent_class)->finalize (object);
-}
-
-static void
 piga_spelling_class_init (PigaSpellingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = piga_spelling_dispose;
-  G_OBJECT_CLASS (klass)->finalize = piga_spelling_finalize;
 }
 
 static void
 piga_spelling_init (PigaSpelling *self)
 {
+  self->buffer_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
+  g_signal_group_connect_swapped (self->buffer_signals, "changed", G_CALLBACK (changed_cb), self);
 }
 
 /**
@@ -142,21 +245,24 @@ piga_spelling_init (PigaSpelling *self)
  * @settings: the settings, of which "spell-check" is followed
  * @language: the language of the interface, "en" or "sw"
  *
- * Returns: (transfer full): the spell checker of @view; it reads the dictionary now
+ * Returns: (transfer full): the spell checker of @view; it reads a dictionary now
  */
 PigaSpelling *
 piga_spelling_new (GtkSourceView *view, GSettings *settings, const char *language)
 {
   PigaSpelling *self = g_object_new (PIGA_TYPE_SPELLING, NULL);
+  const gboolean is_kiswahili = g_str_equal (language, "sw");
 
   g_set_weak_pointer (&self->view, GTK_TEXT_VIEW (view));
   self->settings = g_object_ref (settings);
-  self->dictionary = find_dictionary (language);
+  self->own = create_checker (is_kiswahili ? kiswahili : english);
+  self->other_codes = is_kiswahili ? english : kiswahili;
 
-  g_signal_connect_object (view, "notify::buffer", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::buffer", G_CALLBACK (buffer_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::spell-check", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  update (self);
+  buffer_cb (self);
   return self;
 }
 
@@ -164,10 +270,11 @@ piga_spelling_new (GtkSourceView *view, GSettings *settings, const char *languag
  * piga_spelling_get_dictionary:
  * @self: the spell checker
  *
- * Returns: (transfer none) (nullable): the code of the dictionary; %NULL where none is there
+ * Returns: (transfer none) (nullable): the code of the dictionary that the text is checked with;
+ *   %NULL where it is not checked
  */
 const char *
 piga_spelling_get_dictionary (PigaSpelling *self)
 {
-  return self->dictionary;
+  return self->adapter != NULL ? spelling_text_buffer_adapter_get_language (self->adapter) : NULL;
 }

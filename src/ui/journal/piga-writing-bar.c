@@ -163,3 +163,17 @@ piga_writing_bar_set_draft (PigaWritingBar *self, PigaDraft *draft)
   show_entry (self);
   count_words (self);
 }
+
+/**
+ * piga_writing_bar_set_narrow:
+ * @self: the bar
+ * @narrow: whether there is little room
+ *
+ * Leaves out the number of words where there is little room.
+ */
+void
+piga_writing_bar_set_narrow (PigaWritingBar *self, gboolean narrow)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->words), !narrow);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->mark), narrow);
+}

@@ -16,4 +16,6 @@ G_DECLARE_FINAL_TYPE (PigaWritingBar, piga_writing_bar, PIGA, WRITING_BAR, AdwBi
 
 void piga_writing_bar_set_draft (PigaWritingBar *self, PigaDraft *draft);
 
+void piga_writing_bar_set_narrow (PigaWritingBar *self, gboolean narrow);
+
 G_END_DECLS

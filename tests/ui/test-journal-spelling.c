@@ -1,0 +1,81 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <libspelling.h>
+
+#include "journal/piga-body-view.h"
+#include "journal/piga-spelling.h"
+
+static gboolean
+has_dictionary (const char *code)
+{
+  return spelling_provider_supports_language (spelling_provider_get_default (), code);
+}
+
+static void
+assert_language (PigaSpelling *spelling, const char *language)
+{
+  const char *dictionary = piga_spelling_get_dictionary (spelling);
+
+  if (language == NULL)
+    g_assert_null (dictionary);
+  else
+    {
+      g_assert_nonnull (dictionary);
+      g_assert_true (g_str_has_prefix (dictionary, language));
+    }
+}
+
+static void
+show_text (GtkWidget *view, const char *text)
+{
+  g_autoptr (GtkSourceBuffer) buffer = gtk_source_buffer_new (NULL);
+
+  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (buffer), text, -1);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (view), GTK_TEXT_BUFFER (buffer));
+}
+
+static void
+test_text_tells (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  GtkWidget *view = g_object_ref_sink (g_object_new (PIGA_TYPE_BODY_VIEW, NULL));
+  g_autoptr (PigaSpelling) spelling = NULL;
+
+  if (!has_dictionary ("en_US") || !has_dictionary ("sw_KE"))
+    {
+      g_test_skip ("the dictionaries en_US and sw_KE are not there");
+      g_object_unref (view);
+      return;
+    }
+
+  spelling = piga_spelling_new (GTK_SOURCE_VIEW (view), settings, "sw");
+  assert_language (spelling, "sw");
+  show_text (view, "The panel asked about a conflict and I went blank.");
+  assert_language (spelling, "en");
+  show_text (view, "Leo asubuhi nilikwenda kwenye mahojiano na watu wengi sana.");
+  assert_language (spelling, "sw");
+  show_text (view, "Wir haben heute keine einzige gute Nachricht aus Hamburg bekommen.");
+  assert_language (spelling, NULL);
+
+  g_settings_set_boolean (settings, "spell-check", FALSE);
+  show_text (view, "The panel asked about a conflict and I went blank.");
+  assert_language (spelling, NULL);
+  g_settings_set_boolean (settings, "spell-check", TRUE);
+  assert_language (spelling, "en");
+  g_settings_reset (settings, "spell-check");
+
+  g_clear_object (&spelling);
+  g_object_unref (view);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  g_test_add_func ("/journal-spelling/text-tells", test_text_tells);
+  return g_test_run ();
+}
