@@ -42,6 +42,10 @@ piga_about_new (void)
   adw_about_dialog_set_version (about, VERSION);
   adw_about_dialog_set_debug_info (about, program);
   adw_about_dialog_set_debug_info_filename (about, GETTEXT_PACKAGE ".txt");
+  /* The metainfo speaks the locale’s language, which need not be ours. */
+  adw_about_dialog_set_developer_name (about, _("The Piga Hatua contributors"));
+  /* Translators: your names, one a line. */
+  adw_about_dialog_set_translator_credits (about, _("translator-credits"));
   adw_about_dialog_set_copyright (about, _("© 2026 The Piga Hatua contributors"));
   adw_about_dialog_set_comments (about, _("Twelve steps forward after an interview"));
   return dialog;

@@ -20,7 +20,8 @@ static GSubprocessLauncher *
 make_launcher (void)
 {
   GSubprocessLauncher *launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autofree char *data = g_path_get_dirname (HELPDIR);
+  /* The help lies beside the translations, wherever those were found. */
+  g_autofree char *data = g_path_get_dirname (bindtextdomain (GETTEXT_PACKAGE, NULL));
   g_autofree char *folders = NULL;
 
   folders = g_strdup_printf ("%s:%s", data, g_getenv ("XDG_DATA_DIRS") != NULL

@@ -239,11 +239,14 @@ leave_welcome_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   PigaWindow *self = user_data;
   const char *id = g_variant_get_string (parameter, NULL);
 
-  end_welcome (self);
   if (piga_rooms_has (id))
-    go_to_page (self, id);
-  else
-    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+    {
+      go_to_page (self, id);
+      return;
+    }
+  /* Who wants to look around sees the list of rooms, where it does not stand beside the page. */
+  go_to_page (self, piga_rooms_list ()[0]);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
 }
 
 static const GActionEntry actions[] = {
