@@ -53,10 +53,13 @@ get_goals (PigaGoalsPage *self)
   return piga_store_list (piga_context_get_store (self->context), PIGA_TYPE_GOAL);
 }
 
+/* Until the disk has answered nobody knows whether there are goals, nor when it refuses to. */
 static gboolean
-is_opening (PigaGoalsPage *self)
+is_known (PigaGoalsPage *self)
 {
-  return piga_store_get_state (piga_context_get_store (self->context)) == PIGA_STORE_OPENING;
+  const PigaStoreState state = piga_store_get_state (piga_context_get_store (self->context));
+
+  return state == PIGA_STORE_READY || state == PIGA_STORE_READ_ONLY;
 }
 
 static PigaGoal *
@@ -134,12 +137,12 @@ update (PigaGoalsPage *self)
   const gboolean is_empty = g_list_model_get_n_items (get_goals (self)) == 0;
   g_autofree char *id = NULL;
 
-  if (is_empty && is_opening (self))
-    gtk_stack_set_visible_child_name (self->stack, "opening");
+  if (is_empty)
+    gtk_stack_set_visible_child_name (self->stack, is_known (self) ? "empty" : "unknown");
   else
-    gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "goals");
+    gtk_stack_set_visible_child_name (self->stack, "goals");
 
-  if (!is_opening (self) && self->wanted_id != NULL)
+  if (is_known (self) && self->wanted_id != NULL)
     {
       id = g_steal_pointer (&self->wanted_id);
       piga_goals_page_edit (self, id);
@@ -234,7 +237,7 @@ piga_goals_page_edit (PigaGoalsPage *self, const char *id)
   goal = find_goal (self, id);
   if (goal != NULL)
     show_goal (self, goal);
-  else if (is_opening (self))
+  else if (!is_known (self))
     g_set_str (&self->wanted_id, id);
 }
 

@@ -57,7 +57,7 @@ update (PigaMarkRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), date);
   gtk_image_set_from_icon_name (self->icon,
-                                is_rest ? "piga-rest-symbolic" : "piga-add-mark-symbolic");
+                                is_rest ? "piga-rest-symbolic" : "object-select-symbolic");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, delete, -1);
 }

@@ -86,6 +86,21 @@ insert_text_cb (PigaTextRow *self, GtkTextIter *position, const char *text, int 
     }
 }
 
+/* A text view does not know its height before it has been given a width, and does not ask again when
+ * it knows. */
+static gboolean
+measure_again_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+map_cb (PigaTextRow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), measure_again_cb, NULL, NULL);
+}
+
 static void
 clicked_cb (PigaTextRow *self)
 {
@@ -206,6 +221,7 @@ piga_text_row_class_init (PigaTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaTextRow, buffer);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
