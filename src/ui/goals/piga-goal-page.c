@@ -277,7 +277,6 @@ piga_goal_page_class_init (PigaGoalPageClass *klass)
   gtk_widget_class_install_action (widget_class, "goal.set-aside", NULL, set_aside_cb);
   gtk_widget_class_install_action (widget_class, "goal.go-on", NULL, go_on_cb);
   gtk_widget_class_install_action (widget_class, "goal.delete", NULL, delete_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "goal.delete", NULL);
 }
 
 static void

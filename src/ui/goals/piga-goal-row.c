@@ -98,6 +98,15 @@ create_popover_cb (GtkMenuButton *button, gpointer user_data)
     gtk_menu_button_set_popover (button, piga_mark_popover_new (self->tally));
 }
 
+static void
+delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PigaGoalRow *self = PIGA_GOAL_ROW (widget);
+
+  piga_goal_delete (widget, piga_goal_tally_get_context (self->tally),
+                    piga_goal_tally_get_goal (self->tally));
+}
+
 static gboolean
 can_mark (PigaGoalRow *self)
 {
@@ -157,6 +166,9 @@ piga_goal_row_class_init (PigaGoalRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaGoalRow, more_button);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, rest_cb);
+
+  gtk_widget_class_install_action (widget_class, "goal.delete", NULL, delete_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "goal.delete", NULL);
 }
 
 static void

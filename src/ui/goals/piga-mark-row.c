@@ -24,9 +24,11 @@ struct _PigaMarkRow
 G_DEFINE_FINAL_TYPE (PigaMarkRow, piga_mark_row, ADW_TYPE_ACTION_ROW)
 
 static void
-delete_cb (PigaMarkRow *self)
+delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  piga_goal_remove_mark (GTK_WIDGET (self), piga_goal_tally_get_context (self->tally), self->mark);
+  PigaMarkRow *self = PIGA_MARK_ROW (widget);
+
+  piga_goal_remove_mark (widget, piga_goal_tally_get_context (self->tally), self->mark);
 }
 
 static char *
@@ -84,7 +86,9 @@ piga_mark_row_class_init (PigaMarkRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-mark-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaMarkRow, icon);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkRow, delete_button);
-  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+
+  gtk_widget_class_install_action (widget_class, "mark.delete", NULL, delete_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "mark.delete", NULL);
 }
 
 static void
