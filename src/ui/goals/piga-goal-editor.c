@@ -15,7 +15,8 @@
 #include "piga-goal-deeds.h"
 #include "piga-goal-form.h"
 
-#define SAVE_SECONDS 1
+/* In milliseconds; not g_timeout_add_seconds(), which may take a second more. */
+#define SAVE_AFTER 1000
 
 struct _PigaGoalEditor
 {
@@ -62,7 +63,7 @@ goal_changed_cb (PigaGoalEditor *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), can_be_kept (self));
   if (self->save_id == 0 && piga_record_is_dirty (self->goal))
-    self->save_id = g_timeout_add_seconds (SAVE_SECONDS, save_cb, self);
+    self->save_id = g_timeout_add (SAVE_AFTER, save_cb, self);
 }
 
 static void

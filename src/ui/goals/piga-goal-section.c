@@ -231,6 +231,8 @@ piga_goal_section_set_context (PigaGoalSection *self, PigaContext *context)
       gtk_filter_list_model_new (g_object_ref (all), g_object_ref (self->filter)));
   self->goals = G_LIST_MODEL (gtk_sort_list_model_new (of_group, g_object_ref (self->sorter)));
 
+  /* The list first: GTK 4.18 loses a reference where the focus is taken from what hides already. */
+  gtk_list_box_bind_model (self->list, self->goals, create_row_cb, self, NULL);
   g_signal_connect_object (self->goals, "items-changed", G_CALLBACK (update_visible), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "record-saved::goal", G_CALLBACK (goals_changed_cb), self,
@@ -239,7 +241,6 @@ piga_goal_section_set_context (PigaGoalSection *self, PigaContext *context)
                            G_CALLBACK (goals_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_settings (context), "changed::week-start",
                            G_CALLBACK (goals_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_bind_model (self->list, self->goals, create_row_cb, self, NULL);
   update_visible (self);
 }
 

@@ -155,6 +155,8 @@ piga_goals_page_dispose (GObject *object)
   PigaGoalsPage *self = PIGA_GOALS_PAGE (object);
 
   g_clear_weak_pointer (&self->editor);
+  /* The page unparents its child by itself, and would do so twice. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_GOALS_PAGE);
   g_clear_object (&self->context);
   g_clear_pointer (&self->wanted_id, g_free);

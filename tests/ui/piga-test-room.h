@@ -1,0 +1,41 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "parts/piga-toast-area.h"
+#include "piga-context.h"
+#include "piga-test-store.h"
+
+G_BEGIN_DECLS
+
+/* A window with a store, the settings and a clock that stands still. */
+typedef struct
+{
+  PigaTestStore disk;
+  PigaContext *context;
+  GtkWidget *window;
+  PigaToastArea *area;
+} PigaTestRoom;
+
+/* Sunday, 22 November 2026 */
+#define PIGA_TEST_TODAY (piga_day_new (2026, 11, 22))
+
+void piga_test_room_init (int *argc, char ***argv);
+void piga_test_room_set_up (PigaTestRoom *self, gconstpointer data);
+void piga_test_room_tear_down (PigaTestRoom *self, gconstpointer data);
+void piga_test_room_show (PigaTestRoom *self, GtkWidget *content);
+
+void piga_test_undo (PigaTestRoom *self);
+void piga_test_settle (PigaTestRoom *self);
+
+/* Finds the first widget, in the order of the screen, that @func picks. */
+typedef gboolean (*PigaTestPick) (GtkWidget *widget, gconstpointer data);
+GtkWidget *piga_test_find_widget (GtkWidget *root, PigaTestPick func, gconstpointer data);
+gpointer piga_test_find_type (GtkWidget *root, GType type);
+GtkWidget *piga_test_find_button (GtkWidget *root, const char *label);
+GtkWidget *piga_test_find_label (GtkWidget *root, const char *label);
+
+G_END_DECLS
