@@ -60,6 +60,9 @@ def press(keys):
     for key in keys:
         if key.startswith("type:"):
             subprocess.run(["xdotool", "type", key[5:]], check=True)
+        elif key.startswith("click:"):
+            x, y = key[6:].split(",")
+            subprocess.run(["xdotool", "mousemove", x, y, "click", "1", "mousemove", "0", "0"], check=True)
         else:
             subprocess.run(["xdotool", "key", key], check=True)
         time.sleep(0.6)
@@ -112,4 +115,5 @@ def main():
                             shutil.rmtree(home)
 
 
-main()
+if __name__ == "__main__":
+    main()
