@@ -1,0 +1,292 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The house as a whole: the welcome, the rooms, the sidebar, the shortcuts, the way out. */
+
+#include "config.h"
+
+#include "guide/piga-guide.h"
+#include "piga-about.h"
+#include "piga-application-private.h"
+#include "piga-preferences.h"
+#include "piga-recovery-page.h"
+#include "piga-rooms.h"
+#include "piga-shortcuts-dialog.h"
+#include "piga-shortcuts.h"
+#include "piga-sidebar-row.h"
+#include "piga-test-store.h"
+#include "piga-welcome-page.h"
+
+/* The application, started once for all tests, in their order. */
+typedef struct
+{
+  PigaApplication *application;
+  PigaWindow *window;
+  GSettings *settings;
+} Shell;
+
+static Shell shell;
+
+typedef gboolean (*Pick) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+find (GtkWidget *root, Pick pick, gconstpointer data)
+{
+  if (pick (root, data))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, pick, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_a (GtkWidget *widget, gconstpointer type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) type);
+}
+
+static gpointer
+find_type (gpointer root, GType type)
+{
+  return find (root, is_a, &type);
+}
+
+static gboolean
+is_row_of (GtkWidget *widget, gconstpointer id)
+{
+  return PIGA_IS_SIDEBAR_ROW (widget)
+         && g_str_equal (piga_sidebar_row_get_id (PIGA_SIDEBAR_ROW (widget)), id);
+}
+
+static AdwNavigationPage *
+get_content (void)
+{
+  return adw_navigation_split_view_get_content (find_type (shell.window,
+                                                           ADW_TYPE_NAVIGATION_SPLIT_VIEW));
+}
+
+static void
+act (const char *action, const char *format, ...)
+{
+  va_list arguments;
+  GVariant *parameter = NULL;
+
+  va_start (arguments, format);
+  if (format != NULL)
+    parameter = g_variant_new_va (format, NULL, &arguments);
+  va_end (arguments);
+  g_action_group_activate_action (G_ACTION_GROUP (shell.window), action, parameter);
+  piga_test_iterate (10);
+}
+
+static void
+start (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  shell.settings = g_settings_new (APPLICATION_ID);
+  shell.application = piga_application_new ();
+  g_application_register (G_APPLICATION (shell.application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_activate (G_APPLICATION (shell.application));
+  shell.window = piga_application_get_window (shell.application);
+  while (piga_store_get_state (piga_context_get_store (shell.application->context))
+         == PIGA_STORE_OPENING)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_welcome (void)
+{
+  g_assert_false (g_settings_get_boolean (shell.settings, "first-run-done"));
+  g_assert_nonnull (find_type (shell.window, PIGA_TYPE_WELCOME_PAGE));
+
+  act ("leave-welcome", "s", "step-1");
+  g_assert_null (find_type (shell.window, PIGA_TYPE_WELCOME_PAGE));
+  g_assert_true (g_settings_get_boolean (shell.settings, "first-run-done"));
+  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==,
+                   piga_guide_get_step (1)->short_title);
+}
+
+static void
+test_every_page (void)
+{
+  const char *const *ids = piga_rooms_list ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      AdwNavigationPage *before = get_content ();
+
+      act ("show-page", "s", ids[i]);
+      if (i > 0)
+        g_assert_true (before != get_content ());
+      g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), !=, "");
+    }
+}
+
+static void
+test_unknown_page (void)
+{
+  AdwNavigationPage *before;
+
+  act ("show-page", "s", "step-3");
+  before = get_content ();
+  act ("show-page", "s", "today");
+  act ("show-page", "s", "step-13");
+  act ("show-page", "s", "");
+  g_assert_true (before == get_content ());
+}
+
+static void
+test_neighbours (void)
+{
+  act ("show-page", "s", "step-11");
+  act ("next-page", NULL);
+  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==,
+                   piga_guide_get_step (12)->short_title);
+  act ("next-page", NULL);
+  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==,
+                   piga_guide_get_step (12)->short_title);
+  act ("previous-page", NULL);
+  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==,
+                   piga_guide_get_step (11)->short_title);
+}
+
+static void
+test_sidebar_names (void)
+{
+  GtkWidget *row = find (GTK_WIDGET (shell.window), is_row_of, "step-3");
+  g_autofree char *name = NULL;
+  guint n_checks = 0;
+
+  for (const PigaCheck *check = piga_guide_get_step (3)->checks; check->key != NULL; check++)
+    n_checks++;
+  name = g_strdup_printf ("Step 3 of 12, Reflect on the interview, 0 of %u done", n_checks);
+  g_assert_nonnull (row);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  row = find (GTK_WIDGET (shell.window), is_row_of, "goals");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Goals");
+}
+
+/* Whether the one who owns actions of that prefix has the action. */
+static gboolean
+has_action (const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_assert_true (g_action_parse_detailed_name (detailed, &name, &target, NULL));
+  if (g_str_has_prefix (name, "app."))
+    return g_action_group_has_action (G_ACTION_GROUP (shell.application), name + 4);
+  if (g_str_has_prefix (name, "win."))
+    return g_action_group_has_action (G_ACTION_GROUP (shell.window), name + 4);
+  return g_str_has_prefix (name, "window.");
+}
+
+static void
+test_shortcuts (void)
+{
+  for (const PigaShortcutGroup *group = piga_shortcuts_get_groups (); group->title != NULL;
+       group++)
+    for (const PigaShortcut *shortcut = group->shortcuts; shortcut->title != NULL; shortcut++)
+      {
+        g_auto (GStrv) each = g_strsplit (shortcut->accelerators, " ", -1);
+        GdkModifierType modifiers;
+        guint key;
+
+        g_assert_true (gtk_accelerator_parse (each[0], &key, &modifiers));
+        if (shortcut->action == NULL || g_str_has_prefix (shortcut->action, "journal."))
+          continue;
+        if (!has_action (shortcut->action))
+          g_error ("no action %s", shortcut->action);
+      }
+}
+
+static void
+test_dialogs (void)
+{
+  g_autoptr (AdwDialog) preferences = g_object_ref_sink (piga_preferences_new (shell.settings));
+  g_autoptr (AdwDialog) shortcuts = g_object_ref_sink (piga_shortcuts_dialog_new ());
+  g_autoptr (AdwDialog) about = g_object_ref_sink (piga_about_new ());
+
+  g_assert_cmpstr (adw_dialog_get_title (preferences), ==, "Preferences");
+  g_assert_cmpstr (adw_dialog_get_title (shortcuts), ==, "Keyboard Shortcuts");
+  g_assert_cmpstr (adw_about_dialog_get_version (ADW_ABOUT_DIALOG (about)), ==, VERSION);
+  g_assert_null (strstr (adw_about_dialog_get_debug_info (ADW_ABOUT_DIALOG (about)),
+                         g_get_home_dir ()));
+}
+
+/* The page is remembered, the disk is waited for, and only then is it over. */
+static void
+test_leave (void)
+{
+  PigaStore *store = piga_context_get_store (shell.application->context);
+  g_autofree char *last_page = NULL;
+
+  act ("show-page", "s", "step-7");
+  g_action_group_activate_action (G_ACTION_GROUP (shell.application), "quit", NULL);
+  while (piga_store_get_state (store) != PIGA_STORE_CLOSED)
+    g_main_context_iteration (NULL, TRUE);
+  last_page = g_settings_get_string (shell.settings, "last-page");
+  g_assert_cmpstr (last_page, ==, "step-7");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (shell.window)));
+}
+
+/* A file that is not ours is left alone, and the window says so in place of everything. */
+static void
+test_refused (void)
+{
+  g_autofree char *folder = piga_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "piga-hatua.db", NULL);
+  g_autoptr (PigaStore) store = NULL;
+  g_autoptr (PigaClock) clock = piga_clock_new_fixed (piga_day_new (2026, 11, 22));
+  g_autoptr (PigaContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *diary = "Dear diary, this is no database at all.";
+  g_autofree char *contents = NULL;
+  GtkWidget *window;
+
+  g_assert_true (g_file_set_contents (path, diary, -1, NULL));
+  store = piga_store_new (path, piga_kinds_get ());
+  context = piga_context_new (store, shell.settings, clock);
+  window = piga_window_new (NULL, context);
+  g_assert_null (find_type (window, PIGA_TYPE_RECOVERY_PAGE));
+  g_assert_false (piga_test_open (store, &error));
+  g_assert_true (error->domain == PIGA_ERROR);
+  g_assert_nonnull (find_type (window, PIGA_TYPE_RECOVERY_PAGE));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, diary);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  piga_test_remove_folder (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  start ();
+
+  g_test_add_func ("/shell/welcome", test_welcome);
+  g_test_add_func ("/shell/every-page", test_every_page);
+  g_test_add_func ("/shell/unknown-page", test_unknown_page);
+  g_test_add_func ("/shell/neighbours", test_neighbours);
+  g_test_add_func ("/shell/sidebar-names", test_sidebar_names);
+  g_test_add_func ("/shell/shortcuts", test_shortcuts);
+  g_test_add_func ("/shell/dialogs", test_dialogs);
+  g_test_add_func ("/shell/refused", test_refused);
+  g_test_add_func ("/shell/leave", test_leave);
+  status = g_test_run ();
+  g_object_unref (shell.settings);
+  return status;
+}
