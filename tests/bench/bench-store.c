@@ -6,6 +6,7 @@
  * never asserts a time: who reads the table decides. */
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 #include "bench-floor.h"
@@ -349,6 +350,8 @@ main (int argc, char *argv[])
   g_autofree char *folder = g_dir_make_tmp ("piga-bench-XXXXXX", NULL);
   g_autofree char *export = g_build_filename (folder, "export.jsonl", NULL);
 
+  /* For the signs of the table. */
+  setlocale (LC_ALL, "");
   g_print ("%-38s %8s %14s %14s %8s\n", "work", "entries", "alone", "ours", "ratio");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     bench_size (sizes[i], folder);
