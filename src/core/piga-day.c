@@ -3,6 +3,8 @@
 
 #include "piga-day.h"
 
+#include <time.h>
+
 /* The years that a person can mean; also what keeps ISO dates at ten characters. */
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
@@ -72,24 +74,48 @@ piga_day_from_iso (const char *text)
 PigaDay
 piga_day_from_time (gint64 time)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (time);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  const time_t seconds = (time_t) (time / G_USEC_PER_SEC - (time % G_USEC_PER_SEC < 0));
+  struct tm local;
 
-  if (local == NULL)
+  /* Not GDateTime: where TZ is not set it reads the time zone from the disk at each call, and a list
+   * that is scrolled asks hundreds of times a second. */
+  if (localtime_r (&seconds, &local) == NULL || local.tm_year < FIRST_YEAR - 1900)
     return PIGA_DAY_NONE;
 
-  return piga_day_new ((guint) g_date_time_get_year (local), (guint) g_date_time_get_month (local),
-                       (guint) g_date_time_get_day_of_month (local));
+  return piga_day_new ((guint) local.tm_year + 1900, (guint) local.tm_mon + 1,
+                       (guint) local.tm_mday);
+}
+
+/**
+ * piga_day_to_time:
+ * @day: a day, not %PIGA_DAY_NONE
+ *
+ * Returns: when the day begins in the person's own time zone, in microseconds since 1970, UTC
+ */
+gint64
+piga_day_to_time (PigaDay day)
+{
+  guint year, month, day_of_month;
+  struct tm local = { .tm_isdst = -1 };
+
+  piga_day_split (day, &year, &month, &day_of_month);
+  local.tm_year = (int) year - 1900;
+  local.tm_mon = (int) month - 1;
+  local.tm_mday = (int) day_of_month;
+  return (gint64) mktime (&local) * G_USEC_PER_SEC;
 }
 
 /**
  * piga_day_today:
+ *
+ * Looks at the computer's time zone too, which may have changed since the last look.
  *
  * Returns: the day it is now where the person is
  */
 PigaDay
 piga_day_today (void)
 {
+  tzset ();
   return piga_day_from_time (g_get_real_time ());
 }
 

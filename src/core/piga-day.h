@@ -22,6 +22,7 @@ typedef guint32 PigaDay;
 PigaDay piga_day_new (guint year, guint month, guint day);
 PigaDay piga_day_from_iso (const char *text);
 PigaDay piga_day_from_time (gint64 time);
+gint64 piga_day_to_time (PigaDay day);
 PigaDay piga_day_today (void);
 void piga_day_to_iso (PigaDay day, char iso[PIGA_DAY_ISO_LENGTH]);
 void piga_day_split (PigaDay day, guint *year, guint *month, guint *day_of_month);

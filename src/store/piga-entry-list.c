@@ -124,12 +124,7 @@ typedef struct
 static gint64
 get_day_row (PigaDay day)
 {
-  g_autoptr (GDateTime) start = NULL;
-  guint year, month, day_of_month;
-
-  piga_day_split (day, &year, &month, &day_of_month);
-  start = g_date_time_new_local ((int) year, (int) month, (int) day_of_month, 0, 0, 0);
-  return g_date_time_to_unix_usec (start) / PIGA_ENTRY_ROW_TIME;
+  return piga_day_to_time (day) / PIGA_ENTRY_ROW_TIME;
 }
 
 static Range *
@@ -455,24 +450,23 @@ piga_entry_list_get_time (PigaEntryList *self, guint position)
 void
 piga_entry_list_get_month (PigaEntryList *self, guint position, guint *start, guint *end)
 {
-  g_autoptr (GDateTime) utc = NULL;
-  g_autoptr (GDateTime) local = NULL;
-  g_autoptr (GDateTime) first = NULL;
-  g_autoptr (GDateTime) next = NULL;
+  guint year, month, day_of_month;
+  PigaDay day, next;
 
   g_return_if_fail (position < self->keys->len);
 
-  utc = g_date_time_new_from_unix_utc_usec (piga_entry_list_get_time (self, position));
-  local = g_date_time_to_local (utc);
-  first = g_date_time_new_local (g_date_time_get_year (local), g_date_time_get_month (local), 1, 0,
-                                 0, 0);
-  next = g_date_time_new_local (
-      g_date_time_get_year (local) + (g_date_time_get_month (local) == 12),
-      g_date_time_get_month (local) % 12 + 1, 1, 0, 0, 0);
+  *start = 0;
+  *end = self->keys->len;
+  day = piga_day_from_time (piga_entry_list_get_time (self, position));
+  if (day == PIGA_DAY_NONE)
+    return;
 
   /* Newest first: what comes before is later. */
-  *start = find_position (self, g_date_time_to_unix_usec (next) / PIGA_ENTRY_ROW_TIME - 1);
-  *end = find_position (self, g_date_time_to_unix_usec (first) / PIGA_ENTRY_ROW_TIME - 1);
+  piga_day_split (day, &year, &month, &day_of_month);
+  next = piga_day_new (year + month / 12, month % 12 + 1, 1);
+  if (next != PIGA_DAY_NONE)
+    *start = find_position (self, get_day_row (next) - 1);
+  *end = find_position (self, get_day_row (piga_day_new (year, month, 1)) - 1);
 }
 
 /**

@@ -338,6 +338,11 @@ test_days (void)
   /* 21:30 UTC on the 12th is after midnight in Nairobi. */
   g_assert_cmpuint (piga_day_from_time (1794519000 * G_GINT64_CONSTANT (1000000)), ==,
                     piga_day_from_iso ("2026-11-13"));
+  g_assert_cmpint (piga_day_to_time (piga_day_from_iso ("2026-11-13")), ==,
+                   (1794519000 - 30 * 60) * G_GINT64_CONSTANT (1000000));
+  g_assert_cmpuint (piga_day_from_time (-1), ==, piga_day_from_iso ("1970-01-01"));
+  g_assert_cmpuint (piga_day_from_time (G_MININT64), ==, PIGA_DAY_NONE);
+  g_assert_cmpuint (piga_day_from_time (G_MAXINT64), ==, PIGA_DAY_NONE);
 }
 
 int
