@@ -180,9 +180,8 @@ update_weeks (PigaGoalForm *self)
 static void
 update (PigaGoalForm *self)
 {
-  if (self->goal == NULL)
-    return;
-
+  piga_day_row_set_calendar (self->due_row, get_today (self),
+                             piga_context_get_week_start (self->context));
   update_title (self);
   update_weeks (self);
   update_hints (self);
@@ -334,8 +333,6 @@ piga_goal_form_show (PigaGoalForm *self, PigaContext *context, PigaGoal *goal)
 
   self->context = g_object_ref (context);
   self->marks = piga_alike_marks_new (piga_context_get_store (context), goal);
-  piga_day_row_set_calendar (self->due_row, piga_clock_get_today (clock),
-                             piga_context_get_week_start (context));
   piga_text_row_set_text (self->title_row, piga_record_get_text (goal, PIGA_GOAL_TITLE));
 
   self->goal = g_object_ref (goal);

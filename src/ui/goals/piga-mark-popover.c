@@ -15,11 +15,11 @@ struct _PigaMarkPopover
 {
   GtkPopover parent_instance;
 
+  GtkStack *stack;
   PigaNumberRow *amount_row;
   GtkLabel *problem_label;
   AdwToggleGroup *day_group;
   AdwToggle *other_toggle;
-  GtkRevealer *picker_revealer;
   PigaDayPicker *picker;
 
   PigaGoalTally *tally;
@@ -55,29 +55,28 @@ map_cb (PigaMarkPopover *self)
   self->other_day = PIGA_DAY_NONE;
   adw_toggle_set_label (self->other_toggle, C_("day", "Other…"));
   adw_toggle_group_set_active_name (self->day_group, "today");
+  gtk_stack_set_visible_child_name (self->stack, "mark");
   piga_number_row_set_number (self->amount_row, 1);
   gtk_editable_select_region (GTK_EDITABLE (self->amount_row), 0, -1);
 }
 
+/* The month takes the place of the rest: both together do not fit a small window. */
 static void
 day_cb (PigaMarkPopover *self)
 {
-  const char *name = adw_toggle_group_get_active_name (self->day_group);
-  const gboolean is_other = g_strcmp0 (name, "other") == 0;
   PigaContext *context;
 
-  if (self->tally == NULL)
+  if (g_strcmp0 (adw_toggle_group_get_active_name (self->day_group), "other") != 0)
     return;
 
   context = piga_goal_tally_get_context (self->tally);
-  if (is_other)
-    piga_day_picker_show (self->picker, self->other_day, get_today (self), get_today (self),
-                          piga_context_get_week_start (context));
-  gtk_revealer_set_reveal_child (self->picker_revealer,
-                                 is_other && self->other_day == PIGA_DAY_NONE);
+  piga_day_picker_show (self->picker, self->other_day, get_today (self), get_today (self),
+                        piga_context_get_week_start (context));
+  gtk_stack_set_visible_child_name (self->stack, "day");
+  gtk_widget_child_focus (GTK_WIDGET (self->picker), GTK_DIR_TAB_FORWARD);
 }
 
-/* The day that was picked stands on its toggle, and the month folds away. */
+/* The day that was picked stands on its toggle. */
 static void
 picked_cb (PigaMarkPopover *self, guint day)
 {
@@ -85,7 +84,17 @@ picked_cb (PigaMarkPopover *self, guint day)
 
   self->other_day = day;
   adw_toggle_set_label (self->other_toggle, date);
-  gtk_revealer_set_reveal_child (self->picker_revealer, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "mark");
+  gtk_widget_grab_focus (GTK_WIDGET (self->day_group));
+}
+
+static void
+back_cb (PigaMarkPopover *self)
+{
+  if (self->other_day == PIGA_DAY_NONE)
+    adw_toggle_group_set_active_name (self->day_group, "today");
+  gtk_stack_set_visible_child_name (self->stack, "mark");
+  gtk_widget_grab_focus (GTK_WIDGET (self->day_group));
 }
 
 static void
@@ -141,15 +150,16 @@ piga_mark_popover_class_init (PigaMarkPopoverClass *klass)
   g_type_ensure (PIGA_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-mark-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, amount_row);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, problem_label);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, day_group);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, other_toggle);
-  gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, picker_revealer);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, picker);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_cb);
   gtk_widget_class_bind_template_callback (widget_class, rest_cb);

@@ -86,8 +86,8 @@ insert_text_cb (PigaTextRow *self, GtkTextIter *position, const char *text, int 
     }
 }
 
-/* A text view does not know its height before it has been given a width, and does not ask again when
- * it knows. */
+/* A text view does not know its height before it has been given a width, and does not ask again
+ * when it knows. */
 static gboolean
 measure_again_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 {
