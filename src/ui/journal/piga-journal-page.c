@@ -28,7 +28,6 @@ struct _PigaJournalPage
 
   PigaContext *context;
   PigaFocusMode *focus_mode;
-  GSignalGroup *window_signals;
   GCancellable *opening;
   char *opening_words; /* to jump to in the entry that is on its way */
 };
@@ -281,11 +280,21 @@ window_active_cb (PigaJournalPage *self, GParamSpec *pspec, GtkWindow *window)
 }
 
 static void
-root_cb (PigaJournalPage *self)
+piga_journal_page_root (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GTK_WIDGET_CLASS (piga_journal_page_parent_class)->root (widget);
 
-  g_signal_group_set_target (self->window_signals, GTK_IS_WINDOW (root) ? root : NULL);
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active",
+                             G_CALLBACK (window_active_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+piga_journal_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), window_active_cb, widget);
+
+  GTK_WIDGET_CLASS (piga_journal_page_parent_class)->unroot (widget);
 }
 
 /* Deleted from elsewhere. */
@@ -319,7 +328,6 @@ piga_journal_page_dispose (GObject *object)
   PigaJournalPage *self = PIGA_JOURNAL_PAGE (object);
 
   stop_opening (self);
-  g_clear_object (&self->window_signals);
   g_clear_object (&self->focus_mode);
   /* A page whose child the template takes away would take it away again. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
@@ -348,6 +356,8 @@ piga_journal_page_class_init (PigaJournalPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = piga_journal_page_dispose;
+  widget_class->root = piga_journal_page_root;
+  widget_class->unroot = piga_journal_page_unroot;
 
   install_actions (widget_class);
   g_type_ensure (PIGA_TYPE_JOURNAL_EDITOR);
@@ -373,10 +383,6 @@ piga_journal_page_init (PigaJournalPage *self)
   self->focus_mode = piga_focus_mode_new (GTK_WIDGET (self->editor));
   g_signal_connect_object (self->focus_mode, "notify::active", G_CALLBACK (focus_mode_cb), self,
                            G_CONNECT_SWAPPED);
-  self->window_signals = g_signal_group_new (GTK_TYPE_WINDOW);
-  g_signal_group_connect_swapped (self->window_signals, "notify::is-active",
-                                  G_CALLBACK (window_active_cb), self);
-  g_signal_connect (self, "notify::root", G_CALLBACK (root_cb), NULL);
   update_actions (self);
 }
 
