@@ -343,16 +343,40 @@ test_live_objects (PigaTestBackup *self, gconstpointer data)
                    ==, 1);
 }
 
-/* A save that was asked for just before is part of an export and older than an import. */
+/* What was asked for just before is part of an export, also where it waits for an earlier save. */
 static void
 test_flushes_first (PigaTestBackup *self, gconstpointer data)
 {
-  g_autoptr (GObject) entry = piga_test_new_entry ("", "Maneno ya mwisho");
+  g_autoptr (GObject) entry = piga_test_new_entry ("", "Maneno");
   g_autofree char *text = NULL;
 
   piga_store_save_async (self->kept.store, entry, NULL, NULL, NULL);
+  piga_record_set_text (entry, PIGA_ENTRY_BODY, "Maneno ya mwisho");
+  piga_store_save_async (self->kept.store, entry, NULL, NULL, NULL);
   text = piga_test_export (self);
   g_assert_nonnull (strstr (text, "Maneno ya mwisho"));
+}
+
+static void
+cancel_at_reset (PigaStore *store, gpointer data)
+{
+  g_cancellable_cancel (data);
+}
+
+/* Who cancels when it is done is told that it is done. */
+static void
+test_cancelled_too_late (PigaTestBackup *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  PigaImportSummary summary;
+
+  g_signal_connect (self->kept.store, "reset", G_CALLBACK (cancel_at_reset), cancellable);
+  piga_test_write_file (self, HEADER "{\"kind\":\"entry\",\"id\":\"" ID (1) "\"," TIMES "}\n");
+  g_assert_true (piga_test_try_import (self, FALSE, NULL, cancellable, &summary, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  piga_test_assert_summary (&summary, 1, 0, 0);
 }
 
 static void
@@ -411,6 +435,7 @@ main (int argc, char *argv[])
   add ("/backup/all-or-nothing", NULL, test_all_or_nothing);
   add ("/backup/cancelled/preview", "preview", test_cancelled_midway);
   add ("/backup/cancelled/import", "import", test_cancelled_midway);
+  add ("/backup/cancelled/too-late", NULL, test_cancelled_too_late);
   add ("/backup/live-objects", NULL, test_live_objects);
   add ("/backup/flushes-first", NULL, test_flushes_first);
   add ("/backup/closed", NULL, test_closed);
