@@ -26,6 +26,8 @@ typedef struct
 
 struct _PigaWords
 {
+  /* Whether a word begins with this letter, folded. */
+  gboolean begins[0x80];
   /* What is asked of the index. */
   GString *query;
   /* The same words, to find them again in a text. */
@@ -33,48 +35,55 @@ struct _PigaWords
 };
 
 static gboolean
-is_space (gunichar c)
+is_space (const char *text)
 {
+  const guchar byte = (guchar) *text;
+  gunichar c;
+
+  if (byte < 0x80)
+    return byte <= ' ' || byte == 0x7f;
+  c = g_utf8_get_char (text);
   return g_unichar_isspace (c) || g_unichar_iscntrl (c);
 }
 
 static const char *
 skip_space (const char *text)
 {
-  while (*text != '\0' && is_space (g_utf8_get_char (text)))
+  while (*text != '\0' && is_space (text))
     text = g_utf8_next_char (text);
   return text;
 }
 
-/* At most @length characters from @text, up to @end, with every run of space as one blank. */
+/* At most @length characters from @text, up to @end where there is one, with every run of space as
+ * one blank. */
 static char *
 squeeze (const char *text, const char *end, guint length)
 {
-  GString *line = g_string_new (NULL);
+  GString *line = g_string_sized_new (length * 2);
   gboolean gap = FALSE;
   guint n = 0;
 
-  for (text = skip_space (text); text < end && *text != '\0'; text = g_utf8_next_char (text))
+  for (text = skip_space (text); text != end && *text != '\0' && n < length;)
     {
-      const gunichar c = g_utf8_get_char (text);
+      const char *next = g_utf8_next_char (text);
 
-      if (is_space (c))
+      if (is_space (text))
         {
           gap = TRUE;
-          continue;
         }
-      if (n >= length)
+      else
         {
-          g_string_append (line, "…");
-          break;
+          if (gap)
+            g_string_append_c (line, ' ');
+          g_string_append_len (line, text, next - text);
+          n += gap ? 2 : 1;
+          gap = FALSE;
         }
-      if (gap)
-        g_string_append_c (line, ' ');
-      g_string_append_unichar (line, c);
-      n += gap ? 2 : 1;
-      gap = FALSE;
+      text = next;
     }
 
+  if (text != end && *skip_space (text) != '\0')
+    g_string_append (line, "…");
   return g_string_free_and_steal (line);
 }
 
@@ -83,14 +92,14 @@ squeeze (const char *text, const char *end, guint length)
  * @title: the title of something, which may be empty
  * @text: its text, or the first %PIGA_EXCERPT_ENOUGH characters
  * @first: (out) (transfer full): its title, or the first line of its text
- * @rest: (out) (transfer full): the start of the text after that, on one line
+ * @rest: (out) (transfer full) (optional): the start of the text after that, on one line
  */
 void
 piga_excerpt_make (const char *title, const char *text, char **first, char **rest)
 {
   const char *end;
 
-  *first = squeeze (title, title + strlen (title), TITLE_LENGTH);
+  *first = squeeze (title, NULL, TITLE_LENGTH);
   if (**first == '\0')
     {
       text = skip_space (text);
@@ -100,7 +109,8 @@ piga_excerpt_make (const char *title, const char *text, char **first, char **res
       text = end;
     }
 
-  *rest = squeeze (text, text + strlen (text), REST_LENGTH);
+  if (rest != NULL)
+    *rest = squeeze (text, NULL, REST_LENGTH);
 }
 
 /* The index takes letters and digits for words, and every apostrophe for a gap: ng'ombe, ng’ombe
@@ -164,6 +174,8 @@ add_part (PigaWords *self, const char *part, const char *end, gboolean is_open)
           continue;
         }
       g_array_append_val (self->words, ((Word) { g_strdup (folded->str), FALSE }));
+      if ((guchar) *folded->str < 0x80)
+        self->begins[(guchar) *folded->str] = TRUE;
     }
   if (self->words->len == n_words)
     return;
@@ -202,7 +214,7 @@ piga_words_new (const char *text)
     {
       const char *end = text;
 
-      while (*end != '\0' && !is_space (g_utf8_get_char (end)) && end - text < MOST_QUERY)
+      while (*end != '\0' && !is_space (end) && end - text < MOST_QUERY)
         end = g_utf8_next_char (end);
       add_part (self, text, end, *end == '\0');
       text = end;
@@ -234,6 +246,36 @@ char *
 piga_words_to_query (PigaWords *self)
 {
   return self->query->len > 0 ? g_strdup (self->query->str) : NULL;
+}
+
+/* Whether one of the words can begin at @text. Most cannot, and folding would take long. */
+static gboolean
+can_begin (PigaWords *self, const char *text)
+{
+  const guchar c = (guchar) *text;
+
+  return c >= 0x80 || self->begins[(guchar) g_ascii_tolower ((char) c)];
+}
+
+/* Where the next word begins, or a place before it that is no word. */
+static const char *
+skip_word (const char *text)
+{
+  while (g_ascii_isalnum (*text))
+    text++;
+  while ((guchar) *text >= 0x80)
+    {
+      const gunichar c = g_utf8_get_char (text);
+
+      if (!is_of_word (c) && !g_unichar_ismark (c))
+        return g_utf8_next_char (text);
+      text = g_utf8_next_char (text);
+      while (g_ascii_isalnum (*text))
+        text++;
+    }
+  while (*text != '\0' && (guchar) *text < 0x80 && !g_ascii_isalnum (*text))
+    text++;
+  return text;
 }
 
 static gboolean
@@ -268,11 +310,13 @@ piga_words_find (PigaWords *self, const char *text)
     {
       const char *word = next;
 
-      next = fold_word (word, folded);
-      if (folded->len == 0)
-        next = g_utf8_next_char (next);
-      else if (is_hit (self, folded->str))
-        return word;
+      if (can_begin (self, word))
+        {
+          fold_word (word, folded);
+          if (folded->len > 0 && is_hit (self, folded->str))
+            return word;
+        }
+      next = skip_word (word);
     }
 
   return NULL;
@@ -295,9 +339,9 @@ piga_words_make_excerpt (const char *text, const char *hit)
     start = g_utf8_prev_char (start);
   /* A word that was cut in two does not start the line. */
   if (start > text)
-    while (start < hit && !is_space (g_utf8_get_char (start)))
+    while (start < hit && !is_space (start))
       start = g_utf8_next_char (start);
 
-  line = squeeze (start, text + strlen (text), REST_LENGTH);
+  line = squeeze (start, NULL, REST_LENGTH);
   return skip_space (text) < start ? g_strconcat ("…", line, NULL) : g_steal_pointer (&line);
 }

@@ -137,32 +137,49 @@ find_unindexed (PigaIndex *self, PigaDatabase *database, gint64 *row, gint64 *n_
   return TRUE;
 }
 
+typedef struct
+{
+  PigaIndex *index;
+  gint64 row;
+} Lesson;
+
+static gboolean
+teach (PigaDatabase *database, gpointer data, GError **error)
+{
+  const Lesson *lesson = data;
+  PigaIndex *self = lesson->index;
+
+  return run_from_row (database, self->unlearn, lesson->row, error)
+         && run_from_row (database, self->learn, lesson->row, error)
+         && run_from_row (database, self->forget, lesson->row, error);
+}
+
 /**
  * piga_index_teach:
  * @self: an index
- * @database: the database, in a transaction
+ * @database: the database, in no transaction
  * @more: (out): whether there is more to teach
  * @error: return location for an error
  *
- * Teaches the search index some of what was written since it was last taught, the newest first. The
- * old words of changed texts are taken out of it for good.
+ * Teaches the index some of what was written since it was last taught, the newest first. The old
+ * words of changed texts are taken out of it for good.
  *
  * Returns: whether that was done
  */
 gboolean
 piga_index_teach (PigaIndex *self, PigaDatabase *database, gboolean *more, GError **error)
 {
-  gint64 row, n_rows;
+  Lesson lesson = { self, 0 };
+  gint64 n_rows;
 
   *more = FALSE;
-  if (!find_unindexed (self, database, &row, &n_rows, error))
+  if (!find_unindexed (self, database, &lesson.row, &n_rows, error))
     return FALSE;
+  if (n_rows == 0)
+    return TRUE;
 
   *more = n_rows == MOST_TAUGHT;
-  return n_rows == 0
-         || (run_from_row (database, self->unlearn, row, error)
-             && run_from_row (database, self->learn, row, error)
-             && run_from_row (database, self->forget, row, error));
+  return piga_database_transact (database, teach, &lesson, error);
 }
 
 /**

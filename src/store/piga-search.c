@@ -40,8 +40,7 @@ read_hit (PigaTable *table, PigaStatement *statement, guint n_texts, PigaWords *
   const char *title = piga_statement_get_text (statement, 2, NULL);
   const char *shown = "";
   const char *hit = NULL;
-  g_autofree char *rest = NULL;
-  char *first;
+  char *first, *rest;
 
   for (guint i = 1; i < n_texts && hit == NULL; i++)
     {
@@ -52,12 +51,12 @@ read_hit (PigaTable *table, PigaStatement *statement, guint n_texts, PigaWords *
         shown = text;
     }
 
-  piga_excerpt_make (title, shown, &first, &rest);
+  piga_excerpt_make (title, shown, &first, hit == NULL ? &rest : NULL);
+  if (hit != NULL)
+    rest = piga_words_make_excerpt (shown, hit);
   return piga_search_hit_new (piga_table_get_record_type (table),
                               piga_statement_get_text (statement, 0, NULL),
-                              piga_statement_get_integer (statement, 1), first,
-                              hit != NULL ? piga_words_make_excerpt (shown, hit)
-                                          : g_steal_pointer (&rest));
+                              piga_statement_get_integer (statement, 1), first, rest);
 }
 
 static gboolean

@@ -17,20 +17,6 @@ typedef struct
   gint64 before;
 } Care;
 
-typedef struct
-{
-  PigaIndex *index;
-  gboolean more;
-} Lesson;
-
-static gboolean
-teach_some (PigaDatabase *database, gpointer data, GError **error)
-{
-  Lesson *lesson = data;
-
-  return piga_index_teach (lesson->index, database, &lesson->more, error);
-}
-
 /**
  * piga_store_update_index:
  * @self: the store
@@ -49,11 +35,11 @@ piga_store_update_index (PigaStore *self, PigaDatabase *database, GCancellable *
   for (guint i = 0; i < self->n_shelves; i++)
     {
       PigaIndex *index = piga_table_get_index (self->shelves[i].table);
-      Lesson lesson = { index, index != NULL };
+      gboolean more = index != NULL;
 
-      while (lesson.more)
+      while (more)
         if (g_cancellable_set_error_if_cancelled (cancellable, error)
-            || !piga_database_transact (database, teach_some, &lesson, error))
+            || !piga_index_teach (index, database, &more, error))
           return FALSE;
     }
 

@@ -156,8 +156,8 @@ on_set_aside (GObject *object, GAsyncResult *result, gpointer data)
  * @callback: called on the main thread
  * @user_data: for @callback
  *
- * Gives the file that cannot be opened, and what lies beside it, another name, and starts with a new
- * one. Nothing is deleted.
+ * Gives the file that cannot be opened, and what lies beside it, another name, and starts with a
+ * new one. Nothing is deleted.
  */
 void
 piga_store_set_aside_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data)

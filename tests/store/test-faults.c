@@ -1,0 +1,291 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every single call to the disk fails once, for everything that the store does. Each time there is an
+ * error, nothing that was kept is lost, and the next try works. */
+
+#include <glib/gstdio.h>
+
+#include "piga-database-file.h"
+#include "piga-migration.h"
+#include "piga-test-store.h"
+#include "piga-test-vfs.h"
+
+#define NEVER 5000
+
+typedef struct
+{
+  PigaTestFault fault;
+  gboolean stays;
+} Case;
+
+static const Case cases[] = {
+  { PIGA_TEST_FAULT_IO, FALSE },   { PIGA_TEST_FAULT_IO, TRUE },
+  { PIGA_TEST_FAULT_FULL, FALSE }, { PIGA_TEST_FAULT_FULL, TRUE },
+  { PIGA_TEST_FAULT_SHORT, FALSE },
+};
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Place;
+
+static void
+make_place (Place *self)
+{
+  self->folder = piga_test_make_folder ();
+  self->path = g_build_filename (self->folder, "piga-hatua.db", NULL);
+}
+
+static void
+clear_place (Place *self)
+{
+  piga_test_remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+static PigaStore *
+open_store (const char *path)
+{
+  g_autoptr (PigaStore) store = piga_store_new (path, piga_kinds_get ());
+  g_autoptr (GError) error = NULL;
+
+  piga_test_open (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (piga_store_get_state (store), ==, PIGA_STORE_READY);
+  return g_steal_pointer (&store);
+}
+
+/* A store that was not closed: what was written last is only in its WAL. */
+static void
+leave_unclean (const char *path)
+{
+  PigaTestStore test = { .path = (char *) path, .store = open_store (path) };
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *copy = g_strconcat (path, "-copy", NULL);
+  g_autofree char *wal_copy = g_strconcat (path, "-wal-copy", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  piga_test_keep_entry (test.store, "kept", "words", 1000);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (copy, bytes, (gssize) length, NULL));
+  g_free (bytes);
+  g_assert_true (g_file_get_contents (wal, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (wal_copy, bytes, (gssize) length, NULL));
+  piga_test_close (&test);
+  g_assert_cmpint (g_rename (copy, path), ==, 0);
+  g_assert_cmpint (g_rename (wal_copy, wal), ==, 0);
+}
+
+static void
+check_kept (const char *path, guint n)
+{
+  PigaTestStore test = { .path = (char *) path, .store = open_store (path) };
+
+  g_assert_cmpint (piga_test_get_integer (test.store, "SELECT count (*) FROM entry"), ==, n);
+  g_assert_cmpint (
+      piga_test_get_integer (test.store, "SELECT count (*) FROM entry WHERE body = 'words'"), ==,
+      n);
+  piga_test_close (&test);
+}
+
+/* Opens with the @n-th call failing. Returns whether a call failed. */
+static gboolean
+try_to_open (const char *path, const Case *one, guint n)
+{
+  g_autoptr (PigaStore) store = piga_store_new (path, piga_kinds_get ());
+  g_autoptr (GError) error = NULL;
+  PigaTestStore test = { .path = (char *) path };
+  gboolean opened, failed;
+
+  piga_test_vfs_arm (one->fault, n, one->stays);
+  opened = piga_test_open (store, &error);
+  failed = piga_test_vfs_disarm ();
+  g_assert_true (opened == (error == NULL));
+  g_assert_true (failed || opened);
+  if (error != NULL)
+    g_assert_true (error->domain == PIGA_ERROR);
+
+  test.store = g_steal_pointer (&store);
+  piga_test_close (&test);
+  return failed;
+}
+
+static void
+test_first_open (gconstpointer data)
+{
+  gboolean failed = TRUE;
+
+  for (guint n = 1; failed; n++)
+    {
+      Place place;
+
+      make_place (&place);
+      failed = try_to_open (place.path, data, n);
+      check_kept (place.path, 0);
+      clear_place (&place);
+      g_assert_cmpuint (n, <, NEVER);
+    }
+}
+
+static void
+test_open (gconstpointer data)
+{
+  gboolean failed = TRUE;
+
+  for (guint n = 1; failed; n++)
+    {
+      Place place;
+
+      make_place (&place);
+      leave_unclean (place.path);
+      failed = try_to_open (place.path, data, n);
+      check_kept (place.path, 1);
+      clear_place (&place);
+      g_assert_cmpuint (n, <, NEVER);
+    }
+}
+
+static void
+test_save (gconstpointer data)
+{
+  const Case *one = data;
+  gboolean failed = TRUE;
+  guint n_saved = 0;
+  Place place;
+  PigaTestStore test;
+
+  make_place (&place);
+  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  for (guint n = 1; failed; n++)
+    {
+      g_autoptr (GObject) entry = piga_test_new_entry ("", "words");
+      g_autoptr (GError) error = NULL;
+      gboolean saved;
+
+      piga_test_vfs_arm (one->fault, n, one->stays);
+      saved = piga_test_save (test.store, entry, &error);
+      failed = piga_test_vfs_disarm ();
+      g_assert_true (failed || saved);
+      g_assert_true (saved == (error == NULL));
+      g_assert_true (piga_record_is_dirty (entry) == !saved);
+      if (!saved)
+        {
+          g_assert_true (error->domain == PIGA_ERROR);
+          g_assert_nonnull (piga_store_get_error (test.store));
+          g_clear_error (&error);
+        }
+
+      g_assert_true (piga_test_flush (test.store, &error));
+      g_assert_no_error (error);
+      g_assert_false (piga_record_is_dirty (entry));
+      g_assert_null (piga_store_get_error (test.store));
+      n_saved++;
+      g_assert_cmpuint (n, <, NEVER);
+    }
+  piga_test_close (&test);
+  g_assert_cmpuint (n_saved, >, 1);
+  check_kept (place.path, n_saved);
+  clear_place (&place);
+}
+
+static void
+test_delete (gconstpointer data)
+{
+  const Case *one = data;
+  gboolean failed = TRUE;
+  Place place;
+  PigaTestStore test;
+  g_autoptr (GObject) entry = piga_test_new_entry ("", "words");
+  g_autoptr (GError) error = NULL;
+
+  make_place (&place);
+  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  g_assert_true (piga_test_save (test.store, entry, &error));
+  for (guint n = 1; failed; n++)
+    {
+      gboolean deleted;
+
+      piga_test_vfs_arm (one->fault, n, one->stays);
+      deleted = piga_test_delete (test.store, entry, &error);
+      failed = piga_test_vfs_disarm ();
+      g_assert_true (failed || deleted);
+      g_assert_true (deleted == (error == NULL));
+      g_assert_true (deleted == (piga_record_get_deleted_at (entry) != 0));
+      g_clear_error (&error);
+      if (!deleted)
+        g_assert_true (piga_test_delete (test.store, entry, &error));
+      g_assert_true (piga_test_undelete (test.store, entry, &error));
+    }
+  piga_test_close (&test);
+  check_kept (place.path, 1);
+  clear_place (&place);
+}
+
+/* Searching teaches the index, which writes. */
+static void
+test_search (gconstpointer data)
+{
+  const Case *one = data;
+  gboolean failed = TRUE;
+  Place place;
+  PigaTestStore test;
+  guint n_entries = 0;
+
+  make_place (&place);
+  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  for (guint n = 1; failed; n++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) first = NULL;
+      g_autoptr (GPtrArray) second = NULL;
+
+      piga_test_keep_entry (test.store, "", "words", 1000 * n);
+      n_entries++;
+      piga_test_vfs_arm (one->fault, n, one->stays);
+      first = piga_test_search (test.store, "words", NEVER, &error);
+      failed = piga_test_vfs_disarm ();
+      g_assert_true (failed || first != NULL);
+      g_clear_error (&error);
+      second = piga_test_search (test.store, "words", NEVER, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (second->len, ==, n_entries);
+    }
+  piga_test_execute (test.store,
+                     "INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)");
+  piga_test_close (&test);
+  check_kept (place.path, n_entries);
+  clear_place (&place);
+}
+
+static void
+add (const char *name, GTestDataFunc func)
+{
+  static const char *const faults[] = { "io", "full", "short" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/faults/%s/%s%s", name, faults[cases[i].fault],
+                                               cases[i].stays ? "-stays" : "");
+
+      g_test_add_data_func (path, &cases[i], func);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  piga_test_vfs_install ();
+
+  add ("first-open", test_first_open);
+  add ("open", test_open);
+  add ("save", test_save);
+  add ("delete", test_delete);
+  add ("search", test_search);
+
+  return g_test_run ();
+}
