@@ -46,6 +46,7 @@ gboolean piga_database_transact (PigaDatabase *self, PigaDatabaseFunc func, gpoi
                                  GError **error);
 gint64 piga_database_get_changes (PigaDatabase *self);
 gboolean piga_database_check (PigaDatabase *self, GError **error);
+gboolean piga_database_check_all (PigaDatabase *self, GError **error);
 
 sqlite3 *piga_database_get_handle (PigaDatabase *self);
 void piga_database_set_error (PigaDatabase *self, int code, GError **error);

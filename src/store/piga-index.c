@@ -22,6 +22,7 @@ struct _PigaIndex
   char *unlearn;
   char *learn;
   char *forget;
+  char *rebuild;
   char *search;
 };
 
@@ -61,6 +62,9 @@ make_statements (PigaIndex *self, PigaRecordClass *klass)
                              names, " FROM ", kind, " WHERE row IN (SELECT row FROM ", kind,
                              "_unindexed WHERE row >= :row)", NULL);
   self->forget = g_strconcat ("DELETE FROM ", kind, "_unindexed WHERE row >= :row", NULL);
+  self->rebuild = g_strconcat ("INSERT INTO ", kind, "_search (", kind,
+                               "_search) VALUES ('rebuild'); DELETE FROM ", kind, "_unindexed",
+                               NULL);
   self->search = g_strconcat ("SELECT id, created_at, ", qualified, " FROM ", kind, "_search JOIN ",
                               kind, " ON ", kind, ".row = ", kind, "_search.rowid WHERE ", kind,
                               "_search MATCH :query AND deleted_at IS NULL ORDER BY ", kind,
@@ -101,6 +105,7 @@ piga_index_free (PigaIndex *self)
   g_free (self->unlearn);
   g_free (self->learn);
   g_free (self->forget);
+  g_free (self->rebuild);
   g_free (self->search);
   g_free (self);
 }
@@ -180,6 +185,30 @@ piga_index_teach (PigaIndex *self, PigaDatabase *database, gboolean *more, GErro
 
   *more = n_rows == MOST_TAUGHT;
   return piga_database_transact (database, teach, &lesson, error);
+}
+
+static gboolean
+rebuild (PigaDatabase *database, gpointer data, GError **error)
+{
+  PigaIndex *self = data;
+
+  return piga_database_execute (database, self->rebuild, error);
+}
+
+/**
+ * piga_index_rebuild:
+ * @self: an index that is damaged
+ * @database: the database, in no transaction
+ * @error: return location for an error
+ *
+ * Makes the index anew from the texts, which takes about a millisecond for each.
+ *
+ * Returns: whether that was done
+ */
+gboolean
+piga_index_rebuild (PigaIndex *self, PigaDatabase *database, GError **error)
+{
+  return piga_database_transact (database, rebuild, self, error);
 }
 
 /**

@@ -14,6 +14,7 @@ PigaIndex *piga_index_new (PigaRecordClass *klass);
 void piga_index_free (PigaIndex *self);
 
 gboolean piga_index_teach (PigaIndex *self, PigaDatabase *database, gboolean *more, GError **error);
+gboolean piga_index_rebuild (PigaIndex *self, PigaDatabase *database, GError **error);
 PigaStatement *piga_index_prepare (PigaIndex *self, PigaDatabase *database, guint *n_texts,
                                    GError **error);
 

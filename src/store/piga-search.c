@@ -95,16 +95,30 @@ search_all (PigaStore *self, PigaDatabase *database, Search *search, GPtrArray *
   return TRUE;
 }
 
-/* A disk that is full or cannot be written hides what was not taught yet, and no more. */
+/* What goes wrong here hides what was not taught yet, and no more: the search itself says whether
+ * the index is damaged, and a disk that is full says so to whoever saves. */
 static void
 teach (PigaStore *self, PigaDatabase *database, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
 
   if (!piga_database_is_read_only (database)
-      && !piga_store_update_index (self, database, cancellable, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_message ("The search may not know the newest texts: %s", error->message);
+      && !piga_store_update_index (self, database, cancellable, &error))
+    piga_store_repair_index (self, database, &error);
+}
+
+static gboolean
+search_until_cancelled (PigaStore *self, PigaDatabase *database, GTask *task, GPtrArray *hits,
+                        GError **error)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  sqlite3 *handle = piga_database_get_handle (database);
+  gboolean searched;
+
+  sqlite3_progress_handler (handle, cancellable != NULL ? STEPS : 0, is_cancelled, cancellable);
+  searched = search_all (self, database, g_task_get_task_data (task), hits, error);
+  sqlite3_progress_handler (handle, 0, NULL, NULL);
+  return searched;
 }
 
 static void
@@ -112,7 +126,6 @@ do_search (PigaWorker *worker, GTask *task)
 {
   PigaStore *self = g_task_get_source_object (task);
   PigaDatabase *database = piga_store_get_database (worker, task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
   GError *error = NULL;
   gboolean searched;
@@ -120,11 +133,13 @@ do_search (PigaWorker *worker, GTask *task)
   if (database == NULL || g_task_return_error_if_cancelled (task))
     return;
 
-  teach (self, database, cancellable);
-  sqlite3_progress_handler (piga_database_get_handle (database),
-                            cancellable != NULL ? STEPS : 0, is_cancelled, cancellable);
-  searched = search_all (self, database, g_task_get_task_data (task), hits, &error);
-  sqlite3_progress_handler (piga_database_get_handle (database), 0, NULL, NULL);
+  teach (self, database, g_task_get_cancellable (task));
+  searched = search_until_cancelled (self, database, task, hits, &error);
+  if (!searched && piga_store_repair_index (self, database, &error))
+    {
+      g_ptr_array_set_size (hits, 0);
+      searched = search_until_cancelled (self, database, task, hits, &error);
+    }
 
   if (searched)
     g_task_return_pointer (task, g_steal_pointer (&hits), (GDestroyNotify) g_ptr_array_unref);

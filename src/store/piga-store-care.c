@@ -1,21 +1,22 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is done when nobody is waiting: the search index learns the newest texts, and what has been
- * in the trash for thirty days goes for good. */
+/* What is done when nobody is waiting: the search index learns the newest texts, what has been in
+ * the trash for thirty days goes for good, and once a week the whole file is read through. Each of
+ * these stops, to go on later, as soon as somebody waits for the worker. */
 
 #include "piga-error.h"
 #include "piga-statement.h"
 #include "piga-store-private.h"
 
 #define TRASH_DAYS 30
-#define DAY G_TIME_SPAN_DAY
+#define STEPS 1000
 
 typedef struct
 {
   PigaStore *store;
   gint64 before;
-} Care;
+} Trash;
 
 /**
  * piga_store_update_index:
@@ -47,6 +48,58 @@ piga_store_update_index (PigaStore *self, PigaDatabase *database, GCancellable *
 }
 
 static gboolean
+rebuild_indexes (PigaStore *self, PigaDatabase *database, GError **error)
+{
+  for (guint i = 0; i < self->n_shelves; i++)
+    {
+      PigaIndex *index = piga_table_get_index (self->shelves[i].table);
+
+      if (index != NULL && !piga_index_rebuild (index, database, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * piga_store_repair_index:
+ * @self: the store
+ * @database: the database, on its thread and in no transaction
+ * @error: (inout): what went wrong with the search; %NULL where it was an index that has been made
+ *   anew
+ *
+ * Returns: whether it is worth another try
+ */
+gboolean
+piga_store_repair_index (PigaStore *self, PigaDatabase *database, GError **error)
+{
+  if (!g_error_matches (*error, PIGA_ERROR, PIGA_ERROR_CORRUPT)
+      || piga_database_is_read_only (database) || !rebuild_indexes (self, database, NULL))
+    return FALSE;
+
+  g_clear_error (error);
+  return TRUE;
+}
+
+static gboolean
+get_note (PigaDatabase *database, const char *key, gint64 *value, GError **error)
+{
+  g_autoptr (PigaStatement) statement = piga_database_prepare (
+      database, "SELECT value FROM note WHERE key = :key", error);
+  PigaStatementResult result;
+
+  *value = 0;
+  if (statement == NULL)
+    return FALSE;
+
+  piga_statement_bind_text (statement, ":key", key);
+  result = piga_statement_step (statement, error);
+  if (result == PIGA_STATEMENT_ROW)
+    *value = piga_statement_get_integer (statement, 0);
+  return result != PIGA_STATEMENT_FAILED;
+}
+
+static gboolean
 set_note (PigaDatabase *database, const char *key, gint64 value, GError **error)
 {
   g_autoptr (PigaStatement) statement = piga_database_prepare (
@@ -63,10 +116,10 @@ set_note (PigaDatabase *database, const char *key, gint64 value, GError **error)
 static gboolean
 remove_old (PigaDatabase *database, gpointer data, GError **error)
 {
-  Care *care = data;
+  Trash *trash = data;
 
-  for (guint i = 0; i < care->store->n_shelves; i++)
-    if (!piga_table_empty_trash (care->store->shelves[i].table, database, care->before, error))
+  for (guint i = 0; i < trash->store->n_shelves; i++)
+    if (!piga_table_empty_trash (trash->store->shelves[i].table, database, trash->before, error))
       return FALSE;
 
   return TRUE;
@@ -75,7 +128,7 @@ remove_old (PigaDatabase *database, gpointer data, GError **error)
 /**
  * piga_store_empty_trash:
  * @self: the store
- * @database: the database, on its thread
+ * @database: the database, on its thread and in no transaction
  * @now: what the clock says, in microseconds since 1970
  * @error: return location for an error
  *
@@ -88,23 +141,72 @@ remove_old (PigaDatabase *database, gpointer data, GError **error)
 gboolean
 piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now, GError **error)
 {
-  gint64 last = now;
-  Care care = { self, 0 };
+  Trash trash = { self, 0 };
+  gint64 last;
 
-  if (!piga_database_get_integer (database, "SELECT value FROM note WHERE key = 'last-care'", &last,
-                                  error))
+  if (!get_note (database, "trash-looked-through", &last, error))
     return FALSE;
-  if (now >= last && now - last < DAY && last != now)
+  if (now >= last && now - last < G_TIME_SPAN_DAY)
     return TRUE;
-  if (!set_note (database, "last-care", now, error))
+  if (!set_note (database, "trash-looked-through", now, error))
     return FALSE;
-  if (now <= last)
+  if (now < last)
     return TRUE;
 
-  care.before = last - TRASH_DAYS * DAY;
-  return piga_database_transact (database, remove_old, &care, error)
+  trash.before = last - TRASH_DAYS * G_TIME_SPAN_DAY;
+  return piga_database_transact (database, remove_old, &trash, error)
          && piga_store_update_index (self, database, NULL, error)
          && piga_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+static gboolean
+check_and_repair (PigaStore *self, PigaDatabase *database, GError **error)
+{
+  g_autoptr (GError) check_error = NULL;
+
+  if (piga_database_check_all (database, &check_error))
+    return TRUE;
+  if (piga_store_repair_index (self, database, &check_error))
+    return piga_database_check_all (database, error);
+
+  g_propagate_error (error, g_steal_pointer (&check_error));
+  return FALSE;
+}
+
+static gboolean
+check_weekly (PigaStore *self, PigaDatabase *database, GError **error)
+{
+  const gint64 now = g_get_real_time ();
+  gint64 last;
+
+  if (!get_note (database, "checked", &last, error))
+    return FALSE;
+  if (now >= last && now - last < 7 * G_TIME_SPAN_DAY)
+    return TRUE;
+
+  return check_and_repair (self, database, error) && set_note (database, "checked", now, error);
+}
+
+static gboolean
+teach_while_quiet (PigaStore *self, PigaWorker *worker, PigaDatabase *database, GError **error)
+{
+  for (guint i = 0; i < self->n_shelves; i++)
+    {
+      PigaIndex *index = piga_table_get_index (self->shelves[i].table);
+      gboolean more = index != NULL;
+
+      while (more && !piga_worker_is_awaited (worker))
+        if (!piga_index_teach (index, database, &more, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static int
+is_awaited (void *worker)
+{
+  return piga_worker_is_awaited (worker);
 }
 
 static void
@@ -113,26 +215,39 @@ do_care (PigaWorker *worker, GTask *task)
   PigaStore *self = g_task_get_source_object (task);
   PigaDatabase *database = piga_store_get_database (worker, task);
   GError *error = NULL;
+  gboolean done;
 
   if (database == NULL)
     return;
+  if (piga_database_is_read_only (database))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
 
-  if (!piga_database_is_read_only (database)
-      && (!piga_store_empty_trash (self, database, g_get_real_time (), &error)
-          || !piga_store_update_index (self, database, NULL, &error)))
-    g_task_return_error (task, error);
+  done = piga_store_empty_trash (self, database, g_get_real_time (), &error)
+         && teach_while_quiet (self, worker, database, &error);
+  sqlite3_progress_handler (piga_database_get_handle (database), STEPS, is_awaited, worker);
+  done = done && check_weekly (self, database, &error);
+  sqlite3_progress_handler (piga_database_get_handle (database), 0, NULL, NULL);
+
+  if (done)
+    g_task_return_boolean (task, !piga_worker_is_awaited (worker));
   else
-    g_task_return_boolean (task, TRUE);
+    g_task_return_error (task, error);
 }
 
 static void
 on_care_taken (GObject *object, GAsyncResult *result, gpointer data)
 {
+  PigaStore *self = PIGA_STORE (object);
   g_autoptr (GError) error = NULL;
+  const gboolean all = g_task_propagate_boolean (G_TASK (result), &error);
 
-  /* Nothing is lost by it: it is done again after the next save or at the next start. */
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_message ("Could not tidy up: %s", error->message);
+  if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+    piga_store_set_error (self, error);
+  else if (!all && self->state == PIGA_STORE_READY)
+    piga_store_arm_care (self, PIGA_STORE_QUIET);
 }
 
 static gboolean
