@@ -1,8 +1,8 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every single call to the disk fails once, for everything that the store does. Each time there is an
- * error, nothing that was kept is lost, and the next try works. */
+/* Every single call to the disk fails once, for everything that the store does. Each time there is
+ * an error, nothing that was kept is lost, and the next try works. */
 
 #include <glib/gstdio.h>
 
