@@ -279,7 +279,7 @@ piga_progress_ring_init (PigaProgressRing *self)
   self->label = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->label, "numeric");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  self->tick = gtk_image_new_from_icon_name ("piga-step-done-symbolic");
+  self->tick = gtk_image_new_from_icon_name ("object-select-symbolic");
   gtk_widget_set_visible (self->tick, FALSE);
   gtk_widget_set_parent (self->tick, GTK_WIDGET (self));
   update_accessible (self);
