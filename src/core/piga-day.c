@@ -77,8 +77,8 @@ piga_day_from_time (gint64 time)
   const time_t seconds = (time_t) (time / G_USEC_PER_SEC - (time % G_USEC_PER_SEC < 0));
   struct tm local;
 
-  /* Not GDateTime: where TZ is not set it reads the time zone from the disk at each call, and a list
-   * that is scrolled asks hundreds of times a second. */
+  /* Not GDateTime: where TZ is not set it reads the time zone from the disk at each call, and a
+   * list that is scrolled asks hundreds of times a second. */
   if (localtime_r (&seconds, &local) == NULL || local.tm_year < FIRST_YEAR - 1900)
     return PIGA_DAY_NONE;
 
