@@ -23,6 +23,7 @@ struct _PigaJournalRow
 
   PigaClock *clock;
   GSignalGroup *line_signals;
+  guint updating;
 };
 
 enum
@@ -46,9 +47,7 @@ get_title (PigaEntryLine *line)
 {
   const char *title = piga_entry_line_get_title (line);
 
-  if (title == NULL || title[0] == '\0')
-    return piga_entry_line_is_loaded (line) ? _("No words yet") : "";
-  return title;
+  return title == NULL || title[0] == '\0' ? _("No words yet") : title;
 }
 
 static char *
@@ -73,7 +72,7 @@ dup_description (PigaJournalRow *self)
   g_autofree char *facts = NULL;
   PigaMood mood;
 
-  if (line == NULL)
+  if (line == NULL || !piga_entry_line_is_loaded (line))
     return NULL;
 
   facts = dup_facts (self, line);
@@ -94,7 +93,7 @@ update (PigaJournalRow *self)
   g_autofree char *facts = NULL;
   PigaMood mood;
 
-  if (line == NULL)
+  if (line == NULL || !piga_entry_line_is_loaded (line))
     return;
 
   facts = dup_facts (self, line);
@@ -105,6 +104,42 @@ update (PigaJournalRow *self)
   if (mood != PIGA_MOOD_UNSAID)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->mood), piga_mood_get_icon_name (mood));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
+}
+
+static void
+update_cb (gpointer user_data)
+{
+  PigaJournalRow *self = user_data;
+
+  self->updating = 0;
+  update (self);
+}
+
+/* A line that has been read tells of each of its properties. */
+static void
+queue_update (PigaJournalRow *self)
+{
+  if (self->updating == 0)
+    {
+      self->updating = g_idle_add_once (update_cb, self);
+      g_source_set_priority (g_main_context_find_source_by_id (NULL, self->updating),
+                             G_PRIORITY_DEFAULT);
+    }
+}
+
+/* While a line is not read yet, as when ten years fly past, the row stays blank. */
+static void
+bind_cb (PigaJournalRow *self, PigaEntryLine *line)
+{
+  if (piga_entry_line_is_loaded (line))
+    {
+      update (self);
+      return;
+    }
+
+  gtk_label_set_label (GTK_LABEL (self->title), "");
+  gtk_label_set_label (GTK_LABEL (self->facts), "");
+  gtk_widget_set_visible (self->mood, FALSE);
 }
 
 static GtkWidget *
@@ -138,6 +173,7 @@ piga_journal_row_dispose (GObject *object)
   PigaJournalRow *self = PIGA_JOURNAL_ROW (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->updating, g_source_remove);
   g_clear_object (&self->line_signals);
   g_clear_object (&self->clock);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -180,8 +216,8 @@ piga_journal_row_init (PigaJournalRow *self)
   gtk_widget_set_parent (self->mood, GTK_WIDGET (self));
 
   self->line_signals = g_signal_group_new (PIGA_TYPE_ENTRY_LINE);
-  g_signal_group_connect_swapped (self->line_signals, "notify", G_CALLBACK (update), self);
-  g_signal_connect_object (self->line_signals, "bind", G_CALLBACK (update), self,
+  g_signal_group_connect_swapped (self->line_signals, "notify", G_CALLBACK (queue_update), self);
+  g_signal_connect_object (self->line_signals, "bind", G_CALLBACK (bind_cb), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -53,7 +53,7 @@ fill (PigaSearchRow *self, const char *query, PigaDay today)
 
   if (title == NULL || title[0] == '\0')
     title = _("No words yet");
-  mark_found (add_label (box, title, 1), query);
+  mark_found (add_label (box, title, 2), query);
   if (excerpt != NULL && excerpt[0] != '\0' && !g_str_equal (excerpt, title))
     {
       label = add_label (box, excerpt, 2);

@@ -258,7 +258,6 @@ static void
 piga_search_view_init (PigaSearchView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
   g_set_str (&self->query, "");
 }

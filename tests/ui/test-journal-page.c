@@ -1,0 +1,154 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "journal/piga-body-view.h"
+#include "journal/piga-journal-editor.h"
+#include "journal/piga-journal-list.h"
+#include "journal/piga-journal-page.h"
+#include "parts/piga-toast-area.h"
+#include "piga-test-store.h"
+
+typedef struct
+{
+  PigaTestStore test;
+  GtkWidget *window;
+  PigaJournalPage *page;
+  PigaJournalEditor *editor;
+  PigaJournalModel *model;
+} Fixture;
+
+static gpointer
+find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (PigaClock) clock = piga_clock_new_fixed (piga_day_today ());
+  g_autoptr (PigaContext) context = NULL;
+  GtkWidget *area = g_object_new (PIGA_TYPE_TOAST_AREA, NULL);
+
+  piga_test_store_set_up (&self->test, NULL);
+  context = piga_context_new (self->test.store, settings, clock);
+  self->page = PIGA_JOURNAL_PAGE (piga_journal_page_new (context));
+  g_object_set (area, "content", self->page, NULL);
+  self->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
+  adw_window_set_content (ADW_WINDOW (self->window), area);
+  gtk_window_present (GTK_WINDOW (self->window));
+  self->editor = find_widget (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_EDITOR);
+  self->model = piga_journal_list_get_model (
+      find_widget (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_LIST));
+  piga_test_iterate (200);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  piga_test_iterate (50);
+  piga_test_store_tear_down (&self->test, NULL);
+}
+
+static PigaEntry *
+save_entry (Fixture *self, const char *body)
+{
+  g_autoptr (GError) error = NULL;
+  PigaEntry *entry = piga_test_new_entry ("", body);
+
+  piga_test_save (self->test.store, entry, &error);
+  g_assert_no_error (error);
+  return entry;
+}
+
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaEntry) entry = save_entry (self, "The panel asked.");
+  GtkTextView *body = find_widget (GTK_WIDGET (self->page), PIGA_TYPE_BODY_VIEW);
+  GtkTextIter start, end;
+
+  piga_journal_page_open (self->page, piga_record_get_id (entry), "pan");
+  piga_test_iterate (100);
+  g_assert_true (piga_journal_editor_get_entry (self->editor) == entry);
+  g_assert_cmpstr (piga_journal_model_get_selected_id (self->model), ==,
+                   piga_record_get_id (entry));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (body), &start,
+                                                       &end));
+  g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 4);
+  g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 7);
+}
+
+static void
+test_write (Fixture *self, gconstpointer data)
+{
+  GtkTextView *body = find_widget (GTK_WIDGET (self->page), PIGA_TYPE_BODY_VIEW);
+  PigaEntry *entry;
+
+  piga_journal_page_write (self->page, 2, "");
+  entry = piga_journal_editor_get_entry (self->editor);
+  g_assert_nonnull (entry);
+  g_assert_cmpint (piga_record_get_integer (entry, PIGA_ENTRY_STEP), ==, 2);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (body)));
+
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (body), "a", 1);
+  piga_test_iterate (100);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ==, 1);
+  g_assert_cmpuint (piga_journal_model_get_selected (self->model), ==, 0);
+}
+
+static void
+test_delete_and_undo (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaEntry) older = save_entry (self, "older");
+  g_autoptr (PigaEntry) newer = save_entry (self, "newer");
+
+  piga_journal_page_open (self->page, piga_record_get_id (newer), "");
+  piga_test_iterate (100);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "journal.delete", NULL));
+  piga_test_iterate (300);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ==, 1);
+  g_assert_cmpint (piga_record_get_deleted_at (newer), !=, 0);
+  g_assert_true (piga_journal_editor_get_entry (self->editor) == older);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "undo.last", NULL));
+  piga_test_iterate (300);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ==, 2);
+  g_assert_cmpint (piga_record_get_deleted_at (newer), ==, 0);
+  g_assert_true (piga_journal_editor_get_entry (self->editor) == newer);
+  g_assert_cmpuint (piga_journal_model_get_selected (self->model), ==, 0);
+}
+
+static void
+add (const char *path, void (*func) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, func, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  adw_init ();
+
+  add ("/journal-page/open", test_open);
+  add ("/journal-page/write", test_write);
+  add ("/journal-page/delete-and-undo", test_delete_and_undo);
+  return g_test_run ();
+}
