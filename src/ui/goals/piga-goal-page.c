@@ -91,6 +91,7 @@ update_step (PigaGoalPage *self, PigaGoal *goal)
 {
   const guint step = piga_record_get_integer (goal, PIGA_GOAL_STEP);
   g_autofree char *title = NULL;
+  g_autofree char *action = NULL;
   char id[PIGA_ROOM_ID_LENGTH];
 
   gtk_widget_set_visible (self->step_list, step != 0);
@@ -100,9 +101,10 @@ update_step (PigaGoalPage *self, PigaGoal *goal)
   /* Translators: a goal that was set while working on this step. */
   title = g_strdup_printf (_("Set in step %u"), step);
   piga_rooms_get_step_id (step, id);
+  action = g_strdup_printf ("win.show-page::%s", id);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step_row), title);
   adw_action_row_set_subtitle (self->step_row, _(piga_guide_get_step (step)->title));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->step_row), "s", id);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->step_row), action);
 }
 
 static void
