@@ -8,12 +8,15 @@
 #include "piga-database.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "piga-error.h"
 #include "piga-statement.h"
 
 #define BUSY_TIMEOUT 5000
 #define HEAP_LIMIT (512 * 1024 * 1024)
+/* SQLite has no public name for the lock that keeps everybody else out. */
+#define EXCLUSIVE_LOCK 4
 
 struct _PigaDatabase
 {
@@ -23,6 +26,9 @@ struct _PigaDatabase
   /* SQL to PigaStatement. */
   GHashTable *statements;
   PigaDatabaseFlags flags;
+  /* Until the file is accepted, nothing may be left beside it that was not there. */
+  gboolean had_wal;
+  gboolean is_accepted;
 };
 
 typedef struct
@@ -209,12 +215,13 @@ open_handle (PigaDatabase *self)
   g_autofree char *uri = NULL;
   g_autofree char *immutable = NULL;
 
+  self->had_wal = g_file_test (wal, G_FILE_TEST_EXISTS);
   if (!piga_database_is_read_only (self))
     return sqlite3_open_v2 (self->path, &self->handle, flags | SQLITE_OPEN_READWRITE, NULL);
 
   /* What may not be written cannot be locked either. With a WAL beside it, what stands in the WAL
    * has to be read too; without one, SQLite would want to make it, but for "immutable". */
-  if (g_file_test (wal, G_FILE_TEST_EXISTS))
+  if (self->had_wal)
     return sqlite3_open_v2 (self->path, &self->handle, flags | SQLITE_OPEN_READONLY, "unix-none");
 
   uri = g_filename_to_uri (self->path, NULL, NULL);
@@ -277,9 +284,10 @@ piga_database_accept (PigaDatabase *self, GError **error)
     return FALSE;
 
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, &no_checkpoint);
-  if (no_checkpoint != 0)
+  self->is_accepted = no_checkpoint == 0;
+  if (!self->is_accepted)
     set_setting_error (error);
-  return no_checkpoint == 0;
+  return self->is_accepted;
 }
 
 /**
@@ -301,6 +309,22 @@ piga_database_close (PigaDatabase *self, GError **error)
   return closed;
 }
 
+/* SQLite makes an empty WAL only to read a file. Where there was none and the file is not accepted,
+ * it goes again, while our lock keeps everybody else from having begun to use it. */
+static void
+leave_nothing (PigaDatabase *self)
+{
+  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+  GStatBuf info;
+  int lock = -1;
+
+  if (self->is_accepted || self->had_wal || piga_database_is_read_only (self))
+    return;
+  if (sqlite3_file_control (self->handle, NULL, SQLITE_FCNTL_LOCKSTATE, &lock) == SQLITE_OK
+      && lock == EXCLUSIVE_LOCK && g_lstat (wal, &info) == 0 && info.st_size == 0)
+    (void) !g_unlink (wal);
+}
+
 /**
  * piga_database_free:
  * @self: (transfer full): a database
@@ -313,6 +337,7 @@ piga_database_free (PigaDatabase *self)
   g_assert (self->thread == g_thread_self ());
 
   g_hash_table_unref (self->statements);
+  leave_nothing (self);
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_critical ("A statement outlived its database");
   g_free (self->path);
