@@ -110,8 +110,7 @@ test_welcome (void)
   act ("leave-welcome", "s", "step-1");
   g_assert_null (find_type (shell.window, PIGA_TYPE_WELCOME_PAGE));
   g_assert_true (g_settings_get_boolean (shell.settings, "first-run-done"));
-  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==,
-                   piga_guide_get_step (1)->short_title);
+  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==, "Step 1");
 }
 
 static void
@@ -148,14 +147,11 @@ test_neighbours (void)
 {
   act ("show-page", "s", "step-11");
   act ("next-page", NULL);
-  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==,
-                   piga_guide_get_step (12)->short_title);
+  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==, "Step 12");
   act ("next-page", NULL);
-  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==,
-                   piga_guide_get_step (12)->short_title);
+  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==, "Step 12");
   act ("previous-page", NULL);
-  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==,
-                   piga_guide_get_step (11)->short_title);
+  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==, "Step 11");
 }
 
 static void

@@ -21,6 +21,7 @@ struct _PigaStepPage
 {
   AdwNavigationPage parent_instance;
 
+  AdwHeaderBar *header;
   GtkLabel *number;
   GtkLabel *title;
   GtkLabel *sentence;
@@ -106,6 +107,15 @@ next_cb (PigaStepPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", id);
 }
 
+/* The title stands large on the page; the bar takes over where that has scrolled away. */
+static void
+scrolled_cb (GtkAdjustment *adjustment, PigaStepPage *self)
+{
+  const int height = gtk_widget_get_height (GTK_WIDGET (self->title));
+
+  adw_header_bar_set_show_title (self->header, gtk_adjustment_get_value (adjustment) > height);
+}
+
 static void
 add_advice (PigaStepPage *self)
 {
@@ -143,6 +153,7 @@ piga_step_page_class_init (PigaStepPageClass *klass)
   g_type_ensure (PIGA_TYPE_STEP_GOALS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-step-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PigaStepPage, header);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, number);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, title);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, sentence);
@@ -153,6 +164,7 @@ piga_step_page_class_init (PigaStepPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, support);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, done_button);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, next_button);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
 }
@@ -163,14 +175,26 @@ piga_step_page_init (PigaStepPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Large text on a narrow screen needs a second line. */
+static void
+wrap_label (GtkButton *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (button));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 static void
 show_texts (PigaStepPage *self)
 {
+  /* Translators: the number of a step. */
+  g_autofree char *title = g_strdup_printf (_("Step %u"), self->step->number);
   /* Translators: above a step’s title: its number, of how many. */
   g_autofree char *number = g_strdup_printf (_("Step %1$u of %2$u"), self->step->number,
                                              PIGA_GUIDE_N_STEPS);
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _(self->step->short_title));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->title, _(self->step->title));
   gtk_label_set_label (self->sentence, _(self->step->sentence));
@@ -204,5 +228,7 @@ piga_step_page_new (PigaContext *context, guint step)
   g_signal_connect_object (self->store, "notify::state", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   show_state (self);
+  wrap_label (self->done_button);
+  wrap_label (GTK_BUTTON (self->next_button));
   return GTK_WIDGET (self);
 }
