@@ -67,7 +67,7 @@ tree_unpack ()
   # shellcheck disable=SC2016 # mmdebstrap's shell expands the hook
   tree_isolated mmdebstrap --mode=root --verbose --variant=apt --format=directory \
     --include="$(needs_packages | tr '\n' ',')" \
-    --aptopt='APT::Install-Recommends "false"' \
+    --aptopt='APT::Install-Recommends "false"' --dpkgopt=force-unsafe-io \
     --dpkgopt='path-exclude=/usr/share/man/*' \
     --dpkgopt='path-exclude=/usr/share/info/*' \
     --dpkgopt='path-exclude=/usr/share/gtk-doc/*' \
