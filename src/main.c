@@ -14,8 +14,10 @@ static void
 start_again (char *name, char **environment)
 {
   char *arguments[] = { name, NULL };
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
 
-  execve ("/proc/self/exe", arguments, environment);
+  if (program != NULL)
+    execve (program, arguments, environment);
   g_printerr ("%s: %s\n", name, g_strerror (errno));
 }
 
