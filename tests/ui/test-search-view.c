@@ -1,0 +1,158 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "piga-test-store.h"
+#include "search/piga-search-row.h"
+#include "search/piga-search-view.h"
+
+typedef struct
+{
+  PigaTestStore test;
+  GtkWidget *window;
+  GtkWidget *view;
+  GtkWidget *entry;
+  GtkStack *stack;
+  GtkListBox *list;
+} Fixture;
+
+static gpointer
+get_child (Fixture *self, const char *name)
+{
+  return gtk_widget_get_template_child (self->view, PIGA_TYPE_SEARCH_VIEW, name);
+}
+
+static void
+save (Fixture *self, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  piga_test_save (self->test.store, record, &error);
+  g_assert_no_error (error);
+  g_object_unref (record);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (PigaClock) clock = piga_clock_new_fixed (piga_day_today ());
+  g_autoptr (PigaContext) context = NULL;
+  gpointer goal = piga_record_new (PIGA_TYPE_GOAL);
+
+  piga_test_store_set_up (&self->test, NULL);
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "Write to the <panel>");
+  save (self, goal);
+  save (self, piga_test_new_entry ("", "The panel asked."));
+  save (self, piga_test_new_entry ("Supper", "Ugali & greens."));
+
+  context = piga_context_new (self->test.store, settings, clock);
+  self->view = piga_search_view_new (context);
+  self->entry = get_child (self, "entry");
+  self->stack = get_child (self, "stack");
+  self->list = get_child (self, "list");
+  self->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (self->window), self->view);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  piga_test_iterate (50);
+  piga_test_store_tear_down (&self->test, NULL);
+}
+
+static void
+type (Fixture *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  piga_test_iterate (500);
+}
+
+static GType
+get_row_type (Fixture *self, int i)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+
+  if (row == NULL)
+    return G_TYPE_INVALID;
+  return piga_search_hit_get_record_type (piga_search_row_get_hit (PIGA_SEARCH_ROW (row)));
+}
+
+static void
+test_groups (Fixture *self, gconstpointer data)
+{
+  GtkWidget *header;
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->stack), ==, "hint");
+  type (self, "pan");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->stack), ==, "results");
+  g_assert_true (get_row_type (self, 0) == PIGA_TYPE_ENTRY);
+  g_assert_true (get_row_type (self, 1) == PIGA_TYPE_GOAL);
+  g_assert_true (get_row_type (self, 2) == G_TYPE_INVALID);
+  header = gtk_list_box_row_get_header (gtk_list_box_get_row_at_index (self->list, 1));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (header)), ==, "Goals");
+
+  type (self, "");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->stack), ==, "hint");
+  g_assert_true (get_row_type (self, 0) == G_TYPE_INVALID);
+}
+
+static void
+test_nothing (Fixture *self, gconstpointer data)
+{
+  type (self, "<b>& \"nowhere");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->stack), ==, "nothing");
+  g_assert_cmpstr (adw_status_page_get_description (get_child (self, "nothing")), ==,
+                   "Nothing you wrote has “&lt;b&gt;&amp; &quot;nowhere” in it.");
+}
+
+/* What is asked last is answered, however fast the questions follow. */
+static void
+test_overtaken (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), i % 2 == 0 ? "panel" : "supper");
+      piga_test_iterate (i % 3 == 0 ? 130 : 5);
+    }
+  piga_test_iterate (500);
+  g_assert_true (get_row_type (self, 0) == PIGA_TYPE_ENTRY);
+  g_assert_true (get_row_type (self, 1) == G_TYPE_INVALID);
+}
+
+static void
+test_keyboard (Fixture *self, gconstpointer data)
+{
+  type (self, "panel");
+  piga_search_view_begin (PIGA_SEARCH_VIEW (self->view));
+  gtk_widget_activate_action (self->view, "search.go-to-results", NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window))
+                 == GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_UP);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                         self->entry));
+}
+
+static void
+add (const char *path, void (*func) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, func, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  adw_init ();
+
+  add ("/search-view/groups", test_groups);
+  add ("/search-view/nothing", test_nothing);
+  add ("/search-view/overtaken", test_overtaken);
+  add ("/search-view/keyboard", test_keyboard);
+  return g_test_run ();
+}
