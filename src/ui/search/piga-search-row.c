@@ -48,13 +48,18 @@ fill (PigaSearchRow *self, const char *query, PigaDay today)
   const char *excerpt = piga_search_hit_get_excerpt (self->hit);
   const PigaDay day = piga_day_from_time (piga_search_hit_get_created_at (self->hit));
   g_autofree char *when = piga_calendar_relative (day, today);
+  g_autofree char *name = NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label;
 
   if (title == NULL || title[0] == '\0')
     title = _("No words yet");
   mark_found (add_label (box, title, 2), query);
-  if (excerpt != NULL && excerpt[0] != '\0' && !g_str_equal (excerpt, title))
+  if (excerpt != NULL && (excerpt[0] == '\0' || g_str_equal (excerpt, title)))
+    excerpt = NULL;
+  name = g_strjoin (", ", title, when, excerpt, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (excerpt != NULL)
     {
       label = add_label (box, excerpt, 2);
       gtk_widget_add_css_class (label, "caption");

@@ -177,7 +177,7 @@ row_activated_cb (PigaSearchView *self, GtkListBoxRow *row)
 }
 
 static void
-go_to_results_cb (PigaSearchView *self)
+go_to_results (PigaSearchView *self)
 {
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
 
@@ -188,7 +188,19 @@ go_to_results_cb (PigaSearchView *self)
 static void
 go_to_results_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  go_to_results_cb (PIGA_SEARCH_VIEW (widget));
+  go_to_results (PIGA_SEARCH_VIEW (widget));
+}
+
+/* The entry takes what is typed in a row too, and with it the key that is to open the row. */
+static void
+entry_activated_cb (PigaSearchView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (PIGA_IS_SEARCH_ROW (focus))
+    row_activated_cb (self, GTK_LIST_BOX_ROW (focus));
+  else
+    go_to_results (self);
 }
 
 /* Up from the first row leads back to where the words are typed. */
@@ -249,7 +261,7 @@ piga_search_view_class_init (PigaSearchViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaSearchView, nothing);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, go_to_results_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }

@@ -43,6 +43,9 @@ show_record (PigaCheckRow *self)
   if (self->own)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                    piga_record_get_text (self->record, PIGA_STEP_CHECK_TEXT));
+  /* Only what is to be done: labelled by the row, the box would be called “… Remove” too. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
 }
 
 /* Should the disk say no, the store tries again and its banner tells. */
