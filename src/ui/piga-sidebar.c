@@ -24,6 +24,7 @@ struct _PigaSidebar
   PigaContext *context;
   PigaStepTally *tally;
   GtkLabel *heading_count; /* borrowed from the list */
+  GtkListBoxRow *shown;    /* borrowed from the list: the row of the page that is shown */
   gboolean search;
   gboolean collapsed;
 };
@@ -95,6 +96,14 @@ row_activated_cb (PigaSidebar *self, GtkListBoxRow *row)
                               piga_sidebar_row_get_id (PIGA_SIDEBAR_ROW (row)));
 }
 
+/* The person goes down the list with the arrow keys; the page follows. */
+static void
+row_selected_cb (PigaSidebar *self, GtkListBoxRow *row)
+{
+  if (row != NULL && gtk_widget_is_focus (GTK_WIDGET (row)))
+    row_activated_cb (self, row);
+}
+
 static void
 set_search (PigaSidebar *self, gboolean search)
 {
@@ -119,7 +128,9 @@ set_collapsed (PigaSidebar *self, gboolean collapsed)
     return;
   self->collapsed = collapsed;
   gtk_list_box_set_selection_mode (self->list,
-                                   collapsed ? GTK_SELECTION_NONE : GTK_SELECTION_SINGLE);
+                                   collapsed ? GTK_SELECTION_NONE : GTK_SELECTION_BROWSE);
+  if (!collapsed && self->shown != NULL)
+    gtk_list_box_select_row (self->list, self->shown);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
@@ -189,6 +200,7 @@ piga_sidebar_class_init (PigaSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, PigaSidebar, search_place);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
@@ -234,7 +246,8 @@ piga_sidebar_select (PigaSidebar *self, const char *id)
 {
   for (int i = 0; get_row (self, i) != NULL; i++)
     if (g_str_equal (piga_sidebar_row_get_id (get_row (self, i)), id))
-      gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (get_row (self, i)));
+      self->shown = GTK_LIST_BOX_ROW (get_row (self, i));
+  gtk_list_box_select_row (self->list, self->shown);
 }
 
 /**
