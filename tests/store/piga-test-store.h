@@ -31,6 +31,7 @@ void piga_test_remove_folder (const char *folder);
 
 gboolean piga_test_open (PigaStore *store, GError **error);
 void piga_test_close (PigaTestStore *self);
+void piga_test_close_anyway (PigaTestStore *self);
 void piga_test_reopen (PigaTestStore *self);
 gboolean piga_test_save (PigaStore *store, gpointer record, GError **error);
 gboolean piga_test_delete (PigaStore *store, gpointer record, GError **error);

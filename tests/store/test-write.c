@@ -1,7 +1,7 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How a word comes to the disk: in order, into its own record, and not lost when the disk says no. */
+/* How a word comes to the disk: in order, into its own record, not lost when the disk says no. */
 
 #include <string.h>
 
