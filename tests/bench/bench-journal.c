@@ -10,7 +10,6 @@
 #include <math.h>
 
 #include "bench-wait.h"
-#include "piga-index.h"
 #include "piga-store-private.h"
 #include "records/piga-entry.h"
 
@@ -120,28 +119,15 @@ insert_entries (PigaDatabase *database, gpointer data, GError **error)
   return inserted;
 }
 
-static gboolean
-teach_index (PigaDatabase *database, gpointer data, GError **error)
-{
-  PigaTable *table = piga_table_new (PIGA_TYPE_ENTRY);
-  gboolean more = TRUE;
-  gboolean taught = TRUE;
-
-  while (taught && more)
-    taught = piga_index_teach (piga_table_get_index (table), database, &more, error);
-
-  piga_table_free (table);
-  return taught;
-}
-
 static void
 do_fill (PigaWorker *worker, GTask *task)
 {
+  PigaStore *store = g_task_get_source_object (task);
   PigaDatabase *database = piga_worker_get_database (worker);
   GError *error = NULL;
 
   if (piga_database_transact (database, insert_entries, g_task_get_task_data (task), &error)
-      && piga_database_transact (database, teach_index, NULL, &error))
+      && piga_store_update_index (store, database, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -142,8 +142,8 @@ run_import (const guint8 *data, gsize size, gboolean is_readable)
   gint64 n_records = -1;
   gboolean done;
 
-  g_assert_true (g_file_replace_contents (rig.file, (const char *) data, size, NULL, FALSE,
-                                          G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  g_assert_true (g_file_set_contents_full (g_file_peek_path (rig.file), (const char *) data,
+                                           (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
   done = piga_import_run (import, rig.database, FALSE, NULL, &error);
   if (!done)
     assert_is_sentence (error);

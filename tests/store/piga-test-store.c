@@ -132,9 +132,12 @@ close_store (PigaTestStore *self, GError **error)
   piga_store_close_async (self->store, keep_result, &result);
   piga_store_close_finish (self->store, wait_for (&result), error);
   g_clear_object (&result);
-  /* The worker gives its tasks back a moment after they were answered. */
-  while (G_OBJECT (self->store)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
+  /* The worker gives its tasks back a moment after they were answered, and wakes nobody by it. */
+  while (g_atomic_int_get (&G_OBJECT (self->store)->ref_count) > 1)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
   g_assert_finalize_object (g_steal_pointer (&self->store));
 }
 

@@ -1,8 +1,8 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The n-th call to the disk fails while a file is taken in or written, for n = 1, 2, … until nothing
- * fails any more: what was there stays, and the next try works. */
+/* The n-th call to the disk fails while a file is taken in or written, for n = 1, 2, … until
+ * nothing fails any more: what was there stays, and the next try works. */
 
 #include <string.h>
 
@@ -11,7 +11,7 @@
 
 #define HEADER "{\"format\":\"piga-hatua\",\"version\":1}\n"
 #define NEVER 1000
-#define ENTRIES 60
+#define ENTRIES 24
 
 typedef struct
 {
