@@ -316,10 +316,10 @@ static const Sentence forecasts[] = {
   /* Since it was made: 5 in 10 days, 2 to go, so 4 days more. */
   { PIGA_RHYTHM_ONCE, 7, "", "2026-03-31", "2026-03-02 2, 2026-03-05 2, 2026-03-09 1",
     "2026-03-10",
-    { "At this pace by 14 March", "Kwa kasi hii utakuwa umefikia lengo ifikapo tarehe 14 Machi" } },
+    { "At this pace by 14 March", "Kwa kasi hii utafikia lengo ifikapo tarehe 14 Machi" } },
   { PIGA_RHYTHM_ONCE, 7, "", "2026-03-14", "2026-03-02 2, 2026-03-05 2, 2026-03-09 1",
     "2026-03-10",
-    { "At this pace by 14 March", "Kwa kasi hii utakuwa umefikia lengo ifikapo tarehe 14 Machi" } },
+    { "At this pace by 14 March", "Kwa kasi hii utafikia lengo ifikapo tarehe 14 Machi" } },
   { PIGA_RHYTHM_ONCE, 7, "", "2026-03-13", "2026-03-02 2, 2026-03-05 2, 2026-03-09 1",
     "2026-03-10",
     { "At this pace on 14 March, after the date you set",
@@ -331,23 +331,23 @@ static const Sentence forecasts[] = {
   /* Rest and marks to come count nothing. */
   { PIGA_RHYTHM_ONCE, 7, "", "2026-03-31",
     "2026-03-02 2, 2026-03-05 2, 2026-03-06 rest, 2026-03-09 1", "2026-03-10",
-    { "At this pace by 14 March", "Kwa kasi hii utakuwa umefikia lengo ifikapo tarehe 14 Machi" } },
+    { "At this pace by 14 March", "Kwa kasi hii utafikia lengo ifikapo tarehe 14 Machi" } },
   /* The last four weeks: 7 in 28 days, 3 to go, so 12 days; what was before is done, not pace. */
   { PIGA_RHYTHM_ONCE, 110, "", "2027-12-31",
     "2026-05-30 100, 2026-11-24 2, 2026-11-25 4, 2026-12-21 1", "2026-12-21",
     { "At this pace by 2 January 2027",
-      "Kwa kasi hii utakuwa umefikia lengo ifikapo tarehe 2 Januari 2027" } },
+      "Kwa kasi hii utafikia lengo ifikapo tarehe 2 Januari 2027" } },
   /* Marked for days before it was made. */
   { PIGA_RHYTHM_ONCE, 7, "", "2026-03-31", "2026-02-22 2, 2026-02-25 2, 2026-03-01 1",
     "2026-03-03",
-    { "At this pace by 7 March", "Kwa kasi hii utakuwa umefikia lengo ifikapo tarehe 7 Machi" } },
+    { "At this pace by 7 March", "Kwa kasi hii utafikia lengo ifikapo tarehe 7 Machi" } },
   /* Too few: two marks; six days; all of it long ago. Seven days are enough. */
   { PIGA_RHYTHM_ONCE, 7, "", "2026-03-31", "2026-03-02 2, 2026-03-09 1", "2026-03-10", TOO_FEW },
   { PIGA_RHYTHM_ONCE, 7, "", "2026-03-31", "2026-03-01 1, 2026-03-02 1, 2026-03-03 1",
     "2026-03-06", TOO_FEW },
   { PIGA_RHYTHM_ONCE, 10, "", "2026-03-31", "2026-03-01 1, 2026-03-02 1, 2026-03-03 1",
     "2026-03-07",
-    { "At this pace by 24 March", "Kwa kasi hii utakuwa umefikia lengo ifikapo tarehe 24 Machi" } },
+    { "At this pace by 24 March", "Kwa kasi hii utafikia lengo ifikapo tarehe 24 Machi" } },
   { PIGA_RHYTHM_ONCE, 7, "", "2026-12-31", "2026-03-01 1, 2026-03-02 1, 2026-03-03 1",
     "2026-04-20", TOO_FEW },
   { PIGA_RHYTHM_ONCE, 7, "", "2026-12-31", "2026-03-01 0, 2026-03-02 0, 2026-03-03 0",
@@ -359,7 +359,7 @@ static const Sentence forecasts[] = {
     "2026-03-10",
     { "At this pace it takes much longer than you set. "
       "A later date or a smaller number may fit better.",
-      "Kwa kasi hii itachukua muda mrefu kuliko uliopanga. "
+      "Kwa kasi hii itachukua muda mrefu zaidi kuliko uliopanga. "
       "Huenda tarehe ya baadaye au idadi ndogo zaidi ikafaa." } },
   /* Nothing to foretell. */
   { PIGA_RHYTHM_ONCE, 5, "", "2026-03-31", "2026-03-02 2, 2026-03-05 2, 2026-03-09 1",

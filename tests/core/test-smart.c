@@ -115,8 +115,8 @@ test_whole_goals (void)
       "Choose a date, or how often: every week or every month." },
     { "Sema kwa sentensi moja utakachofanya.",
       "Ongeza idadi, kwa mfano maombi 4 ya kazi: itakuonyesha umefika wapi.", NULL,
-      "Andika kwa nini lengo hili ni muhimu kwako: maneno hayo yatakusaidia siku ambayo mambo ni "
-      "magumu.",
+      "Andika kwa nini lengo hili ni muhimu kwako: maneno hayo yatakusaidia siku "
+      "ngumu ikifika.",
       "Chagua tarehe, au mara ngapi: kila wiki au kila mwezi." },
   };
   g_autoptr (PigaGoal) empty = new_goal ("", "  \n");
@@ -224,10 +224,12 @@ test_amounts (void)
     { PIGA_RHYTHM_WEEKLY, 4.5, { NULL, NULL } },
     { PIGA_RHYTHM_WEEKLY, 5,
       { "Your best of the last four weeks was 3. Would 4 do?",
-        "Katika wiki nne zilizopita, idadi yako ya juu kwa wiki ilikuwa 3. Je, 4 itatosha?" } },
+        "Katika wiki nne zilizopita, idadi yako ya juu zaidi kwa wiki ilikuwa 3. "
+        "Je, 4 itatosha?" } },
     { PIGA_RHYTHM_WEEKLY, 100,
       { "Your best of the last four weeks was 3. Would 4 do?",
-        "Katika wiki nne zilizopita, idadi yako ya juu kwa wiki ilikuwa 3. Je, 4 itatosha?" } },
+        "Katika wiki nne zilizopita, idadi yako ya juu zaidi kwa wiki ilikuwa 3. "
+        "Je, 4 itatosha?" } },
     { PIGA_RHYTHM_MONTHLY, 9, { NULL, NULL } },
     { PIGA_RHYTHM_MONTHLY, 10,
       { "In the last four weeks you did 6. Would 8 a month do?",

@@ -32,33 +32,33 @@ ENTRIES = [
       "kutetemeka.\n\nNitamwambia dada yangu leo jioni. Yeye hatanihutubia.")),
     (1, 19, 1, "take-with-you", "middling",
      ("", "One line to carry: the panel laughed at my story about the borehole pump, and meant it kindly."),
-     ("", "Sentensi moja ya kusonga nayo: jopo lilicheka niliposimulia kisa cha pampu ya kisima, na "
-          "walicheka kwa wema.")),
+     ("", "Sentensi moja ya kusonga nayo: jopo lilicheka niliposimulia kisa cha pampu ya kisima, nalo "
+          "lilicheka kwa wema.")),
     (3, 7, 3, "caught-out", "middling",
      ("The question about budgets",
       "“How would you cut a project’s budget by a fifth?” I talked around it. Now I would say: first "
       "ask what must not be lost, then look at transport and printing, then show two options."),
      ("Swali kuhusu bajeti",
-      "“Ungepunguzaje bajeti ya mradi kwa asilimia ishirini?” Nilizungukazunguka. Sasa ningesema: "
-      "kwanza niulize ni kitu gani hakipaswi kupotea, kisha nitazame usafiri na uchapishaji, halafu "
-      "nionyeshe njia mbili.")),
+      "“Ungepunguzaje bajeti ya mradi kwa asilimia ishirini?” Nilizungukazunguka bila kujibu. "
+      "Sasa ningejibu: kwanza ningeuliza ni kitu gani hakipaswi kupotea, kisha ningetazama usafiri na "
+      "uchapishaji, halafu ningeonyesha njia mbili.")),
     (4, 21, 2, "", "low",
      ("No answer yet", "I wrote to the HR office on Monday. Nothing. I keep refreshing the inbox. Tomorrow I "
                        "look once, at noon, and not again."),
      ("Bado sijajibiwa", "Niliiandikia idara ya rasilimali watu Jumatatu. Kimya. Naendelea kufungua barua pepe "
-                         "kila mara. Kesho nitatazama mara moja tu, saa sita mchana.")),
+                         "kila mara. Kesho nitatazama mara moja tu, saa sita mchana, basi.")),
     (8, 17, 6, "", "good",
      ("Tea with my old supervisor",
       "She remembered the filing system I set up. She knows somebody at the county water office and will "
       "ask. I asked what she would want to hear in an interview; she said: “the number”."),
      ("Chai na msimamizi wangu wa zamani",
       "Alikumbuka mfumo wa kuhifadhi faili niliouanzisha. Anamjua mtu kwenye ofisi ya maji ya kaunti na "
-      "atauliza. Nilimuuliza angependa kusikia nini kwenye mahojiano; akasema: “nambari”.")),
+      "atauliza. Nilimuuliza angependa kusikia nini kwenye mahojiano; akasema: “idadi”.")),
     (12, 6, 12, "", "good",
      ("Route and fare", "Stage at Kenyatta Avenue, then ten minutes on foot. Leave by 6:40. Copies: ID, two "
                         "certificates, testimonials, the advert."),
-     ("Njia na nauli", "Steji ya Kenyatta Avenue, kisha dakika kumi kwa miguu. Niondoke kufikia 6:40. Nakala: "
-                       "kitambulisho, vyeti viwili, barua za ushuhuda, na tangazo.")),
+     ("Njia na nauli", "Steji ya Kenyatta Avenue, kisha dakika kumi kwa miguu. Niondoke kabla ya 06:40. "
+                       "Nakala: kitambulisho, vyeti viwili, barua za ushuhuda, na tangazo.")),
     (20, 20, 4, "", "very-good",
      ("Ran my first pivot table", "Lesson four done. Sales by county by month, in six clicks. In March I could not "
                                   "have said what a pivot table was."),
@@ -73,7 +73,7 @@ ENTRIES = [
     (61, 10, 5, "", "good",
      ("Ten first lines", "Cut the CV from four pages to two. The first ten lines now say what I did, with numbers."),
      ("Mistari kumi ya kwanza", "Nimepunguza wasifu-kazi kutoka kurasa nne hadi mbili. Mistari kumi ya kwanza sasa "
-                                "inasema nilichofanya, kwa nambari.")),
+                                "inasema nilichofanya, kwa idadi.")),
 ]
 
 # key, rhythm, amount, unit, title, what, able, reason, when, where, step, due in days
@@ -83,20 +83,20 @@ GOALS = [
       "I sent 3 and 4 in good weeks", "More chances, and each one is practice", "Tuesday and Thursday, 7 to 9",
       "The library"),
      ("maombi ya kazi", "Tuma maombi manne ya kazi kila wiki", "Nafasi za maji, kaunti na mashirika, Nakuru na Nairobi",
-      "Nilituma 3 na 4 katika wiki nzuri", "Nafasi zaidi, na kila ombi ni mazoezi", "Jumanne na Alhamisi, 7:00 hadi 9:00",
-      "Maktabani"), 9, None),
+      "Nilituma 3 na 4 katika wiki nzuri", "Nafasi zaidi, na kila ombi ni mazoezi",
+      "Jumanne na Alhamisi, 07:00 hadi 09:00", "Maktabani"), 9, None),
     ("course", "once", 12,
      ("lessons", "Finish the spreadsheet course", "All twelve lessons and the last exercise",
       "Two lessons a week have worked so far", "Every second advert asks for it", "Saturday morning", "Computer room"),
      ("masomo", "Maliza kozi ya lahajedwali", "Masomo yote kumi na mawili na zoezi la mwisho",
-      "Masomo mawili kwa wiki yamewezekana hadi sasa", "Kila tangazo la pili linaihitaji", "Jumamosi asubuhi",
+      "Masomo mawili kwa wiki yamewezekana hadi sasa", "Nusu ya matangazo ya kazi huihitaji", "Jumamosi asubuhi",
       "Chumba cha kompyuta"), 4, 38),
     ("people", "monthly", 2,
      ("people", "Talk to two people in my field", "", "", "Doors open through people", "", ""),
      ("watu", "Zungumza na watu wawili wa taaluma yangu", "", "", "Watu hufungua milango", "", ""), 6, None),
     ("story", "once", 0,
      ("", "Write one story with a number in it", "", "", "", "", ""),
-     ("", "Andika kisa kimoja chenye nambari", "", "", "", "", ""), 4, None),
+     ("", "Andika kisa kimoja chenye idadi ndani yake", "", "", "", "", ""), 4, None),
 ]
 # goal, days ago, amount, rest
 MARKS = [
