@@ -122,7 +122,8 @@ flip_bits (GBytes *sound, guint n)
 
   g_bytes_get_data (sound, &length);
   for (guint i = 0; i < n; i++)
-    bytes[g_test_rand_int_range (0, (gint32) length)] ^= (guint8) (1 << g_test_rand_int_range (0, 8));
+    bytes[g_test_rand_int_range (0, (gint32) length)]
+        ^= (guint8) (1 << g_test_rand_int_range (0, 8));
   return g_bytes_new_take (bytes, length);
 }
 

@@ -197,7 +197,8 @@ test_cancel (PigaTestStore *test, gconstpointer data)
 static void
 test_excerpts (void)
 {
-  g_autofree char *text = g_strconcat ("It was a long\n\nday  ", g_strnfill (300, 'x'),
+  g_autofree char *filler = g_strnfill (300, 'x');
+  g_autofree char *text = g_strconcat ("It was a long\n\nday  ", filler,
                                        " and then the café called me back again", NULL);
   g_autoptr (PigaWords) words = piga_words_new ("CAFE call");
   const char *hit = piga_words_find (words, text);

@@ -93,6 +93,138 @@ test_delete (PigaTestStore *test, gconstpointer data)
       ==, 1);
 }
 
+typedef struct
+{
+  guint position, removed, added, n;
+} Changes;
+
+static void
+note_changes (GListModel *model, guint position, guint removed, guint added, Changes *changes)
+{
+  *changes = (Changes){ position, removed, added, changes->n + 1 };
+}
+
+static gpointer
+new_goal (const char *title)
+{
+  gpointer goal = piga_record_new (PIGA_TYPE_GOAL);
+
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, title);
+  return goal;
+}
+
+static void
+wait_for_items (GListModel *list, guint n)
+{
+  while (g_list_model_get_n_items (list) != n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* One list for all, filled at one stroke, that follows the store and holds the live objects. */
+static void
+test_list (PigaTestStore *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) first = new_goal ("first");
+  g_autoptr (GObject) second = new_goal ("second");
+  g_autoptr (GObject) third = new_goal ("third");
+  g_autoptr (GObject) item = NULL;
+  GListModel *list;
+  Changes changes = { 0 };
+
+  piga_record_set_times (first, 1000000, 1000000, 0);
+  piga_record_set_times (second, 2000000, 2000000, 0);
+  g_assert_true (piga_test_save (test->store, second, &error));
+  g_assert_true (piga_test_save (test->store, first, &error));
+  g_assert_true (piga_test_save (test->store, third, &error));
+  g_assert_true (piga_test_delete (test->store, third, &error));
+
+  list = piga_store_list (test->store, PIGA_TYPE_GOAL);
+  g_assert_true (list == piga_store_list (test->store, PIGA_TYPE_GOAL));
+  g_signal_connect (list, "items-changed", G_CALLBACK (note_changes), &changes);
+  wait_for_items (list, 2);
+  g_assert_true (changes.n == 1 && changes.added == 2 && changes.removed == 0);
+  item = g_list_model_get_item (list, 0);
+  g_assert_true (item == first);
+  g_clear_object (&item);
+
+  g_assert_true (piga_test_undelete (test->store, third, &error));
+  g_assert_true (changes.n == 2 && changes.position == 2 && changes.added == 1);
+  piga_record_set_text (third, PIGA_GOAL_TITLE, "renamed");
+  g_assert_true (piga_test_save (test->store, third, &error));
+  g_assert_cmpuint (changes.n, ==, 2);
+  g_assert_true (piga_test_delete (test->store, first, &error));
+  g_assert_true (changes.n == 3 && changes.position == 0 && changes.removed == 1);
+}
+
+/* A record that is saved while the list is on its way is in it once. */
+static void
+test_list_meets_save (PigaTestStore *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) before = new_goal ("before");
+  g_autoptr (GObject) after = new_goal ("after");
+  g_autoptr (GObject) item = NULL;
+  GListModel *list;
+
+  piga_store_save_async (test->store, before, NULL, NULL, NULL);
+  list = piga_store_list (test->store, PIGA_TYPE_GOAL);
+  piga_store_save_async (test->store, after, NULL, NULL, NULL);
+  g_assert_true (piga_test_flush (test->store, &error));
+  wait_for_items (list, 2);
+  piga_test_iterate (20);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 2);
+  item = g_list_model_get_item (list, 0);
+  g_assert_true (item == before);
+}
+
+/* What is read is the object that somebody has, with all that was typed and not yet saved. */
+static void
+test_one_object (PigaTestStore *test, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) goal = new_goal ("mine");
+  g_autofree char *id = g_strdup (piga_record_get_id (goal));
+  g_autoptr (GObject) found = NULL;
+  g_autoptr (GObject) item = NULL;
+  GListModel *list;
+
+  g_assert_true (piga_test_save (test->store, goal, &error));
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "still typing");
+  list = piga_store_list (test->store, PIGA_TYPE_GOAL);
+  wait_for_items (list, 1);
+  found = piga_test_find (test->store, PIGA_TYPE_GOAL, id, &error);
+  item = g_list_model_get_item (list, 0);
+  g_assert_true (found == goal && item == goal);
+  g_assert_cmpstr (piga_record_get_text (found, PIGA_GOAL_TITLE), ==, "still typing");
+  g_assert_true (piga_record_is_dirty (goal));
+}
+
+static void
+note_order (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) found = piga_store_find_finish (PIGA_STORE (object), result, &error);
+
+  g_string_append_c (data, found != NULL ? 'y' : 'n');
+}
+
+/* The worker does what it is given in the order it is given it. */
+static void
+test_worker_order (PigaTestStore *test, gconstpointer data)
+{
+  g_autoptr (GString) order = g_string_new (NULL);
+  g_autoptr (GObject) entry = piga_test_new_entry ("", "words");
+  const char *id = piga_record_get_id (entry);
+
+  piga_store_find_async (test->store, PIGA_TYPE_ENTRY, id, NULL, note_order, order);
+  piga_store_save_async (test->store, entry, NULL, NULL, NULL);
+  piga_store_find_async (test->store, PIGA_TYPE_ENTRY, id, NULL, note_order, order);
+  while (order->len < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (order->str, ==, "ny");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -102,6 +234,10 @@ main (int argc, char *argv[])
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
   add ("/store/save-and-find", test_save_and_find);
   add ("/store/delete", test_delete);
+  add ("/store/list", test_list);
+  add ("/store/list-meets-save", test_list_meets_save);
+  add ("/store/one-object", test_one_object);
+  add ("/store/worker-order", test_worker_order);
 
   return g_test_run ();
 }

@@ -340,7 +340,8 @@ test_texts (PigaTestStore *test, gconstpointer data)
 {
   static const char *const texts[] = {
     "emoji 🙂 👩🏾‍💻", "e\xcc\x81 and \xc3\xa9", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x80\xae",
-    "line\xe2\x80\xa8separator", "'); DROP TABLE entry; --", "%_\\\"''", "\t\n\r ", "\xef\xbb\xbf",
+    "line\xe2\x80\xa8separator",
+    "'); DROP TABLE entry; --", "%_\\\"''", "\t\n\r ", "\xef\xbb\xbf",
     "\xf4\x8f\xbf\xbf",
   };
   g_autofree char *brackets = g_strnfill (10000, '(');
