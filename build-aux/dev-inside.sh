@@ -28,7 +28,19 @@ ensure_locale ()
   done
 }
 
-# Configures and builds. The person's language is for the program; the build speaks plain English.
+# The paths of everything that is installed, which is less than everything: the tests are not.
+installed_targets ()
+{
+  meson introspect --targets "$build" | python3 -c '
+import json, os, sys
+for target in json.load(sys.stdin):
+    if target["installed"]:
+        for name in target["filename"]:
+            print(os.path.relpath(name, sys.argv[1]), end="\0")
+' "$build"
+}
+
+# Configures, and builds what is installed, or with “all” everything. The person's language is for the program; the build speaks plain English.
 prepare ()
 {
   mkdir -p "$PIGA_STATE"
@@ -46,7 +58,13 @@ prepare ()
       die "the build could not be configured; the reason is above"
     }
   fi
-  LC_ALL=C.UTF-8 ninja -C "$build" >&2 || die "the build failed; the reason is above"
+  if [ "${1:-}" = all ]; then
+    LC_ALL=C.UTF-8 ninja -C "$build" >&2 || die "the build failed; the reason is above"
+  else
+    ninja -C "$build" --quiet build.ninja >&2 || die "the build could not be configured again"
+    installed_targets | LC_ALL=C.UTF-8 xargs -0 ninja -C "$build" >&2 \
+      || die "the build failed; the reason is above"
+  fi
 }
 
 install_it ()
@@ -145,7 +163,7 @@ END
 
 tests ()
 {
-  prepare
+  prepare all
   failed=0
   rm -f -- "$build/meson-logs/testlog.json"
   meson test -C "$build" --no-rebuild --print-errorlogs "$@" || failed=$?
@@ -155,7 +173,7 @@ tests ()
 
 bench ()
 {
-  prepare
+  prepare all
   meson test -C "$build" --no-rebuild --benchmark --verbose --num-processes 1 "$@"
 }
 
