@@ -12,6 +12,9 @@ static const PigaShortcut writing[] = {
   { "app.new-goal", "<Control><Shift>n", N_("New goal") },
   { "win.search", "<Control>f", N_("Search everything you wrote") },
   { NULL, "<Control>z", N_("Undo") },
+  { NULL, "<Control><Shift>z", N_("Redo") },
+  { NULL, "<Control><Shift>d", N_("Insert the date") },
+  { NULL, "F11", N_("Full screen, and back") },
   { .title = NULL }
 };
 

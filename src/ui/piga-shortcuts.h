@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * PigaShortcut:
- * @action: the detailed name of the action; %NULL where the toolkit itself does it
+ * @action: the detailed name of the action; %NULL where the toolkit or a page of its own binds
+ *   the keys
  * @accelerators: the keys, separated by a space; the first is shown
  * @title: what it does, a message id
  */
