@@ -1,13 +1,15 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Underlines the words of a text that the dictionary does not know, when the person wants it.
+/* Underlines the English words that the dictionary does not know, when the person wants it.
  *
- * Many write in both languages, whichever the interface speaks, and the wrong dictionary underlines
- * every word. So the text itself tells: of the dictionaries that are there, English and Kiswahili,
- * the one that knows most of its words is taken; where none knows half of them, as when there is no
- * dictionary for Kiswahili, the spelling is quietly left alone. A text that is too short to tell is
- * taken to be in the language of the interface. */
+ * Many write in both languages, whichever the interface speaks, and a dictionary underlines every
+ * word of the other language. So the text itself tells: where the dictionary does not know half of
+ * its words it is not English, and is left alone. A text that is too short to tell is taken to be in
+ * the language of the interface.
+ *
+ * Kiswahili is not checked. The dictionary that there is lists some 68,000 forms of a language whose
+ * verbs have thousands each; it would tell a person that one in eight of their right words is wrong. */
 
 #include "piga-spelling.h"
 
@@ -31,9 +33,8 @@ struct _PigaSpelling
 
   GSettings *settings;
   SpellingTextBufferAdapter *adapter;
-  SpellingChecker *own;   /* of the interface's language; NULL without a dictionary */
-  SpellingChecker *other; /* of the other language, once a text has asked for it */
-  const char *const *other_codes;
+  SpellingChecker *checker; /* NULL without a dictionary */
+  gboolean expects_english; /* of a text that is too short to tell */
   GSignalGroup *buffer_signals;
   guint look_again;
 };
@@ -42,17 +43,16 @@ G_DEFINE_FINAL_TYPE (PigaSpelling, piga_spelling, G_TYPE_OBJECT)
 
 /* English as it is written in Kenya comes first, then as it is written elsewhere. */
 static const char *const english[] = { "en_KE", "en_GB", "en_ZA", "en_AU", "en_US", NULL };
-static const char *const kiswahili[] = { "sw_KE", "sw_TZ", "sw", NULL };
 
 /* Returns: (nullable) (transfer full): a checker with the best dictionary that is there */
 static SpellingChecker *
-create_checker (const char *const *codes)
+create_checker (void)
 {
   SpellingProvider *provider = spelling_provider_get_default ();
 
-  for (guint i = 0; codes[i] != NULL; i++)
-    if (spelling_provider_supports_language (provider, codes[i]))
-      return spelling_checker_new (provider, codes[i]);
+  for (guint i = 0; english[i] != NULL; i++)
+    if (spelling_provider_supports_language (provider, english[i]))
+      return spelling_checker_new (provider, english[i]);
   return NULL;
 }
 
@@ -96,34 +96,19 @@ sample_words (GtkTextBuffer *buffer)
   return words;
 }
 
-static guint
-count_known (SpellingChecker *checker, GPtrArray *words)
-{
-  guint n_known = 0;
-
-  for (guint i = 0; checker != NULL && i < words->len; i++)
-    if (spelling_checker_check_word (checker, words->pdata[i], -1))
-      n_known++;
-  return n_known;
-}
-
-/* Returns: (nullable) (transfer none): the checker for the language of the text */
-static SpellingChecker *
-choose_checker (PigaSpelling *self, GtkTextBuffer *buffer)
+static gboolean
+is_english (PigaSpelling *self, GtkTextBuffer *buffer)
 {
   g_autoptr (GPtrArray) words = sample_words (buffer);
-  const guint n_own = count_known (self->own, words);
-  guint n_other;
+  guint n_known = 0;
 
-  if (words->len < FEWEST_SAMPLED || n_own * 4 >= words->len * 3)
-    return self->own;
+  if (words->len < FEWEST_SAMPLED)
+    return self->expects_english;
 
-  if (self->other == NULL)
-    self->other = create_checker (self->other_codes);
-  n_other = count_known (self->other, words);
-  if (MAX (n_own, n_other) * 2 < words->len)
-    return NULL;
-  return n_own >= n_other ? self->own : self->other;
+  for (guint i = 0; i < words->len; i++)
+    if (spelling_checker_check_word (self->checker, words->pdata[i], -1))
+      n_known++;
+  return n_known * 2 >= words->len;
 }
 
 static void
@@ -140,11 +125,11 @@ stop (PigaSpelling *self)
 }
 
 static void
-start (PigaSpelling *self, GtkTextBuffer *buffer, SpellingChecker *checker)
+start (PigaSpelling *self, GtkTextBuffer *buffer)
 {
   g_autoptr (GMenuModel) menu = NULL;
 
-  self->adapter = spelling_text_buffer_adapter_new (GTK_SOURCE_BUFFER (buffer), checker);
+  self->adapter = spelling_text_buffer_adapter_new (GTK_SOURCE_BUFFER (buffer), self->checker);
   menu = create_menu (self->adapter);
   gtk_text_view_set_extra_menu (self->view, menu);
   gtk_widget_insert_action_group (GTK_WIDGET (self->view), "spelling",
@@ -159,7 +144,8 @@ get_buffer (PigaSpelling *self)
   GtkTextBuffer *buffer
       = self->view != NULL ? gtk_text_view_get_buffer (self->view) : NULL;
 
-  if (!GTK_SOURCE_IS_BUFFER (buffer) || !g_settings_get_boolean (self->settings, "spell-check")
+  if (self->checker == NULL || !GTK_SOURCE_IS_BUFFER (buffer)
+      || !g_settings_get_boolean (self->settings, "spell-check")
       || gtk_text_buffer_get_char_count (buffer) > LONGEST_CHECKED)
     return NULL;
   return buffer;
@@ -169,20 +155,19 @@ static void
 update (PigaSpelling *self)
 {
   GtkTextBuffer *buffer = get_buffer (self);
-  SpellingChecker *checker = buffer != NULL ? choose_checker (self, buffer) : NULL;
   GtkTextBuffer *checked
       = self->adapter != NULL
             ? GTK_TEXT_BUFFER (spelling_text_buffer_adapter_get_buffer (self->adapter))
             : NULL;
 
-  if (checker != NULL && checked == buffer)
-    {
-      spelling_text_buffer_adapter_set_checker (self->adapter, checker);
-      return;
-    }
+  if (buffer != NULL && !is_english (self, buffer))
+    buffer = NULL;
+  if (buffer != NULL && buffer == checked)
+    return;
+
   stop (self);
-  if (checker != NULL)
-    start (self, buffer, checker);
+  if (buffer != NULL)
+    start (self, buffer);
 }
 
 static void
@@ -219,8 +204,7 @@ piga_spelling_dispose (GObject *object)
   g_clear_handle_id (&self->look_again, g_source_remove);
   g_clear_object (&self->buffer_signals);
   g_clear_weak_pointer (&self->view);
-  g_clear_object (&self->own);
-  g_clear_object (&self->other);
+  g_clear_object (&self->checker);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (piga_spelling_parent_class)->dispose (object);
@@ -251,12 +235,11 @@ PigaSpelling *
 piga_spelling_new (GtkSourceView *view, GSettings *settings, const char *language)
 {
   PigaSpelling *self = g_object_new (PIGA_TYPE_SPELLING, NULL);
-  const gboolean is_kiswahili = g_str_equal (language, "sw");
 
   g_set_weak_pointer (&self->view, GTK_TEXT_VIEW (view));
   self->settings = g_object_ref (settings);
-  self->own = create_checker (is_kiswahili ? kiswahili : english);
-  self->other_codes = is_kiswahili ? english : kiswahili;
+  self->checker = create_checker ();
+  self->expects_english = g_str_equal (language, "en");
 
   g_signal_connect_object (view, "notify::buffer", G_CALLBACK (buffer_cb), self,
                            G_CONNECT_SWAPPED);
