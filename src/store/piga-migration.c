@@ -109,13 +109,31 @@ migrate_once (PigaDatabase *database, gpointer data, GError **error)
   return version == migration->version;
 }
 
+/* Keeps the file as it is, with all that is in its WAL, under another name. */
+static gboolean
+keep_copy (PigaDatabase *database, gint64 version, GError **error)
+{
+  g_autofree char *copy = g_strdup_printf ("%s-schema-%u", piga_database_get_path (database),
+                                           (guint) version);
+  g_autoptr (PigaStatement) statement
+      = piga_database_prepare (database, "VACUUM INTO :copy", error);
+
+  if (statement == NULL || !piga_database_file_discard (copy, error)
+      || !piga_database_file_make (copy, error))
+    return FALSE;
+
+  piga_statement_bind_text (statement, ":copy", copy);
+  return piga_statement_run (statement, error);
+}
+
 /**
  * piga_migration_run:
  * @database: a database
  * @migrations: the resource folder of the scripts
  * @error: return location for an error
  *
- * Brings the schema up to the newest, script by script, each wholly or not at all.
+ * Brings the schema up to the newest, script by script, each wholly or not at all. A file that had
+ * another one before is kept beside it, as it was.
  *
  * Returns: whether it has the newest schema
  */
@@ -129,6 +147,8 @@ piga_migration_run (PigaDatabase *database, const char *migrations, GError **err
       || !piga_database_get_integer (database, "PRAGMA user_version", &version, error))
     return FALSE;
 
+  if (version > 0 && version < g_strv_length (names) && !keep_copy (database, version, error))
+    return FALSE;
   for (guint i = (guint) version; i < g_strv_length (names); i++)
     {
       g_autofree char *path = g_build_path ("/", migrations, names[i], NULL);

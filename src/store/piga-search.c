@@ -14,6 +14,8 @@
 
 /* How many steps of SQLite's machine between two looks at the cancellable. */
 #define STEPS 1000
+/* Thousands of texts that were just imported are not taught while somebody waits. */
+#define PATIENCE (300 * G_TIME_SPAN_MILLISECOND)
 
 typedef struct
 {
@@ -103,7 +105,7 @@ teach (PigaStore *self, PigaDatabase *database, GCancellable *cancellable)
   g_autoptr (GError) error = NULL;
 
   if (!piga_database_is_read_only (database)
-      && !piga_store_update_index (self, database, cancellable, &error))
+      && !piga_store_update_index (self, database, cancellable, PATIENCE, &error))
     piga_store_repair_index (self, database, &error);
 }
 

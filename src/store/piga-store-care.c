@@ -23,22 +23,26 @@ typedef struct
  * @self: the store
  * @database: the database, on its thread and in no transaction
  * @cancellable: (nullable): stops it early; what was taught stays
+ * @patience: how long it may take, in microseconds
  * @error: return location for an error
  *
- * Teaches the search all that was written since it was last taught.
+ * Teaches the search what was written since it was last taught, the newest first. Only after an
+ * import can that be more than patience allows for; then the rest is taught when it is quiet.
  *
- * Returns: whether it knows everything
+ * Returns: whether nothing went wrong
  */
 gboolean
 piga_store_update_index (PigaStore *self, PigaDatabase *database, GCancellable *cancellable,
-                         GError **error)
+                         gint64 patience, GError **error)
 {
+  const gint64 start = g_get_monotonic_time ();
+
   for (guint i = 0; i < self->n_shelves; i++)
     {
       PigaIndex *index = piga_table_get_index (self->shelves[i].table);
       gboolean more = index != NULL;
 
-      while (more)
+      while (more && g_get_monotonic_time () - start < patience)
         if (g_cancellable_set_error_if_cancelled (cancellable, error)
             || !piga_index_teach (index, database, &more, error))
           return FALSE;
@@ -155,7 +159,7 @@ piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now, GEr
 
   trash.before = last - TRASH_DAYS * G_TIME_SPAN_DAY;
   return piga_database_transact (database, remove_old, &trash, error)
-         && piga_store_update_index (self, database, NULL, error)
+         && piga_store_update_index (self, database, NULL, G_MAXINT64, error)
          && piga_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
 
@@ -247,7 +251,7 @@ on_care_taken (GObject *object, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CORRUPT))
     piga_store_set_error (self, error);
   else if (!all && self->state == PIGA_STORE_READY)
-    piga_store_arm_care (self, PIGA_STORE_QUIET);
+    piga_store_arm_care (self, PIGA_STORE_QUIET / 4);
 }
 
 static gboolean

@@ -201,7 +201,7 @@ do_close (PigaWorker *worker, GTask *task)
   piga_worker_set_database (worker, NULL);
   /* An index that lags behind catches up next time. */
   if (!piga_database_is_read_only (database))
-    piga_store_update_index (self, database, NULL, NULL);
+    piga_store_update_index (self, database, NULL, G_TIME_SPAN_SECOND, NULL);
   if (piga_database_close (database, &error))
     g_task_return_boolean (task, TRUE);
   else

@@ -64,7 +64,7 @@ PigaDatabase *piga_store_get_database (PigaWorker *worker, GTask *task);
 
 /* What is done when nobody is waiting: piga-store-care.c */
 gboolean piga_store_update_index (PigaStore *self, PigaDatabase *database,
-                                  GCancellable *cancellable, GError **error);
+                                  GCancellable *cancellable, gint64 patience, GError **error);
 gboolean piga_store_repair_index (PigaStore *self, PigaDatabase *database, GError **error);
 gboolean piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now,
                                  GError **error);

@@ -118,6 +118,7 @@ on_lists_filled (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
 
   piga_store_emit_reset (PIGA_STORE (object));
+  piga_store_arm_care (PIGA_STORE (object), 1);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A word's way to the disk. Each record has at most one write on its way; what is asked meanwhile
- * waits, and several saves that wait become one, with the newest values. What is written is a copy
- * taken at that moment; it carries the id and the revision of its record and has to change exactly
- * that row. The record is clean only when the disk has said yes.
+ * waits. The first save that waited takes the newest values, so that those behind it find nothing
+ * left to write. What is written is a copy taken at that moment; it carries the id and the revision
+ * of its record and has to change exactly that row. The record is clean only when the disk has said
+ * yes.
  *
  * A save that failed for a reason that may pass is tried again by itself, and until it succeeds the
  * store says why it does not. */
@@ -27,8 +28,8 @@ typedef struct
   PigaStore *store;
   GObject *record;
   GQueue requests;
-  /* The tasks that the write on its way will answer. */
-  GPtrArray *answers;
+  /* Who waits for what is under way. */
+  GTask *task;
   gboolean is_under_way;
   /* Why the last save failed, where text is still not on the disk. */
   GError *error;
@@ -68,7 +69,7 @@ static void
 errand_free (Errand *self)
 {
   g_queue_clear_full (&self->requests, (GDestroyNotify) request_free);
-  g_ptr_array_unref (self->answers);
+  g_clear_object (&self->task);
   g_clear_error (&self->error);
   g_object_unref (self->record);
   g_free (self);
@@ -138,7 +139,6 @@ ensure_errand (PigaWriter *self, gpointer record)
   errand = g_new0 (Errand, 1);
   errand->store = self->store;
   errand->record = g_object_ref (record);
-  errand->answers = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->errands, errand);
   return errand;
 }
@@ -280,21 +280,17 @@ settle (Errand *errand)
   answer_flushes (self);
 }
 
-/* Tells those who wait. Until they have been told the errand counts as under way, so that what they
- * ask for next has to wait its turn. */
+/* Tells who waits. Until then the errand counts as under way, so that what is asked for by whoever
+ * is told has to wait its turn. */
 static void
 finish (Errand *errand, const GError *error)
 {
-  g_autoptr (GPtrArray) answers = g_steal_pointer (&errand->answers);
+  g_autoptr (GTask) task = g_steal_pointer (&errand->task);
 
-  errand->answers = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < answers->len; i++)
-    {
-      if (error != NULL)
-        g_task_return_error (answers->pdata[i], g_error_copy (error));
-      else
-        g_task_return_boolean (answers->pdata[i], TRUE);
-    }
+  if (task != NULL && error != NULL)
+    g_task_return_error (task, g_error_copy (error));
+  else if (task != NULL)
+    g_task_return_boolean (task, TRUE);
   errand->is_under_way = FALSE;
 }
 
@@ -422,24 +418,14 @@ needs_disk (GObject *record, PigaWish wish)
          || (piga_record_is_dirty (record) && piga_record_validate (record, NULL));
 }
 
-/* Takes the next wish, and with a save all the saves that follow it. */
 static PigaWish
-take_requests (Errand *errand)
+take_request (Errand *errand)
 {
-  const Request *next = g_queue_peek_head (&errand->requests);
-  const PigaWish wish = next->wish;
+  Request *request = g_queue_pop_head (&errand->requests);
+  const PigaWish wish = request->wish;
 
-  do
-    {
-      Request *request = g_queue_pop_head (&errand->requests);
-
-      if (request->task != NULL)
-        g_ptr_array_add (errand->answers, g_steal_pointer (&request->task));
-      request_free (request);
-      next = g_queue_peek_head (&errand->requests);
-    }
-  while (wish == PIGA_WISH_SAVE && next != NULL && next->wish == PIGA_WISH_SAVE);
-
+  errand->task = g_steal_pointer (&request->task);
+  request_free (request);
   return wish;
 }
 
@@ -448,7 +434,7 @@ start_next (Errand *errand)
 {
   while (!errand->is_under_way && !g_queue_is_empty (&errand->requests))
     {
-      const PigaWish wish = take_requests (errand);
+      const PigaWish wish = take_request (errand);
 
       errand->is_under_way = TRUE;
       if (needs_disk (errand->record, wish))

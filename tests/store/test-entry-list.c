@@ -48,7 +48,7 @@ get_n_items (PigaEntryList *list)
 static gint64
 get_time (int year, int month, int day, int hour)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_local (year, month, day, hour, 30, 0);
+  g_autoptr (GDateTime) time = g_date_time_new_local (year, month, day, hour, 0, 0);
 
   return g_date_time_to_unix_usec (time);
 }

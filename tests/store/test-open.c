@@ -227,6 +227,20 @@ put_torn (Place *self)
   g_assert_cmpint (truncate (self->path, 20 * 4096), ==, 0);
 }
 
+/* The schema can be read, and a good part of the entries; only a look at all of it tells. */
+static void
+put_holed (Place *self)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  make_store (self, 400);
+  g_assert_true (g_file_get_contents (self->path, &bytes, &length, NULL));
+  memset (bytes + length / 2, 0, 8 * 4096);
+  g_file_set_contents (self->path, bytes, (gssize) length, NULL);
+  g_chmod (self->path, 0600);
+}
+
 typedef struct
 {
   const char *name;
@@ -249,6 +263,7 @@ static const Refused refused[] = {
   { "wal-link", put_wal_link, PIGA_ERROR_NOT_OURS },
   { "lonely-wal", put_lonely_wal, PIGA_ERROR_CORRUPT },
   { "torn", put_torn, PIGA_ERROR_CORRUPT },
+  { "holed", put_holed, PIGA_ERROR_CORRUPT },
 };
 
 static void

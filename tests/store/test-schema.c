@@ -288,6 +288,23 @@ get_integer (PigaDatabase *database, const char *sql)
   return integer;
 }
 
+/* The file as it was before is kept, for the person alone. */
+static void
+check_copy (Place *self)
+{
+  g_autofree char *path = g_strconcat (self->path, "-schema-1", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PigaDatabase) copy = NULL;
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+  copy = piga_migration_open (path, "/test/migrations-first", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_integer (copy, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (get_integer (copy, "SELECT value FROM note WHERE key = 'kept'"), ==, 7);
+}
+
 static void
 test_upgrade (Place *self, gconstpointer data)
 {
@@ -325,6 +342,7 @@ test_upgrade (Place *self, gconstpointer data)
   g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (get_integer (database, "SELECT value FROM note WHERE key = 'kept'"), ==, 7);
   g_assert_cmpint (get_integer (database, "SELECT count (*) FROM visit"), ==, 0);
+  check_copy (self);
 }
 
 static void
