@@ -4,6 +4,8 @@
 /* The file as the file system sees it. Whatever is not plainly our own file is refused here, before
  * SQLite touches it, so that it stays byte for byte as it is and nothing appears beside it. */
 
+#define _GNU_SOURCE
+
 #include "piga-database-file.h"
 
 #include <errno.h>
@@ -11,6 +13,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -213,7 +216,7 @@ look_beside (PigaDatabaseFile *self, GError **error)
         return FALSE;
       if (!exists)
         continue;
-      if (!self->exists)
+      if (!self->exists && info.st_size > 0)
         {
           set_damaged (error);
           return FALSE;
@@ -323,6 +326,19 @@ sync_folder (const char *path, GError **error)
   return synced;
 }
 
+/* Fails with EEXIST where there is a file of that name. */
+static gboolean
+rename_to_free_name (const char *from, const char *to)
+{
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+
+  /* Some file systems cannot; there, two first starts at once are a small risk. */
+  return g_rename (from, to) == 0;
+}
+
 /**
  * piga_database_file_publish:
  * @made: a whole, closed file
@@ -337,18 +353,13 @@ sync_folder (const char *path, GError **error)
 gboolean
 piga_database_file_publish (const char *made, const char *path, GError **error)
 {
-  if (link (made, path) != 0 && errno != EEXIST)
-    {
-      /* Some file systems know no hard links; there, two first starts at once are a small risk. */
-      if (g_rename (made, path) != 0)
-        {
-          set_system_error (errno, error);
-          return FALSE;
-        }
-      return sync_folder (path, error);
-    }
+  if (rename_to_free_name (made, path))
+    return sync_folder (path, error);
+  if (errno == EEXIST)
+    return piga_database_file_discard (made, error);
 
-  return piga_database_file_discard (made, error) && sync_folder (path, error);
+  set_system_error (errno, error);
+  return FALSE;
 }
 
 /**

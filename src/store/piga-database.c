@@ -214,6 +214,7 @@ open_handle (PigaDatabase *self)
 {
   const int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
   g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
   g_autofree char *uri = NULL;
   g_autofree char *immutable = NULL;
 
@@ -223,7 +224,7 @@ open_handle (PigaDatabase *self)
 
   /* What may not be written cannot be locked either. With a WAL beside it, what stands in the WAL
    * has to be read too; without one, SQLite would want to make it, but for "immutable". */
-  if (self->had_wal)
+  if (self->had_wal || g_file_test (journal, G_FILE_TEST_EXISTS))
     return sqlite3_open_v2 (self->path, &self->handle, flags | SQLITE_OPEN_READONLY, "unix-none");
 
   uri = g_filename_to_uri (self->path, NULL, NULL);
