@@ -127,7 +127,7 @@ do_fill (PigaWorker *worker, GTask *task)
   GError *error = NULL;
 
   if (piga_database_transact (database, insert_entries, g_task_get_task_data (task), &error)
-      && piga_store_update_index (store, database, NULL, &error))
+      && piga_store_update_index (store, database, NULL, G_MAXINT64, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
