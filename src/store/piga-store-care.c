@@ -16,6 +16,7 @@ typedef struct
 {
   PigaStore *store;
   gint64 before;
+  gint64 n_removed;
 } Trash;
 
 /**
@@ -123,8 +124,11 @@ remove_old (PigaDatabase *database, gpointer data, GError **error)
   Trash *trash = data;
 
   for (guint i = 0; i < trash->store->n_shelves; i++)
-    if (!piga_table_empty_trash (trash->store->shelves[i].table, database, trash->before, error))
-      return FALSE;
+    {
+      if (!piga_table_empty_trash (trash->store->shelves[i].table, database, trash->before, error))
+        return FALSE;
+      trash->n_removed += piga_database_get_changes (database);
+    }
 
   return TRUE;
 }
@@ -145,7 +149,7 @@ remove_old (PigaDatabase *database, gpointer data, GError **error)
 gboolean
 piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now, GError **error)
 {
-  Trash trash = { self, 0 };
+  Trash trash = { self, 0, 0 };
   gint64 last;
 
   if (!get_note (database, "trash-looked-through", &last, error))
@@ -158,9 +162,14 @@ piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now, GEr
     return TRUE;
 
   trash.before = last - TRASH_DAYS * G_TIME_SPAN_DAY;
-  return piga_database_transact (database, remove_old, &trash, error)
-         && piga_store_update_index (self, database, NULL, G_MAXINT64, error)
-         && piga_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+  if (!piga_database_transact (database, remove_old, &trash, error))
+    return FALSE;
+
+  /* What was removed leaves the index and the WAL now. Where nothing was, whatever else the index
+   * does not know, after an import very much, can wait. */
+  return trash.n_removed == 0
+         || (piga_store_update_index (self, database, NULL, G_MAXINT64, error)
+             && piga_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error));
 }
 
 static gboolean
