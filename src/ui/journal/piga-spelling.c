@@ -5,11 +5,12 @@
  *
  * Many write in both languages, whichever the interface speaks, and a dictionary underlines every
  * word of the other language. So the text itself tells: where the dictionary does not know half of
- * its words it is not English, and is left alone. A text that is too short to tell is taken to be in
- * the language of the interface.
+ * its words it is not English, and is left alone. A text that is too short to tell is taken to be
+ * in the language of the interface.
  *
- * Kiswahili is not checked. The dictionary that there is lists some 68,000 forms of a language whose
- * verbs have thousands each; it would tell a person that one in eight of their right words is wrong. */
+ * Kiswahili is not checked. The dictionary that there is lists some 68,000 forms of a language
+ * whose verbs have thousands each; it would tell a person that one in eight of their right words is
+ * wrong. */
 
 #include "piga-spelling.h"
 
