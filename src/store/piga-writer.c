@@ -467,8 +467,7 @@ piga_writer_ask (PigaWriter *self, gpointer record, PigaWish wish, GTask *task)
   Errand *errand = ensure_errand (self, record);
 
   add_request (errand, wish, task);
-  if (!errand->is_under_way)
-    start_next (errand);
+  start_next (errand);
   if (was_pending != piga_writer_is_pending (self))
     g_object_notify (G_OBJECT (self->store), "pending");
 }

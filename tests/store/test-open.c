@@ -234,9 +234,13 @@ put_holed (Place *self)
   g_autofree char *bytes = NULL;
   gsize length;
 
-  make_store (self, 400);
+  make_store (self, 1);
+  change_with_sqlite (self->path,
+                      "WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 500)"
+                      " INSERT INTO entry SELECT printf ('%08d-0000-7000-8000-000000000000', i), i,"
+                      " i, NULL, 1, '', hex (randomblob (1500)), 0, '', 'unsaid', i FROM n");
   g_assert_true (g_file_get_contents (self->path, &bytes, &length, NULL));
-  memset (bytes + length / 2, 0, 8 * 4096);
+  memset (bytes + length / 4096 / 2 * 4096, 0, 4096);
   g_file_set_contents (self->path, bytes, (gssize) length, NULL);
   g_chmod (self->path, 0600);
 }

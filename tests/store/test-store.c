@@ -166,14 +166,17 @@ test_list_meets_save (PigaTestStore *test, gconstpointer data)
   g_autoptr (GObject) after = new_goal ("after");
   g_autoptr (GObject) item = NULL;
   GListModel *list;
+  Changes changes = { 0 };
 
   piga_store_save_async (test->store, before, NULL, NULL, NULL);
   list = piga_store_list (test->store, PIGA_TYPE_GOAL);
+  g_signal_connect (list, "items-changed", G_CALLBACK (note_changes), &changes);
   piga_store_save_async (test->store, after, NULL, NULL, NULL);
   g_assert_true (piga_test_flush (test->store, &error));
   wait_for_items (list, 2);
   piga_test_iterate (20);
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 2);
+  g_assert_true (changes.n == 2 && changes.position == 1 && changes.added == 1);
   item = g_list_model_get_item (list, 0);
   g_assert_true (item == before);
 }
