@@ -236,7 +236,8 @@ put_holed (Place *self)
 
   make_store (self, 1);
   change_with_sqlite (self->path,
-                      "WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 500)"
+                      "WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n"
+                      " WHERE i < 500)"
                       " INSERT INTO entry SELECT printf ('%08d-0000-7000-8000-000000000000', i), i,"
                       " i, NULL, 1, '', hex (randomblob (1500)), 0, '', 'unsaid', i FROM n");
   g_assert_true (g_file_get_contents (self->path, &bytes, &length, NULL));
