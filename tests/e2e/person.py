@@ -5,6 +5,7 @@
 
 import os
 import pathlib
+import re
 import shutil
 import signal
 import sqlite3
@@ -25,6 +26,20 @@ PATIENCE = 20.0
 
 SHOWING = Atspi.StateType.SHOWING
 FOCUSED = Atspi.StateType.FOCUSED
+CHECKED = Atspi.StateType.CHECKED
+FOCUSABLE = Atspi.StateType.FOCUSABLE
+
+# What a screen without a desktop says by itself: no news of the program. Anything else is a fault.
+NOISE = re.compile(
+    r"Unable to acquire session bus"
+    r"|No means for D-Bus inhibit"
+    r"|org\.freedesktop\.portal"
+    r"|org\.gnome\.SessionManager"
+    r"|Unable to acquire the address of the accessibility bus"
+    # GTK, when it is asked about a widget that is just going away.
+    r"|g_variant_is_object_path: assertion 'string != NULL' failed"
+    r"|g_variant_new_object_path: assertion"
+)
 
 
 class NotSeen(AssertionError):
@@ -46,23 +61,41 @@ def wait_until(find, what, patience=PATIENCE):
         time.sleep(0.05)
 
 
-def walk(node):
-    """Gives every showing accessible below node, node first."""
-    stack = [node]
-    while stack:
-        here = stack.pop()
-        if here is None:
-            continue
-        yield here
-        try:
-            children = [here.get_child_at_index(i) for i in range(here.get_child_count())]
-        except gi.repository.GLib.Error:
-            continue
-        stack.extend(reversed(children))
-
-
 def is_showing(node):
     return node.get_state_set().contains(SHOWING)
+
+
+def walk(application):
+    """Gives every accessible that shows in an application."""
+    stack = [application]
+    while stack:
+        here = stack.pop()
+        if here is not application:
+            yield here
+        try:
+            children = [here.get_child_at_index(i) for i in range(here.get_child_count())]
+            stack.extend(child for child in reversed(children) if child and is_showing(child))
+        except gi.repository.GLib.Error:  # it went away meanwhile
+            continue
+
+
+def is_checked(node):
+    return node.get_state_set().contains(CHECKED)
+
+
+def text_of(node):
+    """What is written in a text, or the name of anything else."""
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, -1) if text is not None else node.get_name() or ""
+
+
+def selection_of(node):
+    """What is selected in a text."""
+    text = node.get_text_iface()
+    if Atspi.Text.get_n_selections(text) == 0:
+        return ""
+    selection = Atspi.Text.get_selection(text, 0)
+    return Atspi.Text.get_text(text, selection.start_offset, selection.end_offset)
 
 
 class Person:
@@ -96,7 +129,6 @@ class Person:
             XDG_CONFIG_HOME=str(self.home / "config"),
             XDG_CACHE_HOME=str(self.home / "cache"),
             GSETTINGS_BACKEND="keyfile",
-            G_DEBUG="fatal-criticals",
             GTK_A11Y="atspi",
             GDK_BACKEND="x11",
             GSK_RENDERER="cairo",
@@ -121,10 +153,18 @@ class Person:
         self.process = subprocess.Popen(
             [PROGRAM, *self.arguments], env=self.environment(), stderr=self.stderr
         )
-        self.application = wait_until(self.find_application, "the program in the accessibility tree")
-        wait_until(lambda: self.find(role="frame") or self.find(role="window"), "the window")
-        self.focus_window()
+        self.look_up()
         return self
+
+    def look_up(self):
+        """Looks for the window, at the start and after the program started itself again."""
+
+        def look():
+            self.application = self.find_application()
+            return self.application is not None and self.find(role="frame")
+
+        wait_until(look, "the window")
+        self.focus_window()
 
     def find_application(self):
         if self.process.poll() is not None:
@@ -142,21 +182,34 @@ class Person:
         self.process.wait()
         self.process = None
 
-    def quit(self):
-        """Ctrl+Q, and waits for the end."""
-        self.press("ctrl+q")
+    def quit(self, key="ctrl+q"):
+        """Leaves by a key, and waits for the end."""
+        self.press(key)
         self.process.wait(PATIENCE)
         code, self.process = self.process.returncode, None
         assert code == 0, f"the program ended with {code}: {self.complaints()}"
 
+    def end(self, number, patience=PATIENCE):
+        """Asks the program to end by a signal, and gives the seconds that took."""
+        began = time.monotonic()
+        self.process.send_signal(number)
+        code = self.process.wait(patience)
+        took = time.monotonic() - began
+        self.process = None
+        assert code == 0, f"the program ended with {code}: {self.complaints()}"
+        return took
+
     def complaints(self):
         path = self.home / "stderr"
-        return path.read_text(errors="replace") if path.exists() else ""
+        lines = path.read_text(errors="replace").split("\n") if path.exists() else []
+        return "\n".join(line for line in lines if line.strip() and not NOISE.search(line))
 
     def __enter__(self):
         return self.start()
 
     def __exit__(self, kind, value, trace):
+        if kind is not None and self.process is not None:
+            self.tell()
         if self.process is not None:
             self.process.terminate()
             try:
@@ -164,11 +217,25 @@ class Person:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+                raise AssertionError("the program did not end when asked to") from value
+            self.process = None
+        complaints = self.complaints()
         if kind is not None:
-            print(self.complaints())
-        if self.made_home and kind is None:
+            print(complaints)
+            return False
+        assert not complaints, f"the program complained:\n{complaints}"
+        if self.made_home:
             shutil.rmtree(self.home, ignore_errors=True)
         return False
+
+    def tell(self):
+        """Prints what there was to see when a story failed."""
+        try:
+            for node in walk(self.application):
+                if node.get_name() or text_of(node):
+                    print(f"  {node.get_role_name()}: {node.get_name()!r} {text_of(node)[:80]!r}")
+        except gi.repository.GLib.Error as error:
+            print(error)
 
     # -- keys ------------------------------------------------------------------------------------
 
@@ -182,31 +249,68 @@ class Person:
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True, timeout=PATIENCE)
 
     def type(self, text, delay=12):
-        subprocess.run(["xdotool", "type", "--delay", str(delay), text], check=True, timeout=120)
+        subprocess.run(["xdotool", "type", "--delay", str(delay), "--", text], check=True, timeout=120)
+
+    def go_to(self, *, key="Tab", **what):
+        """Goes from one control to the next until the keyboard is where it should be."""
+        way = []
+        for _ in range(60):
+            node = self.focused()
+            if node is not None:
+                way.append(f"{node.get_role_name()} “{node.get_name()}”")
+                if self.is_what(node, **what):
+                    return node
+            self.press(key)
+            time.sleep(0.05)
+        raise NotSeen(f"{what} cannot be reached by {key}: {way}")
+
+    def go_to_page(self, name):
+        """Opens a page from the sidebar, by the keyboard."""
+        self.see(role="list", name="Pages")
+        if self.focused() is None or not self.find(role="list item", name=self.focused().get_name()):
+            self.press("F9")
+        self.go_to(key="F9", role="list item")
+        self.press("Home")
+        self.go_to(key="Down", role="list item", contains=name)
+        self.press("Return")
+
+    def click(self, **what):
+        """Presses the first mouse button in the middle of something."""
+        node = self.see(**what)
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        place = str(box.x + box.width // 2), str(box.y + box.height // 2)
+        subprocess.run(["xdotool", "mousemove", *place, "click", "1"], check=True, timeout=PATIENCE)
+        return node
 
     # -- eyes ------------------------------------------------------------------------------------
 
-    def find_all(self, name=None, role=None, contains=None, showing=True):
-        found = []
-        for node in walk(self.application):
-            if showing and node is not self.application and not is_showing(node):
-                continue
-            if name is not None and node.get_name() != name:
-                continue
-            if contains is not None and contains not in (node.get_name() or ""):
-                continue
-            if role is not None and node.get_role_name() != role:
-                continue
-            found.append(node)
-        return found
+    def find_all(self, name=None, role=None, contains=None):
+        return [node for node in walk(self.application) if self.is_what(node, name, role, contains)]
 
     def find(self, **what):
-        found = self.find_all(**what)
-        return found[0] if found else None
+        return next((node for node in walk(self.application) if self.is_what(node, **what)), None)
+
+    @staticmethod
+    def is_what(node, name=None, role=None, contains=None):
+        return (
+            (role is None or node.get_role_name() == role)
+            and (name is None or node.get_name() == name)
+            and (contains is None or contains in (node.get_name() or ""))
+        )
 
     def see(self, patience=PATIENCE, **what):
         """Waits until something of that name or role shows, and gives it back."""
         return wait_until(lambda: self.find(**what), f"{what}", patience)
+
+    def see_again(self, **what):
+        """Sees something of a program that starts itself again."""
+
+        def look():
+            self.application = self.find_application()
+            return self.application is not None and self.find(**what)
+
+        wait_until(look, f"{what} after starting again")
+        self.focus_window()
 
     def see_gone(self, patience=PATIENCE, **what):
         wait_until(lambda: not self.find(**what), f"{what} gone", patience)
@@ -217,6 +321,22 @@ class Person:
                 return node
         return None
 
+    def see_focus(self, name=None, role=None):
+        """Waits until the keyboard is at something of that name or role, and gives it back."""
+
+        def look():
+            node = self.focused()
+            return node if node is not None and self.is_what(node, name, role) else None
+
+        return wait_until(look, f"the keyboard at {name or role}")
+
+    def see_text(self, name, text):
+        """Waits until a text of that name holds just that."""
+        wait_until(
+            lambda: any(text_of(node) == text for node in self.find_all(name=name, role="text")),
+            f"“{text}” in “{name}”",
+        )
+
     def do(self, **what):
         """Presses a control by its accessible action."""
         node = self.see(**what)
@@ -225,10 +345,24 @@ class Person:
         action.do_action(0)
         return node
 
+    def do_item(self, position):
+        """Chooses from the menu that is open; GTK tells nobody what its items are called."""
+        self.see(role="menu item")
+        self.find_all(role="menu item")[position].get_action_iface().do_action(0)
+
     # -- the disk --------------------------------------------------------------------------------
 
     def query(self, sql, *values):
-        """Looks into the database of a program that is not running."""
+        """Looks into the database of a program that is not running, at a copy: what a cut has left is
+        for the program to find."""
         assert self.process is None, "the program holds the database"
-        with sqlite3.connect(self.database) as connection:
-            return connection.execute(sql, values).fetchall()
+        with tempfile.TemporaryDirectory() as folder:
+            for path in self.data.glob(self.database.name + "*"):
+                if not path.name.endswith("-shm"):
+                    shutil.copy(path, folder)
+            connection = sqlite3.connect(pathlib.Path(folder) / self.database.name)
+            try:
+                assert connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+                return connection.execute(sql, values).fetchall()
+            finally:
+                connection.close()

@@ -108,7 +108,7 @@ write_something (Driver *self, Slot *slot)
   act (self, slot, PIGA_TEST_SAVE);
 }
 
-/* Sometimes undone, sometimes not: then another entry takes the slot, and the old one stays away. */
+/* Sometimes undone; otherwise another entry takes the slot, and the old one stays away. */
 static void
 delete_something (Driver *self, Slot *slot)
 {

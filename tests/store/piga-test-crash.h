@@ -20,8 +20,8 @@ typedef enum
 } PigaTestDeed;
 
 /* One report of the driver: it is about to do something, or the disk said yes to it. Shorter than
- * PIPE_BUF, so that the pipe never holds a part of one. The one without an id says that the store is
- * open, and in "serial" after how many microseconds. */
+ * PIPE_BUF, so that the pipe never holds a part of one. The one without an id says that the store
+ * is open, and in "serial" after how many microseconds. */
 typedef struct
 {
   char id[37];

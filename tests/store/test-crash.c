@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The power cut: a process that writes is killed at a random moment, again and again over one
- * database. What the disk had said yes to must be there, whole and in its own entry; what was on its
- * way may be there or not; nothing that was deleted comes back. PIGA_HATUA_KILLS says how often. */
+ * database. What the disk had said yes to must be there, whole and in its own entry; what was on
+ * its way may be there or not; nothing that was deleted comes back. PIGA_HATUA_KILLS says how
+ * often. */
 
 #include <fcntl.h>
 #include <glib-unix.h>
@@ -78,7 +79,8 @@ listen_until (Crash *self, int pipe, gint64 end)
   PigaTestReport report;
   gint64 left;
 
-  while ((left = end - g_get_monotonic_time ()) > 0 && poll (&poll_fd, 1, MIN (left / 1000 + 1, 1000)) >= 0)
+  while ((left = end - g_get_monotonic_time ()) > 0
+         && poll (&poll_fd, 1, MIN (left / 1000 + 1, 1000)) >= 0)
     if (poll_fd.revents != 0)
       {
         if (read (pipe, &report, sizeof report) != sizeof report)

@@ -1,0 +1,41 @@
+# Copyright 2026 The Piga Hatua contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The welcome: once, in a language that is chosen there; who asks for a page is not stopped by it."""
+
+from person import Person, is_checked
+
+WELCOME_EN = "Start With Step 1"
+WELCOME_SW = "Anza na hatua ya 1"
+
+
+def choose_kiswahili_and_begin(person):
+    person.see(name=WELCOME_EN)
+    person.go_to(name="English", role="radio button")
+    person.press("Right", "space")
+    person.see_again(name=WELCOME_SW)
+    assert is_checked(person.see(name="Kiswahili", role="radio button"))
+    person.go_to(name=WELCOME_SW)
+    person.press("Return")
+    person.see_gone(name=WELCOME_SW)
+    person.see(role="label", name="Hatua ya 1 kati ya 12")
+
+
+def main():
+    with Person(first_run=True) as person:
+        choose_kiswahili_and_begin(person)
+        person.quit()
+        person.start()
+        person.see(role="label", name="Hatua ya 1 kati ya 12")
+        assert not person.find(name=WELCOME_SW), "the welcome came a second time"
+
+    for arguments, seen in (
+        (["--page", "step-3"], {"name": "Step 3 of 12"}),
+        (["--new-entry"], {"name": "Text of the entry"}),
+    ):
+        with Person(first_run=True, arguments=arguments) as person:
+            person.see(**seen)
+            assert not person.find(name=WELCOME_EN), f"{arguments} came after a welcome"
+
+
+main()

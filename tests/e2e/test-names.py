@@ -1,0 +1,46 @@
+# Copyright 2026 The Piga Hatua contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""On every page, in every dialog and menu: whatever the keyboard can reach has a name."""
+
+from person import FOCUSABLE, NotSeen, wait_until, walk
+from rooms import visit
+
+# What only holds others, and hands the keyboard on to them.
+# GTK 4.18 gives a menu’s items no name at all, in no program.
+HOLDERS = {"menu item", "scroll pane", "panel", "grouping", "list"}
+
+
+def has_name(node):
+    if (node.get_name() or "").strip():
+        return True
+    # libadwaita’s rows that unfold hold the row that has the name.
+    return node.get_role_name() == "list item" and any(
+        (inner.get_name() or "").strip() for inner in walk(node)
+    )
+
+
+def find_nameless(person):
+    for node in walk(person.application):
+        if (
+            node.get_state_set().contains(FOCUSABLE)
+            and node.get_role_name() not in HOLDERS
+            and not has_name(node)
+        ):
+            yield f"a {node.get_role_name()} without a name, in “{node.get_parent().get_name()}”"
+
+
+def main():
+    faults = []
+
+    def look(person, place):
+        try:
+            wait_until(lambda: not list(find_nameless(person)), "a name for everything", patience=2)
+        except NotSeen:
+            faults.extend(f"{place}: {fault}" for fault in find_nameless(person))
+
+    visit("en", look)
+    assert not faults, "\n".join(faults)
+
+
+main()
