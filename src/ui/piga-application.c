@@ -11,7 +11,7 @@
 #include "piga-about.h"
 #include "piga-help.h"
 #include "piga-preferences.h"
-#include "piga-rooms.h"
+#include "piga-page-ids.h"
 #include "piga-shortcuts-dialog.h"
 #include "piga-shortcuts.h"
 #include "records/piga-kinds.h"
@@ -60,7 +60,7 @@ present_window (PigaApplication *self, const char *page)
     {
       window = PIGA_WINDOW (piga_window_new (GTK_APPLICATION (self), self->context));
       if (page == NULL && g_settings_get_boolean (settings, "first-run-done"))
-        page = piga_rooms_has (last_page) ? last_page : FIRST_PAGE;
+        page = piga_page_ids_has (last_page) ? last_page : FIRST_PAGE;
     }
   if (page != NULL)
     piga_window_show_page (window, page);

@@ -9,7 +9,7 @@
 
 #include "guide/piga-guide.h"
 #include "parts/piga-progress-ring.h"
-#include "piga-rooms.h"
+#include "piga-page-ids.h"
 
 struct _PigaSidebarRow
 {
@@ -20,7 +20,7 @@ struct _PigaSidebarRow
   GtkLabel *title;
   GtkLabel *line;
 
-  char id[PIGA_ROOM_ID_LENGTH];
+  char id[PIGA_PAGE_ID_LENGTH];
   guint step;
 };
 
@@ -91,7 +91,7 @@ piga_sidebar_row_new_for_step (guint step)
   g_autofree char *number = g_strdup_printf ("%u", step);
 
   self->step = step;
-  piga_rooms_get_step_id (step, self->id);
+  piga_page_ids_get_step_id (step, self->id);
   piga_progress_ring_set_label (self->ring, number);
   gtk_widget_set_visible (GTK_WIDGET (self->ring), TRUE);
   gtk_label_set_label (self->title, _(guide->short_title));

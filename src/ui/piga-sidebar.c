@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "guide/piga-guide.h"
-#include "piga-rooms.h"
 #include "piga-sidebar-row.h"
 #include "search/piga-search-view.h"
 #include "steps/piga-step-tally.h"

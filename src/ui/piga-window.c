@@ -11,6 +11,7 @@
 #include "parts/piga-toast-area.h"
 #include "piga-page.h"
 #include "piga-recovery-page.h"
+#include "piga-page-ids.h"
 #include "piga-rooms.h"
 #include "piga-sidebar.h"
 #include "piga-welcome-page.h"
@@ -29,7 +30,7 @@ struct _PigaWindow
 
   PigaContext *context;
   GHashTable *pages; /* page id → AdwNavigationPage */
-  char page_id[PIGA_ROOM_ID_LENGTH];
+  char page_id[PIGA_PAGE_ID_LENGTH];
 };
 
 G_DEFINE_FINAL_TYPE (PigaWindow, piga_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -159,7 +160,7 @@ new_goal_for_step_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 static void
 go_by (PigaWindow *self, int distance)
 {
-  const char *const *ids = piga_rooms_list ();
+  const char *const *ids = piga_page_ids_list ();
   const int n_ids = (int) g_strv_length ((char **) ids);
 
   for (int i = 0; i < n_ids; i++)
@@ -239,13 +240,13 @@ leave_welcome_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   PigaWindow *self = user_data;
   const char *id = g_variant_get_string (parameter, NULL);
 
-  if (piga_rooms_has (id))
+  if (piga_page_ids_has (id))
     {
       go_to_page (self, id);
       return;
     }
   /* Who wants to look around sees the list of rooms, where it does not stand beside the page. */
-  go_to_page (self, piga_rooms_list ()[0]);
+  go_to_page (self, piga_page_ids_list ()[0]);
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
 }
 
@@ -360,7 +361,7 @@ piga_window_new (GtkApplication *application, PigaContext *context)
 void
 piga_window_show_page (PigaWindow *self, const char *id)
 {
-  if (piga_rooms_has (id))
+  if (piga_page_ids_has (id))
     go_to_page (self, id);
 }
 

@@ -10,7 +10,7 @@
 #include "piga-application-private.h"
 #include "piga-preferences.h"
 #include "piga-recovery-page.h"
-#include "piga-rooms.h"
+#include "piga-page-ids.h"
 #include "piga-shortcuts-dialog.h"
 #include "piga-shortcuts.h"
 #include "piga-sidebar-row.h"
@@ -116,7 +116,7 @@ test_welcome (void)
 static void
 test_every_page (void)
 {
-  const char *const *ids = piga_rooms_list ();
+  const char *const *ids = piga_page_ids_list ();
 
   for (guint i = 0; ids[i] != NULL; i++)
     {

@@ -13,7 +13,7 @@
 #include "piga-goal-history.h"
 #include "piga-mark-popover.h"
 #include "piga-mark-row.h"
-#include "piga-rooms.h"
+#include "piga-page-ids.h"
 
 /* How many marks are shown at first, and how many more each time. */
 #define MARKS_SHOWN 14
@@ -92,7 +92,7 @@ update_step (PigaGoalPage *self, PigaGoal *goal)
   const guint step = piga_record_get_integer (goal, PIGA_GOAL_STEP);
   g_autofree char *title = NULL;
   g_autofree char *action = NULL;
-  char id[PIGA_ROOM_ID_LENGTH];
+  char id[PIGA_PAGE_ID_LENGTH];
 
   gtk_widget_set_visible (self->step_list, step != 0);
   if (step == 0)
@@ -100,7 +100,7 @@ update_step (PigaGoalPage *self, PigaGoal *goal)
 
   /* Translators: a goal that was set while working on this step. */
   title = g_strdup_printf (_("Set in step %u"), step);
-  piga_rooms_get_step_id (step, id);
+  piga_page_ids_get_step_id (step, id);
   action = g_strdup_printf ("win.show-page::%s", id);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step_row), title);
   adw_action_row_set_subtitle (self->step_row, _(piga_guide_get_step (step)->title));

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "parts/piga-toast.h"
-#include "piga-rooms.h"
+#include "piga-page-ids.h"
 #include "records/piga-entry.h"
 #include "records/piga-goal-mark.h"
 #include "records/piga-goal.h"
@@ -18,9 +18,9 @@
 static void
 open_check (GtkWidget *widget, gpointer check)
 {
-  char id[PIGA_ROOM_ID_LENGTH];
+  char id[PIGA_PAGE_ID_LENGTH];
 
-  piga_rooms_get_step_id (piga_record_get_integer (check, PIGA_STEP_CHECK_STEP), id);
+  piga_page_ids_get_step_id (piga_record_get_integer (check, PIGA_STEP_CHECK_STEP), id);
   gtk_widget_activate_action (widget, "win.show-page", "s", id);
 }
 

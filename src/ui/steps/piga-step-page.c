@@ -11,7 +11,7 @@
 #include "parts/piga-toast.h"
 #include "piga-advice-row.h"
 #include "piga-check-section.h"
-#include "piga-rooms.h"
+#include "piga-page-ids.h"
 #include "piga-step-goals.h"
 #include "piga-step-tally.h"
 #include "piga-write-section.h"
@@ -101,9 +101,9 @@ done_cb (PigaStepPage *self)
 static void
 next_cb (PigaStepPage *self)
 {
-  char id[PIGA_ROOM_ID_LENGTH];
+  char id[PIGA_PAGE_ID_LENGTH];
 
-  piga_rooms_get_step_id (self->step->number + 1, id);
+  piga_page_ids_get_step_id (self->step->number + 1, id);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", id);
 }
 
