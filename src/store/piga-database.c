@@ -2,19 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The one connection to the one file. Every function blocks and has to be called from the thread
- * that connected; the store's worker does. All settings are made here and read back: a setting that
- * did not take is an error, not a hope. */
+ * that connected; the store's worker does. */
 
 #include "piga-database.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "piga-error.h"
+#include "piga-database-settings.h"
 #include "piga-statement.h"
 
 #define BUSY_TIMEOUT 5000
-#define HEAP_LIMIT (512 * 1024 * 1024)
 /* SQLite has no public name for the lock that keeps everybody else out. */
 #define EXCLUSIVE_LOCK 4
 
@@ -30,184 +27,6 @@ struct _PigaDatabase
   gboolean had_wal;
   gboolean is_accepted;
 };
-
-typedef struct
-{
-  const char *set;
-  const char *get;
-  gint64 value;
-} Setting;
-
-/* Before the first read: an exclusive connection keeps the WAL's index in its own memory, without a
- * third file, and holds off every other process. */
-static const Setting settings_of_reading[] = {
-  { "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2 },
-  { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", 0 },
-  { "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", 1 },
-  { "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", 1 },
-};
-
-static const Setting settings_of_writing[] = {
-  { "PRAGMA synchronous = FULL", "PRAGMA synchronous", 2 },
-  { "PRAGMA secure_delete = ON", "PRAGMA secure_delete", 1 },
-  { "PRAGMA wal_autocheckpoint = 250", "PRAGMA wal_autocheckpoint", 250 },
-  { "PRAGMA journal_size_limit = 4194304", "PRAGMA journal_size_limit", 4194304 },
-  /* So that "optimize" looks at a part of a great table only. */
-  { "PRAGMA analysis_limit = 400", "PRAGMA analysis_limit", 400 },
-};
-
-static const struct
-{
-  int limit;
-  int value;
-} limits[] = {
-  { SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024 },
-  { SQLITE_LIMIT_SQL_LENGTH, 100 * 1000 },
-  { SQLITE_LIMIT_EXPR_DEPTH, 50 },
-  { SQLITE_LIMIT_ATTACHED, 1 },
-};
-
-static const struct
-{
-  int option;
-  int value;
-} options[] = {
-  { SQLITE_DBCONFIG_DEFENSIVE, 1 },
-  { SQLITE_DBCONFIG_DQS_DDL, 0 },
-  { SQLITE_DBCONFIG_DQS_DML, 0 },
-  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
-  /* Until the file is known to be ours, closing must not write into it. */
-  { SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1 },
-};
-
-static void
-set_setting_error (GError **error)
-{
-  g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
-                       _("The library that keeps your words does not work as it should on this "
-                         "computer. Nothing was changed."));
-}
-
-static gboolean
-apply_limits (PigaDatabase *self, GError **error)
-{
-  sqlite3_hard_heap_limit64 (HEAP_LIMIT);
-  if (sqlite3_hard_heap_limit64 (-1) != HEAP_LIMIT)
-    {
-      set_setting_error (error);
-      return FALSE;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
-    {
-      sqlite3_limit (self->handle, limits[i].limit, limits[i].value);
-      if (sqlite3_limit (self->handle, limits[i].limit, -1) != limits[i].value)
-        {
-          set_setting_error (error);
-          return FALSE;
-        }
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    {
-      int value = -1;
-
-      if (sqlite3_db_config (self->handle, options[i].option, options[i].value, &value)
-              != SQLITE_OK
-          || value != options[i].value)
-        {
-          set_setting_error (error);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-apply_settings (PigaDatabase *self, const Setting *settings, guint n_settings, GError **error)
-{
-  for (guint i = 0; i < n_settings; i++)
-    {
-      gint64 value = -1;
-
-      if (!piga_database_execute (self, settings[i].set, error)
-          || !piga_database_get_integer (self, settings[i].get, &value, error))
-        return FALSE;
-      if (value != settings[i].value)
-        {
-          set_setting_error (error);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-/* Runs @sql and says whether it answers @expected. */
-static gboolean
-ask_word (PigaDatabase *self, const char *sql, const char *expected, gboolean *is_expected,
-          GError **error)
-{
-  g_autoptr (PigaStatement) statement = piga_database_prepare (self, sql, error);
-
-  *is_expected = FALSE;
-  if (statement == NULL)
-    return FALSE;
-
-  switch (piga_statement_step (statement, error))
-    {
-    case PIGA_STATEMENT_ROW:
-      *is_expected = g_str_equal (piga_statement_get_text (statement, 0, NULL), expected);
-      return TRUE;
-    case PIGA_STATEMENT_DONE:
-      return TRUE;
-    case PIGA_STATEMENT_FAILED:
-      return FALSE;
-    }
-
-  g_return_val_if_reached (FALSE);
-}
-
-static gboolean
-set_word (PigaDatabase *self, const char *set, const char *get, const char *word, GError **error)
-{
-  gboolean is_set;
-
-  if (!ask_word (self, set, word, &is_set, error) || !ask_word (self, get, word, &is_set, error))
-    return FALSE;
-  if (!is_set)
-    set_setting_error (error);
-  return is_set;
-}
-
-static gboolean
-set_journal (PigaDatabase *self, GError **error)
-{
-  gboolean is_wal = FALSE;
-
-  if ((self->flags & PIGA_DATABASE_REMOTE) == 0
-      && !ask_word (self, "PRAGMA journal_mode = WAL", "wal", &is_wal, error))
-    return FALSE;
-
-  return is_wal
-         || set_word (self, "PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate",
-                      error);
-}
-
-static gboolean
-configure (PigaDatabase *self, GError **error)
-{
-  if (!apply_limits (self, error)
-      || !set_word (self, "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA locking_mode", "exclusive",
-                    error)
-      || !apply_settings (self, settings_of_reading, G_N_ELEMENTS (settings_of_reading), error))
-    return FALSE;
-  if (piga_database_is_read_only (self))
-    return TRUE;
-
-  return apply_settings (self, settings_of_writing, G_N_ELEMENTS (settings_of_writing), error);
-}
 
 static int
 open_handle (PigaDatabase *self)
@@ -264,7 +83,7 @@ piga_database_connect (const char *path, PigaDatabaseFlags flags, GError **error
     }
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
 
-  return configure (self, error) ? g_steal_pointer (&self) : NULL;
+  return piga_database_configure (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -279,17 +98,11 @@ piga_database_connect (const char *path, PigaDatabaseFlags flags, GError **error
 gboolean
 piga_database_accept (PigaDatabase *self, GError **error)
 {
-  int no_checkpoint = -1;
-
   if (piga_database_is_read_only (self))
     return TRUE;
-  if (!set_journal (self, error))
-    return FALSE;
 
-  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, &no_checkpoint);
-  self->is_accepted = no_checkpoint == 0;
-  if (!self->is_accepted)
-    set_setting_error (error);
+  self->is_accepted
+      = piga_database_configure_writing (self, (self->flags & PIGA_DATABASE_REMOTE) != 0, error);
   return self->is_accepted;
 }
 
@@ -321,7 +134,8 @@ leave_nothing (PigaDatabase *self)
   GStatBuf info;
   int lock = -1;
 
-  if (self->is_accepted || self->had_wal || piga_database_is_read_only (self))
+  if (self->is_accepted || self->had_wal || self->handle == NULL
+      || piga_database_is_read_only (self))
     return;
   if (sqlite3_file_control (self->handle, NULL, SQLITE_FCNTL_LOCKSTATE, &lock) == SQLITE_OK
       && lock == EXCLUSIVE_LOCK && g_lstat (wal, &info) == 0 && info.st_size == 0)
@@ -463,6 +277,40 @@ piga_database_get_integer (PigaDatabase *self, const char *sql, gint64 *integer,
 }
 
 /**
+ * piga_database_ask_word:
+ * @self: a database
+ * @sql: a statement without parameters that answers one word
+ * @expected: the word that is hoped for
+ * @is_expected: (out): whether that was the answer
+ * @error: return location for an error
+ *
+ * Returns: whether it was done
+ */
+gboolean
+piga_database_ask_word (PigaDatabase *self, const char *sql, const char *expected,
+                        gboolean *is_expected, GError **error)
+{
+  g_autoptr (PigaStatement) statement = piga_database_prepare (self, sql, error);
+
+  *is_expected = FALSE;
+  if (statement == NULL)
+    return FALSE;
+
+  switch (piga_statement_step (statement, error))
+    {
+    case PIGA_STATEMENT_ROW:
+      *is_expected = g_str_equal (piga_statement_get_text (statement, 0, NULL), expected);
+      return TRUE;
+    case PIGA_STATEMENT_DONE:
+      return TRUE;
+    case PIGA_STATEMENT_FAILED:
+      return FALSE;
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
+/**
  * piga_database_get_changes:
  * @self: a database
  *
@@ -504,7 +352,7 @@ check_with (PigaDatabase *self, const char *sql, GError **error)
 {
   gboolean is_whole;
 
-  if (!ask_word (self, sql, "ok", &is_whole, error))
+  if (!piga_database_ask_word (self, sql, "ok", &is_whole, error))
     return FALSE;
   if (!is_whole)
     piga_database_set_error (self, SQLITE_CORRUPT, error);

@@ -42,6 +42,8 @@ PigaStatement *piga_database_prepare (PigaDatabase *self, const char *sql, GErro
 gboolean piga_database_execute (PigaDatabase *self, const char *sql, GError **error);
 gboolean piga_database_get_integer (PigaDatabase *self, const char *sql, gint64 *integer,
                                     GError **error);
+gboolean piga_database_ask_word (PigaDatabase *self, const char *sql, const char *expected,
+                                 gboolean *is_expected, GError **error);
 gboolean piga_database_transact (PigaDatabase *self, PigaDatabaseFunc func, gpointer data,
                                  GError **error);
 gint64 piga_database_get_changes (PigaDatabase *self);
