@@ -284,11 +284,17 @@ class Person:
 
     # -- eyes ------------------------------------------------------------------------------------
 
+    def look(self):
+        """Gives everything that shows."""
+        if self.process is None:
+            raise NotSeen("the program does not run")
+        yield from walk(self.application)
+
     def find_all(self, name=None, role=None, contains=None):
-        return [node for node in walk(self.application) if self.is_what(node, name, role, contains)]
+        return [node for node in self.look() if self.is_what(node, name, role, contains)]
 
     def find(self, **what):
-        return next((node for node in walk(self.application) if self.is_what(node, **what)), None)
+        return next((node for node in self.look() if self.is_what(node, **what)), None)
 
     @staticmethod
     def is_what(node, name=None, role=None, contains=None):
@@ -316,7 +322,7 @@ class Person:
         wait_until(lambda: not self.find(**what), f"{what} gone", patience)
 
     def focused(self):
-        for node in walk(self.application):
+        for node in self.look():
             if node.get_state_set().contains(FOCUSED):
                 return node
         return None
