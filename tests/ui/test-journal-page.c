@@ -8,6 +8,7 @@
 #include "journal/piga-journal-list.h"
 #include "journal/piga-journal-page.h"
 #include "parts/piga-toast-area.h"
+#include "piga-backup.h"
 #include "piga-test-store.h"
 
 typedef struct
@@ -135,6 +136,47 @@ test_delete_and_undo (Fixture *self, gconstpointer data)
 }
 
 static void
+imported_cb (GObject *store, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GError) error = NULL;
+  PigaImportSummary summary;
+
+  g_assert_true (piga_backup_import_finish (PIGA_STORE (store), result, &summary, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (summary.changed, ==, 1);
+  *(gboolean *) done = TRUE;
+}
+
+/* On another computer the entry went into the trash; here it is open. */
+static void
+test_import_into_trash (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaEntry) entry = save_entry (self, "open here");
+  const gint64 later = piga_record_get_modified_at (entry) + G_TIME_SPAN_HOUR;
+  g_autofree char *path = g_build_filename (self->test.folder, "elsewhere.jsonl", NULL);
+  g_autofree char *lines = g_strdup_printf (
+      "{\"format\":\"piga-hatua\",\"version\":1}\n{\"kind\":\"entry\",\"id\":\"%s\","
+      "\"created_at\":%" G_GINT64_FORMAT ",\"modified_at\":%" G_GINT64_FORMAT
+      ",\"deleted_at\":%" G_GINT64_FORMAT ",\"body\":\"gone there\"}\n",
+      piga_record_get_id (entry), piga_record_get_created_at (entry), later, later);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gboolean done = FALSE;
+
+  piga_journal_page_open (self->page, piga_record_get_id (entry), "");
+  piga_test_iterate (100);
+  g_assert_true (piga_journal_editor_get_entry (self->editor) == entry);
+
+  g_assert_true (g_file_set_contents (path, lines, -1, NULL));
+  piga_backup_import_async (self->test.store, file, NULL, NULL, NULL, imported_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  piga_test_iterate (100);
+
+  g_assert_null (piga_journal_editor_get_entry (self->editor));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ==, 0);
+}
+
+static void
 add (const char *path, void (*func) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, func, tear_down);
@@ -150,5 +192,6 @@ main (int argc, char *argv[])
   add ("/journal-page/open", test_open);
   add ("/journal-page/write", test_write);
   add ("/journal-page/delete-and-undo", test_delete_and_undo);
+  add ("/journal-page/import-into-trash", test_import_into_trash);
   return g_test_run ();
 }

@@ -204,6 +204,16 @@ goal_deleted_cb (PigaGoalPage *self, gpointer goal)
     adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
 }
 
+/* An import may have brought the goal's way into the trash with it. */
+static void
+reset_cb (PigaGoalPage *self)
+{
+  PigaGoal *goal = piga_goal_tally_get_goal (self->tally);
+
+  if (piga_record_get_deleted_at (goal) != 0)
+    goal_deleted_cb (self, goal);
+}
+
 static int
 compare_marks (gconstpointer one, gconstpointer other, gpointer user_data)
 {
@@ -318,6 +328,8 @@ piga_goal_page_new (PigaContext *context, PigaGoal *goal)
   g_signal_connect_object (self->tally, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_store (context), "record-deleted::goal",
                            G_CALLBACK (goal_deleted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (piga_context_get_store (context), "reset", G_CALLBACK (reset_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (goal, "notify", G_CALLBACK (goal_changed_cb), self, G_CONNECT_SWAPPED);
   piga_goal_answers_show (self->answers, goal);
   update (self);

@@ -310,6 +310,16 @@ record_deleted_cb (PigaJournalPage *self, PigaRecord *record)
   show_entry (self, NULL);
 }
 
+/* An import may have brought the entry's way into the trash with it. */
+static void
+reset_cb (PigaJournalPage *self)
+{
+  PigaDraft *draft = piga_journal_editor_get_draft (self->editor);
+
+  if (draft != NULL && piga_record_get_deleted_at (piga_draft_get_entry (draft)) != 0)
+    record_deleted_cb (self, PIGA_RECORD (piga_draft_get_entry (draft)));
+}
+
 static void
 piga_journal_page_flush (PigaPage *page)
 {
@@ -402,6 +412,8 @@ piga_journal_page_new (PigaContext *context)
   piga_journal_list_set_context (self->list, context);
   g_signal_connect_object (get_store (self), "record-deleted::entry",
                            G_CALLBACK (record_deleted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_store (self), "reset", G_CALLBACK (reset_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
