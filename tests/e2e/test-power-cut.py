@@ -37,7 +37,7 @@ class Life:
         self.person.see_text(TEXT, "")
         self.words[mark] = []
         for number in range(count):
-            self.person.type(f"{mark}w{number} ", delay=4)
+            self.person.type(f"{mark}w{number} ", delay=20)
             self.words[mark].append(time.monotonic())
         return mark
 
@@ -54,7 +54,7 @@ class Life:
     def live(self):
         try:
             while True:
-                mark = self.write(random.randint(1, 6))
+                mark = self.write(random.choice((2, 6, 50)))
                 if random.random() < 0.4:
                     self.delete_and_undo(mark, random.random() < 0.5)
         except NotSeen:
