@@ -135,7 +135,10 @@ opened_cb (PigaJournalPage *self)
   const char *id = piga_journal_model_get_selected_id (model);
 
   if (entry != NULL && g_str_equal (piga_record_get_id (entry), id))
-    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+    {
+      adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+      piga_journal_editor_write (self->editor);
+    }
   else
     open_entry (self, id, "");
 }
