@@ -188,8 +188,8 @@ holds_text (const PigaTestReport *report, const char *body)
   return g_str_equal (body, text);
 }
 
-/* Every deed writes the newest text there is when its turn comes: that of its own time, or of a save
- * that was begun since. */
+/* Every deed writes the newest text there is when its turn comes: that of its own time, or of a
+ * save that was begun since. */
 static gboolean
 find_state (GArray *reports, const char *body, gboolean deleted, PigaTestReport *state)
 {
