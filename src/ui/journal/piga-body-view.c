@@ -58,13 +58,14 @@ colour_cb (gpointer user_data)
                                   gtk_source_language_manager_get_language (languages, "markdown"));
 }
 
+/* Colours are read from the disk when the first text is in sight, not when the room is made. */
 static void
 buffer_cb (PigaBodyView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 
   g_clear_handle_id (&self->colouring, g_source_remove);
-  if (!GTK_SOURCE_IS_BUFFER (buffer))
+  if (!GTK_SOURCE_IS_BUFFER (buffer) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   update_scheme (self);
@@ -178,10 +179,10 @@ piga_body_view_init (PigaBodyView *self)
 {
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (buffer_cb), NULL);
   g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_cb), NULL);
   g_signal_connect (self, "notify::buffer", G_CALLBACK (cancel_paste), NULL);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
-  buffer_cb (self);
 }
 
 /**

@@ -1,8 +1,8 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One line of the journal in a list: title, day and step, and a face for the mood. Two labels and
- * an image of fixed height, without markup, wrapping or a template: hundreds of them pass in a
+/* One line of the journal in a list: title, day and step, and a face for the mood. Two lines
+ * and an image of fixed height, without markup, wrapping or a template: hundreds of them pass in a
  * second when ten years are scrolled through. */
 
 #include "piga-journal-row.h"
@@ -12,6 +12,9 @@
 #include "piga-calendar.h"
 #include "piga-mood-chooser.h"
 #include "piga-step-chooser.h"
+
+/* How long a line would like to be; it is as long as the list lets it. */
+#define NATURAL_CHARS 24
 
 struct _PigaJournalRow
 {
@@ -98,8 +101,8 @@ update (PigaJournalRow *self)
 
   facts = dup_facts (self, line);
   mood = piga_entry_line_get_mood (line);
-  gtk_label_set_label (GTK_LABEL (self->title), get_title (line));
-  gtk_label_set_label (GTK_LABEL (self->facts), facts);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), get_title (line));
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->facts), facts);
   gtk_widget_set_visible (self->mood, mood != PIGA_MOOD_UNSAID);
   if (mood != PIGA_MOOD_UNSAID)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->mood), piga_mood_get_icon_name (mood));
@@ -137,21 +140,23 @@ bind_cb (PigaJournalRow *self, PigaEntryLine *line)
       return;
     }
 
-  gtk_label_set_label (GTK_LABEL (self->title), "");
-  gtk_label_set_label (GTK_LABEL (self->facts), "");
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), "");
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->facts), "");
   gtk_widget_set_visible (self->mood, FALSE);
 }
 
+/* Not a label: an inscription has the size of its line, whatever the text, so that no row is
+ * measured again for a new text, and only the rows in sight lay theirs out. */
 static GtkWidget *
-create_label (GtkWidget *parent)
+create_line (GtkWidget *parent)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *line = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_box_append (GTK_BOX (parent), label);
-  return label;
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), NATURAL_CHARS);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (parent), line);
+  return line;
 }
 
 static void
@@ -202,12 +207,12 @@ piga_journal_row_class_init (PigaJournalRowClass *klass)
 static void
 piga_journal_row_init (PigaJournalRow *self)
 {
-  GtkWidget *labels = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  gtk_widget_set_hexpand (labels, TRUE);
-  gtk_widget_set_parent (labels, GTK_WIDGET (self));
-  self->title = create_label (labels);
-  self->facts = create_label (labels);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_widget_set_parent (lines, GTK_WIDGET (self));
+  self->title = create_line (lines);
+  self->facts = create_line (lines);
   gtk_widget_add_css_class (self->facts, "caption");
   gtk_widget_add_css_class (self->facts, "dimmed");
 
