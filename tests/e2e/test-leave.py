@@ -13,6 +13,7 @@ WORDS = "Typed and gone"
 
 
 def write_and(leave, number):
+    """Writes a text that ends with a number, and leaves."""
     with Person(arguments=["--new-entry"]) as person:
         person.see_focus(name=TEXT)
         person.type(f"{WORDS} {number}")
@@ -35,11 +36,21 @@ def close_window(person):
     return time.monotonic() - began
 
 
+def end_by(number):
+    """By a signal, which overtakes keys that the program has not been handed yet."""
+
+    def leave(person):
+        person.see_text(TEXT, f"{WORDS} {number:d}")
+        return person.end(number)
+
+    return leave
+
+
 def main():
     write_and(quit_by_key, 1)
     write_and(close_window, 2)
-    write_and(lambda person: person.end(signal.SIGTERM), 3)
-    write_and(lambda person: person.end(signal.SIGHUP), 4)
+    write_and(end_by(signal.SIGTERM), int(signal.SIGTERM))
+    write_and(end_by(signal.SIGHUP), int(signal.SIGHUP))
 
 
 main()
