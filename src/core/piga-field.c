@@ -43,6 +43,19 @@ piga_field_n_choices (const PigaField *field)
 }
 
 /**
+ * piga_field_get_choice_label:
+ * @field: a field with choices
+ * @choice: the place of one of them in the table
+ *
+ * Returns: (transfer none): how it is shown, in the language of the interface
+ */
+const char *
+piga_field_get_choice_label (const PigaField *field, guint choice)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, field->context, field->choices[choice].label);
+}
+
+/**
  * piga_field_find_choice:
  * @field: a field with choices
  * @key: how a choice is kept

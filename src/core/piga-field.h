@@ -67,6 +67,7 @@ typedef struct
  * @least: the smallest number
  * @most: the greatest number; where both are 0, any number
  * @choices: the choices of a %PIGA_FIELD_CHOICE
+ * @context: the context in which their labels are translated
  * @linked: the type of record that a %PIGA_FIELD_LINK leads to
  *
  * One field of a kind of record. A kind is declared once, as a table of these; properties, columns,
@@ -81,6 +82,7 @@ typedef struct
   double least;
   double most;
   const PigaChoice *choices;
+  const char *context;
   GType (*linked) (void);
 } PigaField;
 
@@ -101,6 +103,7 @@ typedef union
 
 gboolean piga_field_is_text (const PigaField *field);
 guint piga_field_n_choices (const PigaField *field);
+const char *piga_field_get_choice_label (const PigaField *field, guint choice);
 gboolean piga_field_find_choice (const PigaField *field, const char *key, gint64 *choice);
 GParamSpec *piga_field_to_pspec (const PigaField *field);
 gboolean piga_field_validate (const PigaField *field, const PigaFieldValue *value, GError **error);

@@ -88,6 +88,20 @@ piga_record_get_day (gpointer record, guint field)
 }
 
 /**
+ * piga_record_get_choice_label:
+ * @record: a record
+ * @field: the index of a %PIGA_FIELD_CHOICE
+ *
+ * Returns: (transfer none): how its choice is shown, in the language of the interface
+ */
+const char *
+piga_record_get_choice_label (gpointer record, guint field)
+{
+  return piga_field_get_choice_label (piga_record_get_field (record, field),
+                                      (guint) piga_record_get_integer (record, field));
+}
+
+/**
  * piga_record_set_text:
  * @record: a record
  * @field: the index of a field that holds text or a link

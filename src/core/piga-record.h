@@ -42,6 +42,7 @@ gint64 piga_record_get_integer (gpointer record, guint field);
 double piga_record_get_real (gpointer record, guint field);
 gboolean piga_record_get_boolean (gpointer record, guint field);
 PigaDay piga_record_get_day (gpointer record, guint field);
+const char *piga_record_get_choice_label (gpointer record, guint field);
 
 void piga_record_set_text (gpointer record, guint field, const char *text);
 void piga_record_set_integer (gpointer record, guint field, gint64 integer);

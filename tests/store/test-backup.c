@@ -32,8 +32,8 @@ fill (PigaStore *store)
   g_autoptr (GObject) goal = piga_record_new (PIGA_TYPE_GOAL);
   g_autoptr (GObject) trash = piga_test_new_entry ("Iliyofutwa", "Bado ipo.");
   gpointer mark = piga_record_new (PIGA_TYPE_GOAL_MARK);
-  gpointer check = piga_step_check_new_for_guide (3, "thank");
-  gpointer state = piga_step_state_new_for_step (12);
+  gpointer check = piga_step_check_new_for_guide (3, "thank", "");
+  gpointer state = piga_step_state_new_for_step (12, "");
   gpointer entry = piga_test_new_entry ("Habari 😀", "Mstari\n\"wa pili\"\t\\ \u2028 \x7f \x01.");
 
   piga_record_set_integer (entry, PIGA_ENTRY_MOOD, PIGA_MOOD_GOOD);

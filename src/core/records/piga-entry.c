@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "piga-interview.h"
+
 struct _PigaEntry
 {
   PigaRecord parent_instance;
@@ -29,7 +31,11 @@ static const PigaField fields[] = {
   [PIGA_ENTRY_BODY] = { "body", PIGA_FIELD_LONG, N_("Text"), PIGA_FIELD_SEARCHED },
   [PIGA_ENTRY_STEP] = { "step", PIGA_FIELD_INTEGER, N_("Step"), .least = 0, .most = 12 },
   [PIGA_ENTRY_PROMPT] = { "prompt", PIGA_FIELD_TEXT, N_("Prompt") },
-  [PIGA_ENTRY_MOOD] = { "mood", PIGA_FIELD_CHOICE, N_("Mood"), .choices = piga_moods },
+  [PIGA_ENTRY_MOOD]
+  = { "mood", PIGA_FIELD_CHOICE, N_("Mood"), .choices = piga_moods,
+      .context = "mood" },
+  [PIGA_ENTRY_ROUND]
+  = { "round", PIGA_FIELD_LINK, N_("Round"), .linked = piga_interview_get_type },
 };
 
 static void

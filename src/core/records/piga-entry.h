@@ -19,6 +19,7 @@ enum
   PIGA_ENTRY_STEP,
   PIGA_ENTRY_PROMPT,
   PIGA_ENTRY_MOOD,
+  PIGA_ENTRY_ROUND,
 };
 
 typedef enum

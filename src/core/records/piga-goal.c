@@ -7,6 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "piga-interview.h"
+#include "piga-remark.h"
+#include "piga-theme.h"
+
 struct _PigaGoal
 {
   PigaRecord parent_instance;
@@ -28,6 +32,12 @@ const PigaChoice piga_goal_states[] = {
   { NULL, NULL },
 };
 
+const PigaChoice piga_goal_counts[] = {
+  { "by-hand", NC_("counts", "By hand") },
+  { "applications", NC_("counts", "From my applications") },
+  { NULL, NULL },
+};
+
 static const PigaField fields[] = {
   [PIGA_GOAL_TITLE]
   = { "title", PIGA_FIELD_TEXT, N_("Goal"), PIGA_FIELD_REQUIRED | PIGA_FIELD_SEARCHED },
@@ -36,12 +46,24 @@ static const PigaField fields[] = {
   [PIGA_GOAL_UNIT] = { "unit", PIGA_FIELD_TEXT, N_("Of what"), PIGA_FIELD_SEARCHED },
   [PIGA_GOAL_ABLE] = { "able", PIGA_FIELD_LONG, N_("Why it can be done"), PIGA_FIELD_SEARCHED },
   [PIGA_GOAL_REASON] = { "reason", PIGA_FIELD_LONG, N_("Why it matters"), PIGA_FIELD_SEARCHED },
-  [PIGA_GOAL_RHYTHM] = { "rhythm", PIGA_FIELD_CHOICE, N_("How often"), .choices = piga_rhythms },
+  [PIGA_GOAL_RHYTHM]
+  = { "rhythm", PIGA_FIELD_CHOICE, N_("How often"), .choices = piga_rhythms,
+      .context = "rhythm" },
   [PIGA_GOAL_DUE] = { "due", PIGA_FIELD_DAY, N_("By when") },
   [PIGA_GOAL_PLAN_WHEN] = { "plan_when", PIGA_FIELD_TEXT, N_("When"), PIGA_FIELD_SEARCHED },
   [PIGA_GOAL_PLAN_WHERE] = { "plan_where", PIGA_FIELD_TEXT, N_("Where"), PIGA_FIELD_SEARCHED },
   [PIGA_GOAL_STEP] = { "step", PIGA_FIELD_INTEGER, N_("Step"), .least = 0, .most = 12 },
-  [PIGA_GOAL_STATE] = { "state", PIGA_FIELD_CHOICE, N_("State"), .choices = piga_goal_states },
+  [PIGA_GOAL_STATE]
+  = { "state", PIGA_FIELD_CHOICE, N_("State"), .choices = piga_goal_states, .context = "goal" },
+  [PIGA_GOAL_ROUND]
+  = { "round", PIGA_FIELD_LINK, N_("Round"), .linked = piga_interview_get_type },
+  [PIGA_GOAL_REMARK]
+  = { "remark", PIGA_FIELD_LINK, N_("Remark"), .linked = piga_remark_get_type },
+  [PIGA_GOAL_THEME]
+  = { "theme", PIGA_FIELD_CHOICE, N_("Theme"), .choices = piga_themes, .context = "theme" },
+  [PIGA_GOAL_COUNTS]
+  = { "counts", PIGA_FIELD_CHOICE, N_("How it is counted"), .choices = piga_goal_counts,
+      .context = "counts" },
 };
 
 static void

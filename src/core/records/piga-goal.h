@@ -26,6 +26,10 @@ enum
   PIGA_GOAL_PLAN_WHERE,
   PIGA_GOAL_STEP,
   PIGA_GOAL_STATE,
+  PIGA_GOAL_ROUND,
+  PIGA_GOAL_REMARK,
+  PIGA_GOAL_THEME,
+  PIGA_GOAL_COUNTS,
 };
 
 typedef enum
@@ -42,7 +46,14 @@ typedef enum
   PIGA_GOAL_STATE_SET_ASIDE,
 } PigaGoalState;
 
+typedef enum
+{
+  PIGA_GOAL_COUNTS_BY_HAND,
+  PIGA_GOAL_COUNTS_APPLICATIONS,
+} PigaGoalCounts;
+
 extern const PigaChoice piga_rhythms[];
 extern const PigaChoice piga_goal_states[];
+extern const PigaChoice piga_goal_counts[];
 
 G_END_DECLS

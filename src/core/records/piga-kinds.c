@@ -6,9 +6,14 @@
 
 #include "piga-kinds.h"
 
+#include "piga-application.h"
 #include "piga-entry.h"
 #include "piga-goal-mark.h"
 #include "piga-goal.h"
+#include "piga-interview.h"
+#include "piga-profile.h"
+#include "piga-question.h"
+#include "piga-remark.h"
 #include "piga-step-check.h"
 #include "piga-step-state.h"
 
@@ -20,15 +25,20 @@
 const GType *
 piga_kinds_get (void)
 {
-  static GType kinds[6];
+  static GType kinds[11];
 
   if (g_once_init_enter (&kinds[0]))
     {
-      kinds[1] = PIGA_TYPE_GOAL;
-      kinds[2] = PIGA_TYPE_GOAL_MARK;
-      kinds[3] = PIGA_TYPE_STEP_CHECK;
-      kinds[4] = PIGA_TYPE_STEP_STATE;
-      g_once_init_leave (&kinds[0], PIGA_TYPE_ENTRY);
+      kinds[1] = PIGA_TYPE_INTERVIEW;
+      kinds[2] = PIGA_TYPE_REMARK;
+      kinds[3] = PIGA_TYPE_QUESTION;
+      kinds[4] = PIGA_TYPE_PROFILE;
+      kinds[5] = PIGA_TYPE_ENTRY;
+      kinds[6] = PIGA_TYPE_GOAL;
+      kinds[7] = PIGA_TYPE_GOAL_MARK;
+      kinds[8] = PIGA_TYPE_STEP_CHECK;
+      kinds[9] = PIGA_TYPE_STEP_STATE;
+      g_once_init_leave (&kinds[0], PIGA_TYPE_APPLICATION);
     }
   return kinds;
 }

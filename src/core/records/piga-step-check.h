@@ -19,8 +19,10 @@ enum
   PIGA_STEP_CHECK_TEXT,
   PIGA_STEP_CHECK_DONE,
   PIGA_STEP_CHECK_HIDDEN,
+  PIGA_STEP_CHECK_ROUND,
 };
 
-PigaStepCheck *piga_step_check_new_for_guide (guint step, const char *key);
+PigaStepCheck *piga_step_check_new_for_guide (guint step, const char *key,
+                                              const char *round);
 
 G_END_DECLS

@@ -16,8 +16,9 @@ enum
 {
   PIGA_STEP_STATE_STEP,
   PIGA_STEP_STATE_DONE,
+  PIGA_STEP_STATE_ROUND,
 };
 
-PigaStepState *piga_step_state_new_for_step (guint step);
+PigaStepState *piga_step_state_new_for_step (guint step, const char *round);
 
 G_END_DECLS

@@ -54,7 +54,7 @@ find_guide_record (PigaCheckSection *self, const char *key)
           && g_str_equal (piga_record_get_text (record, PIGA_STEP_CHECK_GUIDE_KEY), key))
         return g_steal_pointer (&record);
     }
-  return piga_step_check_new_for_guide (self->step, key);
+  return piga_step_check_new_for_guide (self->step, key, "");
 }
 
 static void

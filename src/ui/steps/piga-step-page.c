@@ -54,7 +54,7 @@ find_state (PigaStepPage *self)
       if (piga_record_get_integer (state, PIGA_STEP_STATE_STEP) == self->step->number)
         return g_steal_pointer (&state);
     }
-  return piga_step_state_new_for_step (self->step->number);
+  return piga_step_state_new_for_step (self->step->number, "");
 }
 
 static void
