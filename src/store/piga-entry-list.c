@@ -19,6 +19,7 @@ struct _PigaEntryList
   GObject parent_instance;
 
   PigaStore *store;
+  /* Its round is our own copy. */
   PigaEntryFilter filter;
   gboolean is_loading;
   /* Cancelled when the filter changes. */
@@ -118,6 +119,7 @@ typedef struct
   gint64 until;
   guint step;
   guint mood;
+  char *round;
 } Range;
 
 /* The row of the first millisecond of a day, where the person is. */
@@ -136,17 +138,29 @@ range_new (const PigaEntryFilter *filter)
   self->until = filter->until != PIGA_DAY_NONE ? get_day_row (filter->until + 1) : G_MAXINT64;
   self->step = filter->step;
   self->mood = filter->mood;
+  self->round = g_strdup (filter->round);
   return self;
 }
+
+static void
+range_free (Range *self)
+{
+  g_free (self->round);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Range, range_free)
 
 static gboolean
 matches (PigaEntryList *self, gpointer entry, gint64 row)
 {
-  g_autofree Range *range = range_new (&self->filter);
+  g_autoptr (Range) range = range_new (&self->filter);
 
   return piga_record_get_deleted_at (entry) == 0 && row >= range->from && row < range->until
          && (range->step == 0 || piga_record_get_integer (entry, PIGA_ENTRY_STEP) == range->step)
-         && (range->mood == 0 || piga_record_get_integer (entry, PIGA_ENTRY_MOOD) == range->mood);
+         && (range->mood == 0 || piga_record_get_integer (entry, PIGA_ENTRY_MOOD) == range->mood)
+         && (range->round == NULL
+             || g_str_equal (piga_record_get_text (entry, PIGA_ENTRY_ROUND), range->round));
 }
 
 static gboolean
@@ -156,7 +170,8 @@ read_keys (PigaDatabase *database, const Range *range, GArray *keys, GError **er
       database,
       "SELECT row FROM entry INDEXED BY entry_list WHERE deleted_at IS NULL"
       " AND row >= :from AND row < :until"
-      " AND (:step = 0 OR step = :step) AND (:mood = '' OR mood = :mood) ORDER BY row DESC",
+      " AND (:step = 0 OR step = :step) AND (:mood = '' OR mood = :mood)"
+      " AND (:round IS NULL OR coalesce (round, '') = :round) ORDER BY row DESC",
       error);
   PigaStatementResult result;
 
@@ -168,6 +183,10 @@ read_keys (PigaDatabase *database, const Range *range, GArray *keys, GError **er
   piga_statement_bind_integer (statement, ":step", range->step);
   piga_statement_bind_text (statement, ":mood",
                             range->mood != 0 ? piga_moods[range->mood].key : "");
+  if (range->round != NULL)
+    piga_statement_bind_text (statement, ":round", range->round);
+  else
+    piga_statement_bind_null (statement, ":round");
   while ((result = piga_statement_step (statement, error)) == PIGA_STATEMENT_ROW)
     {
       const gint64 row = piga_statement_get_integer (statement, 0);
@@ -240,7 +259,7 @@ load (PigaEntryList *self)
   self->loading = g_cancellable_new ();
   task = g_task_new (self->store, self->loading, on_keys_read, g_object_ref (self));
   g_task_set_source_tag (task, load);
-  g_task_set_task_data (task, range_new (&self->filter), g_free);
+  g_task_set_task_data (task, range_new (&self->filter), (GDestroyNotify) range_free);
   piga_worker_push (self->store->worker, task, do_read_keys);
 }
 
@@ -341,6 +360,7 @@ piga_entry_list_finalize (GObject *object)
   PigaEntryList *self = PIGA_ENTRY_LIST (object);
 
   g_array_unref (self->keys);
+  g_free ((char *) self->filter.round);
 
   G_OBJECT_CLASS (piga_entry_list_parent_class)->finalize (object);
 }
@@ -366,6 +386,16 @@ piga_entry_list_init (PigaEntryList *self)
   self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
+static void
+take_filter (PigaEntryList *self, const PigaEntryFilter *filter)
+{
+  static const PigaEntryFilter all;
+  g_autofree char *before = (char *) self->filter.round;
+
+  self->filter = filter != NULL ? *filter : all;
+  self->filter.round = g_strdup (self->filter.round);
+}
+
 /**
  * piga_entry_list_new:
  * @store: the store
@@ -380,8 +410,7 @@ piga_entry_list_new (PigaStore *store, const PigaEntryFilter *filter)
 
   self->store = g_object_ref (store);
   self->pages = piga_entry_pages_new (store);
-  if (filter != NULL)
-    self->filter = *filter;
+  take_filter (self, filter);
 
   g_signal_connect_object (store, "record-saved::entry", G_CALLBACK (on_record_saved), self,
                            G_CONNECT_SWAPPED);
@@ -404,9 +433,7 @@ piga_entry_list_new (PigaStore *store, const PigaEntryFilter *filter)
 void
 piga_entry_list_set_filter (PigaEntryList *self, const PigaEntryFilter *filter)
 {
-  static const PigaEntryFilter all;
-
-  self->filter = filter != NULL ? *filter : all;
+  take_filter (self, filter);
   load_when_open (self);
 }
 

@@ -29,6 +29,8 @@ gboolean piga_entry_line_is_loaded (PigaEntryLine *self);
  * @mood: only entries of this mood, a #PigaMood; 0 for all
  * @from: only entries made on this day or later; %PIGA_DAY_NONE for all
  * @until: only entries made on this day or earlier; %PIGA_DAY_NONE for all
+ * @round: (nullable): only entries of the round with this id, or with an empty text, only those of
+ *   no round; %NULL for all
  */
 typedef struct
 {
@@ -36,6 +38,7 @@ typedef struct
   guint mood;
   PigaDay from;
   PigaDay until;
+  const char *round;
 } PigaEntryFilter;
 
 /* The journal as a lazy GListModel of PigaEntryLine, newest first. It knows the length and the

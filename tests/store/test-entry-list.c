@@ -189,6 +189,77 @@ test_filter (PigaTestStore *test, gconstpointer data)
   g_assert_cmpuint (get_n_items (list), ==, 3);
 }
 
+/* Makes an interview that was not chosen, which is a round, and returns its id. */
+static char *
+keep_round (PigaStore *store)
+{
+  g_autoptr (GObject) application = piga_record_new (PIGA_TYPE_APPLICATION);
+  g_autoptr (GObject) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
+  g_autoptr (GError) error = NULL;
+
+  piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
+  piga_test_save (store, application, &error);
+  piga_test_save (store, interview, &error);
+  g_assert_no_error (error);
+  return g_strdup (piga_record_get_id (interview));
+}
+
+static void
+set_round (PigaEntryList *list, const char *round)
+{
+  g_autofree char *passing = g_strdup (round);
+  const PigaEntryFilter filter = { .step = 2, .round = passing };
+
+  piga_entry_list_set_filter (list, &filter);
+}
+
+static void
+assert_n_items (PigaEntryList *list, guint n)
+{
+  while (piga_entry_list_is_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (get_n_items (list), ==, n);
+}
+
+/* Each round of a step has its own entries, and those of no round are together. */
+static void
+test_rounds (PigaTestStore *test, gconstpointer data)
+{
+  g_autofree char *first = keep_round (test->store);
+  g_autofree char *second = keep_round (test->store);
+  const char *const rounds[] = { first, first, second, "", "", "" };
+  g_autoptr (PigaEntryList) list = new_list (test, NULL);
+  g_autoptr (GObject) entry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
+    {
+      g_clear_object (&entry);
+      entry = piga_test_new_entry ("", rounds[i]);
+      piga_record_set_integer (entry, PIGA_ENTRY_STEP, 2);
+      piga_record_set_text (entry, PIGA_ENTRY_ROUND, rounds[i]);
+      piga_test_save (test->store, entry, &error);
+      g_assert_no_error (error);
+    }
+
+  set_round (list, first);
+  assert_n_items (list, 2);
+  set_round (list, second);
+  assert_n_items (list, 1);
+  set_round (list, NULL);
+  assert_n_items (list, 6);
+  set_round (list, "");
+  assert_n_items (list, 3);
+
+  /* An entry that changes its round leaves the list, and comes back. */
+  piga_record_set_text (entry, PIGA_ENTRY_ROUND, second);
+  piga_test_save (test->store, entry, &error);
+  g_assert_cmpuint (get_n_items (list), ==, 2);
+  piga_record_set_text (entry, PIGA_ENTRY_ROUND, "");
+  piga_test_save (test->store, entry, &error);
+  g_assert_cmpuint (get_n_items (list), ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,6 +271,7 @@ main (int argc, char *argv[])
   add ("/entry-list/loads", test_loads);
   add ("/entry-list/months", test_months);
   add ("/entry-list/filter", test_filter);
+  add ("/entry-list/rounds", test_rounds);
 
   return g_test_run ();
 }

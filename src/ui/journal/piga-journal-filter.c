@@ -194,6 +194,7 @@ piga_journal_filter_get (PigaJournalFilter *self, PigaEntryFilter *filter)
   filter->from = month;
   filter->until
       = month == PIGA_DAY_NONE ? PIGA_DAY_NONE : piga_calendar_first_of_next_month (month) - 1;
+  filter->round = NULL;
 }
 
 /**
@@ -224,7 +225,7 @@ piga_journal_filter_set (PigaJournalFilter *self, const PigaEntryFilter *filter)
 void
 piga_journal_filter_clear (PigaJournalFilter *self)
 {
-  const PigaEntryFilter everything = { 0, PIGA_MOOD_UNSAID, PIGA_DAY_NONE, PIGA_DAY_NONE };
+  const PigaEntryFilter everything = { 0 };
 
   if (piga_journal_filter_is_active (self))
     piga_journal_filter_set (self, &everything);
