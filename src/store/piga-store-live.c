@@ -308,6 +308,30 @@ piga_store_list (PigaStore *self, GType type)
   return G_LIST_MODEL (shelf->list);
 }
 
+/**
+ * piga_store_get:
+ * @self: the store
+ * @type: a kind of which there are few; not the journal
+ * @id: the id of a record; empty for none
+ *
+ * Looks into the list of the kind, see piga_store_list(), at no cost that grows with it.
+ *
+ * Returns: (transfer none) (nullable): the record, unless it is not there, is in the trash or has
+ *   not been read yet
+ */
+gpointer
+piga_store_get (PigaStore *self, GType type, const char *id)
+{
+  gpointer record;
+
+  piga_store_list (self, type);
+  record = piga_store_get_live (piga_store_get_shelf (self, type), id);
+  if (record == NULL || piga_record_get_revision (record) == 0
+      || piga_record_get_deleted_at (record) != 0)
+    return NULL;
+  return record;
+}
+
 typedef struct
 {
   PigaShelf *shelf;

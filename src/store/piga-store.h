@@ -79,5 +79,6 @@ void piga_store_find_async (PigaStore *self, GType type, const char *id, GCancel
 gpointer piga_store_find_finish (PigaStore *self, GAsyncResult *result, GError **error);
 
 GListModel *piga_store_list (PigaStore *self, GType type);
+gpointer piga_store_get (PigaStore *self, GType type, const char *id);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ struct _PigaContext
   PigaStore *store;
   GSettings *settings;
   PigaClock *clock;
+  PigaRounds *rounds; /* made when it is first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (PigaContext, piga_context, G_TYPE_OBJECT)
@@ -19,6 +20,7 @@ piga_context_dispose (GObject *object)
 {
   PigaContext *self = PIGA_CONTEXT (object);
 
+  g_clear_object (&self->rounds);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
@@ -90,6 +92,32 @@ PigaClock *
 piga_context_get_clock (PigaContext *self)
 {
   return self->clock;
+}
+
+/**
+ * piga_context_get_today:
+ * @self: the context
+ *
+ * Returns: the day it is
+ */
+PigaDay
+piga_context_get_today (PigaContext *self)
+{
+  return piga_clock_get_today (self->clock);
+}
+
+/**
+ * piga_context_get_rounds:
+ * @self: the context
+ *
+ * Returns: (transfer none): the rounds, and which of them the pages are about
+ */
+PigaRounds *
+piga_context_get_rounds (PigaContext *self)
+{
+  if (self->rounds == NULL)
+    self->rounds = piga_rounds_new (self->store, self->clock);
+  return self->rounds;
 }
 
 /**

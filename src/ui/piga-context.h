@@ -7,13 +7,15 @@
 
 #include "piga-calendar.h"
 #include "piga-clock.h"
+#include "piga-rounds.h"
 #include "piga-store.h"
 
 G_BEGIN_DECLS
 
 #define PIGA_TYPE_CONTEXT (piga_context_get_type ())
 
-/* What every page is handed when it is made: the store, the settings, the clock. */
+/* What every page is handed when it is made: the store, the settings, the clock, the
+ * round that it is about. */
 G_DECLARE_FINAL_TYPE (PigaContext, piga_context, PIGA, CONTEXT, GObject)
 
 PigaContext *piga_context_new (PigaStore *store, GSettings *settings, PigaClock *clock);
@@ -21,6 +23,8 @@ PigaContext *piga_context_new (PigaStore *store, GSettings *settings, PigaClock 
 PigaStore *piga_context_get_store (PigaContext *self);
 GSettings *piga_context_get_settings (PigaContext *self);
 PigaClock *piga_context_get_clock (PigaContext *self);
+PigaDay piga_context_get_today (PigaContext *self);
+PigaRounds *piga_context_get_rounds (PigaContext *self);
 PigaWeekStart piga_context_get_week_start (PigaContext *self);
 
 G_END_DECLS

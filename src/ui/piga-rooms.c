@@ -8,6 +8,7 @@
 #include "goals/piga-goals-page.h"
 #include "journal/piga-journal-page.h"
 #include "piga-page-ids.h"
+#include "piga-room.h"
 #include "steps/piga-step-page.h"
 
 /**
@@ -23,7 +24,7 @@ piga_rooms_open (PigaContext *context, const char *id)
   const guint step = piga_page_ids_get_step (id);
 
   if (step != 0)
-    return ADW_NAVIGATION_PAGE (piga_step_page_new (context, step));
+    return piga_room_new (context, ADW_NAVIGATION_PAGE (piga_step_page_new (context, step)));
   if (g_str_equal (id, "goals"))
     return ADW_NAVIGATION_PAGE (piga_goals_page_new (context));
   return ADW_NAVIGATION_PAGE (piga_journal_page_new (context));

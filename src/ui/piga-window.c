@@ -12,6 +12,7 @@
 #include "piga-page.h"
 #include "piga-recovery-page.h"
 #include "piga-page-ids.h"
+#include "piga-room.h"
 #include "piga-rooms.h"
 #include "piga-sidebar.h"
 #include "piga-welcome-page.h"
@@ -157,6 +158,19 @@ new_goal_for_step_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   piga_goals_page_new_for_step (go_to_page (user_data, "goals"), g_variant_get_uint32 (parameter));
 }
 
+/* From where no room is around: out of the goals, out of the search. */
+static void
+open_tool_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *page_id;
+  const char *tool;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s&s)", &page_id, &tool, &id);
+  if (piga_page_ids_has (page_id))
+    piga_room_open_tool (PIGA_ROOM (go_to_page (user_data, page_id)), tool, id);
+}
+
 static void
 go_by (PigaWindow *self, int distance)
 {
@@ -256,6 +270,7 @@ static const GActionEntry actions[] = {
   { "open-entry", open_entry_cb, "(ss)" },
   { "edit-goal", edit_goal_cb, "s" },
   { "new-goal-for-step", new_goal_for_step_cb, "u" },
+  { "open-tool", open_tool_cb, "(sss)" },
   { "next-page", next_page_cb },
   { "previous-page", previous_page_cb },
   { "search", search_cb },

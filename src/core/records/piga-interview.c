@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-application.h"
+#include "piga-job-application.h"
 
 struct _PigaInterview
 {
@@ -40,7 +40,7 @@ const PigaChoice piga_interview_outcomes[] = {
 static const PigaField fields[] = {
   [PIGA_INTERVIEW_APPLICATION]
   = { "application", PIGA_FIELD_LINK, N_("Application"), PIGA_FIELD_REQUIRED,
-      .linked = piga_application_get_type },
+      .linked = piga_job_application_get_type },
   [PIGA_INTERVIEW_DAY] = { "day", PIGA_FIELD_DAY, N_("Interview day") },
   [PIGA_INTERVIEW_FORMAT]
   = { "format", PIGA_FIELD_CHOICE, N_("Format"), .choices = piga_interview_formats,

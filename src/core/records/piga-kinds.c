@@ -6,7 +6,7 @@
 
 #include "piga-kinds.h"
 
-#include "piga-application.h"
+#include "piga-job-application.h"
 #include "piga-entry.h"
 #include "piga-goal-mark.h"
 #include "piga-goal.h"
@@ -38,7 +38,7 @@ piga_kinds_get (void)
       kinds[7] = PIGA_TYPE_GOAL_MARK;
       kinds[8] = PIGA_TYPE_STEP_CHECK;
       kinds[9] = PIGA_TYPE_STEP_STATE;
-      g_once_init_leave (&kinds[0], PIGA_TYPE_APPLICATION);
+      g_once_init_leave (&kinds[0], PIGA_TYPE_JOB_APPLICATION);
     }
   return kinds;
 }

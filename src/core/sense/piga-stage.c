@@ -13,7 +13,7 @@
 static guint
 get_field (PigaStage stage)
 {
-  return PIGA_APPLICATION_THINKING_ON + stage;
+  return PIGA_JOB_APPLICATION_THINKING_ON + stage;
 }
 
 /**
@@ -24,7 +24,7 @@ get_field (PigaStage stage)
  * Returns: the day on which it came to that stage, or %PIGA_DAY_NONE
  */
 PigaDay
-piga_stage_get_day (PigaApplication *application, PigaStage stage)
+piga_stage_get_day (PigaJobApplication *application, PigaStage stage)
 {
   return piga_record_get_day (application, get_field (stage));
 }
@@ -36,7 +36,7 @@ piga_stage_get_day (PigaApplication *application, PigaStage stage)
  * Returns: the stage it came to last; one without any day is being thought about
  */
 PigaStage
-piga_stage_get (PigaApplication *application)
+piga_stage_get (PigaJobApplication *application)
 {
   PigaStage latest = PIGA_STAGE_THINKING;
 
@@ -57,7 +57,7 @@ piga_stage_get (PigaApplication *application)
  * Returns: the day on which it came to the stage it is in, or %PIGA_DAY_NONE
  */
 PigaDay
-piga_stage_get_since (PigaApplication *application)
+piga_stage_get_since (PigaJobApplication *application)
 {
   return piga_stage_get_day (application, piga_stage_get (application));
 }
@@ -84,7 +84,7 @@ piga_stage_is_open (PigaStage stage)
  * days, and of that day the ones that count more. So @stage is the stage afterwards.
  */
 void
-piga_stage_move (PigaApplication *application, PigaStage stage, PigaDay day)
+piga_stage_move (PigaJobApplication *application, PigaStage stage, PigaDay day)
 {
   for (PigaStage other = PIGA_STAGE_THINKING; other < PIGA_N_STAGES; other++)
     {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "records/piga-application.h"
+#include "records/piga-job-application.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * PigaStage:
  *
  * What became of an application. Where two came on the same day, the later one here counts. The
- * order is that of the days among the fields of #PigaApplication.
+ * order is that of the days among the fields of #PigaJobApplication.
  */
 typedef enum
 {
@@ -27,11 +27,11 @@ typedef enum
 
 #define PIGA_N_STAGES (PIGA_STAGE_WITHDRAWN + 1)
 
-PigaStage piga_stage_get (PigaApplication *application);
-PigaDay piga_stage_get_day (PigaApplication *application, PigaStage stage);
-PigaDay piga_stage_get_since (PigaApplication *application);
+PigaStage piga_stage_get (PigaJobApplication *application);
+PigaDay piga_stage_get_day (PigaJobApplication *application, PigaStage stage);
+PigaDay piga_stage_get_since (PigaJobApplication *application);
 gboolean piga_stage_is_open (PigaStage stage);
-void piga_stage_move (PigaApplication *application, PigaStage stage, PigaDay day);
+void piga_stage_move (PigaJobApplication *application, PigaStage stage, PigaDay day);
 const char *piga_stage_get_label (PigaStage stage);
 
 G_END_DECLS

@@ -1,0 +1,151 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "piga-room.h"
+
+#include "piga-page.h"
+#include "piga-tools.h"
+
+struct _PigaRoom
+{
+  AdwNavigationPage parent_instance;
+
+  AdwNavigationView *view;
+  AdwNavigationPage *root;
+  PigaContext *context;
+};
+
+static void page_init (PigaPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PigaRoom, piga_room, ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (PIGA_TYPE_PAGE, page_init))
+
+static void
+flush (PigaPage *page)
+{
+  g_autoptr (GListModel) stack
+    = adw_navigation_view_get_navigation_stack (PIGA_ROOM (page)->view);
+  const guint n_pages = g_list_model_get_n_items (stack);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autoptr (AdwNavigationPage) shown = g_list_model_get_item (stack, i);
+
+      if (PIGA_IS_PAGE (shown))
+        piga_page_flush (PIGA_PAGE (shown));
+    }
+}
+
+static void
+page_init (PigaPageInterface *iface)
+{
+  iface->flush = flush;
+}
+
+static void
+popped_cb (PigaRoom *self, AdwNavigationPage *page)
+{
+  if (PIGA_IS_PAGE (page))
+    piga_page_flush (PIGA_PAGE (page));
+}
+
+static void
+open_tool_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *tool;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s)", &tool, &id);
+  piga_room_open_tool (PIGA_ROOM (widget), tool, id);
+}
+
+static void
+piga_room_dispose (GObject *object)
+{
+  PigaRoom *self = PIGA_ROOM (object);
+
+  self->view = NULL;
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (piga_room_parent_class)->dispose (object);
+}
+
+static void
+piga_room_class_init (PigaRoomClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = piga_room_dispose;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "room.open-tool", "(ss)",
+                                   open_tool_cb);
+}
+
+static void
+piga_room_init (PigaRoom *self)
+{
+  self->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  g_signal_connect_object (self->view, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), GTK_WIDGET (self->view));
+}
+
+/**
+ * piga_room_new:
+ * @context: the context
+ * @root: (transfer floating): the room's own page
+ *
+ * Returns: (transfer floating): the room
+ */
+AdwNavigationPage *
+piga_room_new (PigaContext *context, AdwNavigationPage *root)
+{
+  PigaRoom *self = g_object_new (PIGA_TYPE_ROOM, NULL);
+
+  self->context = g_object_ref (context);
+  self->root = root;
+  adw_navigation_view_add (self->view, root);
+  g_object_bind_property (root, "title", self, "title", G_BINDING_SYNC_CREATE);
+  return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * piga_room_get_root:
+ * @self: the room
+ *
+ * Returns: (transfer none): the room's own page
+ */
+AdwNavigationPage *
+piga_room_get_root (PigaRoom *self)
+{
+  return self->root;
+}
+
+static gboolean
+is_tool (AdwNavigationPage *page, const char *tag)
+{
+  return g_strcmp0 (adw_navigation_page_get_tag (page), tag) == 0;
+}
+
+/**
+ * piga_room_open_tool:
+ * @self: the room
+ * @tool: a tool, see piga_tools_open()
+ * @id: the id of the record that it is about, empty for none
+ *
+ * Shows a tool on top of the room's page. One that is open already is gone back to.
+ */
+void
+piga_room_open_tool (PigaRoom *self, const char *tool, const char *id)
+{
+  g_autofree char *tag = g_strconcat (tool, " ", id, NULL);
+  AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->view);
+  AdwNavigationPage *page;
+
+  if (is_tool (visible, tag) || adw_navigation_view_pop_to_tag (self->view, tag))
+    return;
+  page = piga_tools_open (self->context, tool, id);
+  if (page == NULL)
+    return;
+  adw_navigation_page_set_tag (page, tag);
+  adw_navigation_view_push (self->view, page);
+}
