@@ -6,7 +6,7 @@
 #include "piga-error.h"
 #include "piga-search.h"
 #include "piga-store-private.h"
-#include "records/piga-application.h"
+#include "records/piga-job-application.h"
 #include "records/piga-entry.h"
 #include "records/piga-goal-mark.h"
 #include "records/piga-goal.h"

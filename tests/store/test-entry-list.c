@@ -193,7 +193,7 @@ test_filter (PigaTestStore *test, gconstpointer data)
 static char *
 keep_round (PigaStore *store)
 {
-  g_autoptr (GObject) application = piga_record_new (PIGA_TYPE_APPLICATION);
+  g_autoptr (GObject) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
   g_autoptr (GObject) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
   g_autoptr (GError) error = NULL;
 
