@@ -129,7 +129,7 @@ is_tool (AdwNavigationPage *page, const char *tag)
 /**
  * piga_room_open_tool:
  * @self: the room
- * @tool: a tool, see piga_tools_open()
+ * @tool: a tool, see piga_tools_find()
  * @id: the id of the record that it is about, empty for none
  *
  * Shows a tool on top of the room's page. One that is open already is gone back to.
@@ -139,11 +139,13 @@ piga_room_open_tool (PigaRoom *self, const char *tool, const char *id)
 {
   g_autofree char *tag = g_strconcat (tool, " ", id, NULL);
   AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->view);
+  const PigaTool *known = piga_tools_find (tool);
   AdwNavigationPage *page;
 
+  g_return_if_fail (known != NULL);
   if (is_tool (visible, tag) || adw_navigation_view_pop_to_tag (self->view, tag))
     return;
-  page = piga_tools_open (self->context, tool, id);
+  page = known->open (self->context, id);
   if (page == NULL)
     return;
   adw_navigation_page_set_tag (page, tag);

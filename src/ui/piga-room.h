@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define PIGA_TYPE_ROOM (piga_room_get_type ())
 
 /* A page of the sidebar that tools open in: its own page, and what was pushed on top of it.
- * Widgets in it open a tool by the action "room.open-tool" (ss): the tool, see piga_tools_open(),
+ * Widgets in it open a tool by the action "room.open-tool" (ss): the tool, see piga_tools_find(),
  * and the id of its record, empty for none. */
 G_DECLARE_FINAL_TYPE (PigaRoom, piga_room, PIGA, ROOM, AdwNavigationPage)
 

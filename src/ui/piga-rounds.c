@@ -7,6 +7,8 @@
 
 #include <gtk/gtk.h>
 
+#include "guide/piga-guide.h"
+
 struct _PigaRounds
 {
   GObject parent_instance;
@@ -254,6 +256,22 @@ const char *
 piga_rounds_get_current_id (PigaRounds *self)
 {
   return self->current != NULL ? piga_record_get_id (self->current) : "";
+}
+
+/**
+ * piga_rounds_get_id_for_step:
+ * @self: the rounds
+ * @step: the number of a step; 0 for none
+ *
+ * Returns: (transfer none): the id of the round to which belongs what is done in that step now,
+ *   empty for none
+ */
+const char *
+piga_rounds_get_id_for_step (PigaRounds *self, guint step)
+{
+  if (step == 0 || !piga_guide_get_step (step)->of_round)
+    return "";
+  return piga_rounds_get_current_id (self);
 }
 
 /**

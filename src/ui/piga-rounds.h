@@ -21,6 +21,7 @@ PigaRounds *piga_rounds_new (PigaStore *store, PigaClock *clock);
 
 PigaInterview *piga_rounds_get_current (PigaRounds *self);
 const char *piga_rounds_get_current_id (PigaRounds *self);
+const char *piga_rounds_get_id_for_step (PigaRounds *self, guint step);
 void piga_rounds_set_current (PigaRounds *self, PigaInterview *round);
 PigaJobApplication *piga_rounds_get_application (PigaRounds *self, PigaInterview *interview);
 char *piga_rounds_get_title (PigaRounds *self, PigaInterview *interview);

@@ -227,7 +227,7 @@ void
 piga_sidebar_set_context (PigaSidebar *self, PigaContext *context)
 {
   self->context = g_object_ref (context);
-  self->tally = piga_step_tally_new (piga_context_get_store (context));
+  self->tally = piga_step_tally_new (context);
   g_signal_connect_object (self->tally, "changed", G_CALLBACK (show_tally), self,
                            G_CONNECT_SWAPPED);
   show_tally (self);

@@ -1,40 +1,29 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The tools of the rooms: pages that are about one record, or about all of them, and that can be
- * opened from several places. */
+/* The tools of the rooms. */
 
 #include "config.h"
 
 #include "piga-tools.h"
 
-/* Makes the page of a tool, or returns NULL when there is no such record. */
-typedef AdwNavigationPage *(*PigaToolFunc) (PigaContext *context, const char *id);
+#include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  const char *name;
-  PigaToolFunc open;
-} Tool;
-
-static const Tool tools[] = {
-  { NULL, NULL },
+static const PigaTool tools[] = {
+  { NULL, NULL, NULL, NULL, NULL },
 };
 
 /**
- * piga_tools_open:
- * @context: the context
- * @tool: the name of a tool
- * @id: the id of the record that it is about, empty for none
+ * piga_tools_find:
+ * @name: the name of a tool
  *
- * Returns: (transfer floating) (nullable): its page, new; %NULL when there is no such record
+ * Returns: (transfer none) (nullable): the tool
  */
-AdwNavigationPage *
-piga_tools_open (PigaContext *context, const char *tool, const char *id)
+const PigaTool *
+piga_tools_find (const char *name)
 {
-  for (const Tool *known = tools; known->name != NULL; known++)
-    if (g_str_equal (known->name, tool))
-      return known->open (context, id);
-
-  g_return_val_if_reached (NULL);
+  for (const PigaTool *tool = tools; tool->name != NULL; tool++)
+    if (g_str_equal (tool->name, name))
+      return tool;
+  return NULL;
 }

@@ -9,6 +9,27 @@
 
 G_BEGIN_DECLS
 
-AdwNavigationPage *piga_tools_open (PigaContext *context, const char *tool, const char *id);
+/**
+ * PigaTool:
+ * @name: how the program calls it
+ * @title: how it is called, a message id
+ * @about: what it is for, in a handful of words, a message id
+ * @open: makes its page for the record with an id; returns %NULL where there is no such record
+ * @describe: (nullable): says in one line where it stands for that record, or returns %NULL where
+ *   nothing has been done yet
+ *
+ * A page that is about one record, or about all of them, and that can be opened from several
+ * places.
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *about;
+  AdwNavigationPage *(*open) (PigaContext *context, const char *id);
+  char *(*describe) (PigaContext *context, const char *id);
+} PigaTool;
+
+const PigaTool *piga_tools_find (const char *name);
 
 G_END_DECLS

@@ -44,7 +44,7 @@ set_up (Fixture *self, gconstpointer data)
 
   piga_test_store_set_up (&self->disk, NULL);
   self->context = piga_context_new (self->disk.store, settings, clock);
-  self->tally = piga_step_tally_new (self->disk.store);
+  self->tally = piga_step_tally_new (self->context);
   self->page = piga_step_page_new (self->context, step);
   self->area = g_object_new (PIGA_TYPE_TOAST_AREA, "content", self->page, NULL);
   self->window = gtk_window_new ();

@@ -436,6 +436,9 @@ piga_journal_page_write (PigaJournalPage *self, guint step, const char *prompt)
 
   piga_record_set_integer (entry, PIGA_ENTRY_STEP, step);
   piga_record_set_text (entry, PIGA_ENTRY_PROMPT, prompt);
+  piga_record_set_text (entry, PIGA_ENTRY_ROUND,
+                        piga_rounds_get_id_for_step (piga_context_get_rounds (self->context),
+                                                     step));
 
   piga_journal_list_clear_filter (self->list);
   show_entry (self, entry);

@@ -23,6 +23,7 @@ struct _PigaCheckSection
 
   PigaStore *store;
   PigaStepTally *tally;
+  PigaRounds *rounds;
   GListModel *records;      /* every check there is */
   GtkFilterListModel *own;  /* the person's own, of this step */
   guint step;
@@ -32,11 +33,19 @@ struct _PigaCheckSection
 G_DEFINE_FINAL_TYPE (PigaCheckSection, piga_check_section, ADW_TYPE_PREFERENCES_GROUP)
 
 static gboolean
+is_of_step_and_round (PigaCheckSection *self, PigaStepCheck *record)
+{
+  return piga_record_get_integer (record, PIGA_STEP_CHECK_STEP) == self->step
+         && g_str_equal (piga_record_get_text (record, PIGA_STEP_CHECK_ROUND),
+                         piga_rounds_get_id_for_step (self->rounds, self->step));
+}
+
+static gboolean
 is_own_of_step (gpointer item, gpointer user_data)
 {
   PigaCheckSection *self = user_data;
 
-  return piga_record_get_integer (item, PIGA_STEP_CHECK_STEP) == self->step
+  return is_of_step_and_round (self, item)
          && piga_record_get_text (item, PIGA_STEP_CHECK_GUIDE_KEY)[0] == '\0';
 }
 
@@ -50,11 +59,12 @@ find_guide_record (PigaCheckSection *self, const char *key)
     {
       g_autoptr (PigaStepCheck) record = g_list_model_get_item (self->records, i);
 
-      if (piga_record_get_integer (record, PIGA_STEP_CHECK_STEP) == self->step
+      if (is_of_step_and_round (self, record)
           && g_str_equal (piga_record_get_text (record, PIGA_STEP_CHECK_GUIDE_KEY), key))
         return g_steal_pointer (&record);
     }
-  return piga_step_check_new_for_guide (self->step, key, "");
+  return piga_step_check_new_for_guide (
+    self->step, key, piga_rounds_get_id_for_step (self->rounds, self->step));
 }
 
 static void
@@ -150,7 +160,16 @@ add_cb (PigaCheckSection *self)
   record = piga_record_new (PIGA_TYPE_STEP_CHECK);
   piga_record_set_integer (record, PIGA_STEP_CHECK_STEP, self->step);
   piga_record_set_text (record, PIGA_STEP_CHECK_TEXT, text);
+  piga_record_set_text (record, PIGA_STEP_CHECK_ROUND,
+                        piga_rounds_get_id_for_step (self->rounds, self->step));
   piga_store_save_async (self->store, record, NULL, added_cb, g_object_ref (self));
+}
+
+static void
+show_round (PigaCheckSection *self)
+{
+  show_guide_checks (self);
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->own), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -161,6 +180,7 @@ piga_check_section_dispose (GObject *object)
   g_clear_object (&self->own);
   g_clear_object (&self->records);
   g_clear_object (&self->tally);
+  g_clear_object (&self->rounds);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_CHECK_SECTION);
   g_clear_object (&self->store);
 
@@ -200,6 +220,7 @@ piga_check_section_set_step (PigaCheckSection *self, PigaContext *context, guint
   GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_own_of_step, self, NULL));
 
   self->store = g_object_ref (piga_context_get_store (context));
+  self->rounds = g_object_ref (piga_context_get_rounds (context));
   self->step = step;
   self->records = g_object_ref (piga_store_list (self->store, PIGA_TYPE_STEP_CHECK));
   show_guide_checks (self);
@@ -210,10 +231,12 @@ piga_check_section_set_step (PigaCheckSection *self, PigaContext *context, guint
   g_signal_connect_object (self->records, "items-changed", G_CALLBACK (show_guide_checks), self,
                            G_CONNECT_SWAPPED);
 
-  self->tally = piga_step_tally_new (self->store);
+  self->tally = piga_step_tally_new (context);
   g_signal_connect_object (self->tally, "changed", G_CALLBACK (show_tally), self,
                            G_CONNECT_SWAPPED);
   show_tally (self);
+  g_signal_connect_object (self->rounds, "notify::current", G_CALLBACK (show_round), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::state", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   show_state (self);

@@ -41,7 +41,8 @@ make_row (PigaGoal *goal)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_bind_property (goal, "title", row, "title", G_BINDING_SYNC_CREATE);
   if (state != PIGA_GOAL_STATE_GOING)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(piga_goal_states[state].label));
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                                 piga_record_get_choice_label (goal, PIGA_GOAL_STATE));
   return row;
 }
 

@@ -14,6 +14,7 @@
 #include "piga-page-ids.h"
 #include "piga-step-goals.h"
 #include "piga-step-tally.h"
+#include "piga-tool-section.h"
 #include "piga-write-section.h"
 #include "records/piga-step-state.h"
 
@@ -27,6 +28,7 @@ struct _PigaStepPage
   GtkLabel *sentence;
   GtkListBox *advice;
   PigaCheckSection *checks;
+  PigaToolSection *tools;
   PigaWriteSection *write;
   PigaStepGoals *goals;
   GtkWidget *support;
@@ -35,6 +37,7 @@ struct _PigaStepPage
 
   PigaStore *store;
   PigaStepTally *tally;
+  PigaRounds *rounds;
   const PigaStep *step;
 };
 
@@ -45,16 +48,18 @@ static PigaStepState *
 find_state (PigaStepPage *self)
 {
   GListModel *states = piga_store_list (self->store, PIGA_TYPE_STEP_STATE);
+  const char *round = piga_rounds_get_id_for_step (self->rounds, self->step->number);
   const guint n_states = g_list_model_get_n_items (states);
 
   for (guint i = 0; i < n_states; i++)
     {
       g_autoptr (PigaStepState) state = g_list_model_get_item (states, i);
 
-      if (piga_record_get_integer (state, PIGA_STEP_STATE_STEP) == self->step->number)
+      if (piga_record_get_integer (state, PIGA_STEP_STATE_STEP) == self->step->number
+          && g_str_equal (piga_record_get_text (state, PIGA_STEP_STATE_ROUND), round))
         return g_steal_pointer (&state);
     }
-  return piga_step_state_new_for_step (self->step->number, "");
+  return piga_step_state_new_for_step (self->step->number, round);
 }
 
 static void
@@ -136,6 +141,7 @@ piga_step_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_STEP_PAGE);
   g_clear_object (&self->tally);
+  g_clear_object (&self->rounds);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (piga_step_page_parent_class)->dispose (object);
@@ -149,6 +155,7 @@ piga_step_page_class_init (PigaStepPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = piga_step_page_dispose;
 
   g_type_ensure (PIGA_TYPE_CHECK_SECTION);
+  g_type_ensure (PIGA_TYPE_TOOL_SECTION);
   g_type_ensure (PIGA_TYPE_WRITE_SECTION);
   g_type_ensure (PIGA_TYPE_STEP_GOALS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -159,6 +166,7 @@ piga_step_page_class_init (PigaStepPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, advice);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, checks);
+  gtk_widget_class_bind_template_child (widget_class, PigaStepPage, tools);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, write);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, goals);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, support);
@@ -219,10 +227,12 @@ piga_step_page_new (PigaContext *context, guint step)
   self->step = piga_guide_get_step (step);
   show_texts (self);
   piga_check_section_set_step (self->checks, context, step);
+  piga_tool_section_set_step (self->tools, context, step);
   piga_write_section_set_step (self->write, context, step);
   piga_step_goals_set_step (self->goals, context, step);
 
-  self->tally = piga_step_tally_new (self->store);
+  self->rounds = g_object_ref (piga_context_get_rounds (context));
+  self->tally = piga_step_tally_new (context);
   g_signal_connect_object (self->tally, "changed", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::state", G_CALLBACK (show_state), self,

@@ -20,6 +20,7 @@ struct _PigaStepTally
 
   GListModel *checks;
   GListModel *states;
+  PigaRounds *rounds;
 
   Count counts[PIGA_GUIDE_N_STEPS + 1]; /* by step; the first is nobody's */
 };
@@ -48,6 +49,14 @@ count_check (Count *count, PigaStepCheck *check, gboolean in_guide)
     }
 }
 
+/* What was done for another rejection does not count now. */
+static gboolean
+counts_now (PigaStepTally *self, gint64 step, const char *round)
+{
+  return step >= 1 && step <= PIGA_GUIDE_N_STEPS
+         && g_str_equal (round, piga_rounds_get_id_for_step (self->rounds, (guint) step));
+}
+
 static void
 count_checks (PigaStepTally *self)
 {
@@ -60,7 +69,8 @@ count_checks (PigaStepTally *self)
       const char *key = piga_record_get_text (check, PIGA_STEP_CHECK_GUIDE_KEY);
       const gboolean in_guide = piga_guide_find_check ((guint) step, key) != NULL;
 
-      if (step >= 1 && step <= PIGA_GUIDE_N_STEPS && (in_guide || key[0] == '\0'))
+      if (counts_now (self, step, piga_record_get_text (check, PIGA_STEP_CHECK_ROUND))
+          && (in_guide || key[0] == '\0'))
         count_check (&self->counts[step], check, in_guide);
     }
 }
@@ -75,7 +85,7 @@ count_states (PigaStepTally *self)
       g_autoptr (PigaStepState) state = g_list_model_get_item (self->states, i);
       const gint64 step = piga_record_get_integer (state, PIGA_STEP_STATE_STEP);
 
-      if (step >= 1 && step <= PIGA_GUIDE_N_STEPS)
+      if (counts_now (self, step, piga_record_get_text (state, PIGA_STEP_STATE_ROUND)))
         self->counts[step].done = piga_record_get_boolean (state, PIGA_STEP_STATE_DONE);
     }
 }
@@ -107,6 +117,7 @@ piga_step_tally_dispose (GObject *object)
 {
   PigaStepTally *self = PIGA_STEP_TALLY (object);
 
+  g_clear_object (&self->rounds);
   g_clear_object (&self->checks);
   g_clear_object (&self->states);
 
@@ -138,13 +149,14 @@ follow (PigaStepTally *self, PigaStore *store, GType type)
 
 /**
  * piga_step_tally_new:
- * @store: the store
+ * @context: the context
  *
- * Returns: (transfer full): a tally that follows the store
+ * Returns: (transfer full): a tally of the round that the pages are about, which follows the store
  */
 PigaStepTally *
-piga_step_tally_new (PigaStore *store)
+piga_step_tally_new (PigaContext *context)
 {
+  PigaStore *store = piga_context_get_store (context);
   PigaStepTally *self = g_object_new (PIGA_TYPE_STEP_TALLY, NULL);
 
   self->checks = follow (self, store, PIGA_TYPE_STEP_CHECK);
@@ -152,6 +164,9 @@ piga_step_tally_new (PigaStore *store)
   g_signal_connect_object (store, "record-saved::step_check", G_CALLBACK (recount), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "record-saved::step_state", G_CALLBACK (recount), self,
+                           G_CONNECT_SWAPPED);
+  self->rounds = g_object_ref (piga_context_get_rounds (context));
+  g_signal_connect_object (self->rounds, "notify::current", G_CALLBACK (recount), self,
                            G_CONNECT_SWAPPED);
   count_all (self);
   return self;

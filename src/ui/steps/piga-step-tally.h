@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "piga-store.h"
+#include "piga-context.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * were called done. Signal: "changed". */
 G_DECLARE_FINAL_TYPE (PigaStepTally, piga_step_tally, PIGA, STEP_TALLY, GObject)
 
-PigaStepTally *piga_step_tally_new (PigaStore *store);
+PigaStepTally *piga_step_tally_new (PigaContext *context);
 
 guint piga_step_tally_count_checks (PigaStepTally *self, guint step);
 guint piga_step_tally_count_ticked (PigaStepTally *self, guint step);

@@ -23,6 +23,7 @@ struct _PigaWriteSection
   GtkListBox *entries;
 
   PigaContext *context;
+  PigaEntryList *entry_list;
   GListModel *newest;
   guint step;
 };
@@ -116,6 +117,25 @@ show_entries_group (PigaWriteSection *self)
   gtk_widget_set_visible (self->entries_group, g_list_model_get_n_items (self->newest) > 0);
 }
 
+/* A step of the round shows what was written for that rejection, the others all there is. */
+static PigaEntryFilter
+make_filter (PigaWriteSection *self)
+{
+  PigaEntryFilter filter = { .step = self->step };
+
+  if (piga_guide_get_step (self->step)->of_round)
+    filter.round = piga_rounds_get_current_id (piga_context_get_rounds (self->context));
+  return filter;
+}
+
+static void
+show_round (PigaWriteSection *self)
+{
+  const PigaEntryFilter filter = make_filter (self);
+
+  piga_entry_list_set_filter (self->entry_list, &filter);
+}
+
 static void
 piga_write_section_dispose (GObject *object)
 {
@@ -123,6 +143,7 @@ piga_write_section_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_WRITE_SECTION);
   g_clear_object (&self->newest);
+  g_clear_object (&self->entry_list);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_write_section_parent_class)->dispose (object);
@@ -158,13 +179,18 @@ piga_write_section_init (PigaWriteSection *self)
 void
 piga_write_section_set_step (PigaWriteSection *self, PigaContext *context, guint step)
 {
-  const PigaEntryFilter filter = { .step = step };
-  PigaEntryList *list = piga_entry_list_new (piga_context_get_store (context), &filter);
+  PigaRounds *rounds = piga_context_get_rounds (context);
+  PigaEntryFilter filter;
 
   self->context = g_object_ref (context);
   self->step = step;
   add_prompts (self);
-  self->newest = G_LIST_MODEL (gtk_slice_list_model_new (G_LIST_MODEL (list), 0, MOST_ENTRIES));
+  filter = make_filter (self);
+  self->entry_list = piga_entry_list_new (piga_context_get_store (context), &filter);
+  self->newest = G_LIST_MODEL (
+    gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->entry_list)), 0, MOST_ENTRIES));
+  g_signal_connect_object (rounds, "notify::current", G_CALLBACK (show_round), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->entries, self->newest, make_entry_row, self, NULL);
   g_signal_connect_object (self->newest, "items-changed", G_CALLBACK (show_entries_group), self,
                            G_CONNECT_SWAPPED);

@@ -1,0 +1,123 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "piga-tool-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "piga-tools.h"
+
+struct _PigaToolRow
+{
+  AdwActionRow parent_instance;
+
+  PigaContext *context;
+  const PigaTool *tool;
+  char *id;
+};
+
+G_DEFINE_FINAL_TYPE (PigaToolRow, piga_tool_row, ADW_TYPE_ACTION_ROW)
+
+static void
+update (PigaToolRow *self)
+{
+  g_autofree char *line
+    = self->tool->describe != NULL ? self->tool->describe (self->context, self->id) : NULL;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
+                               line != NULL ? line : _(self->tool->about));
+}
+
+/* A row that nobody sees has time until it is shown. */
+static void
+store_changed_cb (PigaToolRow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
+static void
+piga_tool_row_map (GtkWidget *widget)
+{
+  update (PIGA_TOOL_ROW (widget));
+
+  GTK_WIDGET_CLASS (piga_tool_row_parent_class)->map (widget);
+}
+
+static void
+piga_tool_row_activate (AdwActionRow *row)
+{
+  PigaToolRow *self = PIGA_TOOL_ROW (row);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "room.open-tool", "(ss)", self->tool->name,
+                              self->id);
+}
+
+static void
+piga_tool_row_finalize (GObject *object)
+{
+  PigaToolRow *self = PIGA_TOOL_ROW (object);
+
+  g_clear_object (&self->context);
+  g_free (self->id);
+
+  G_OBJECT_CLASS (piga_tool_row_parent_class)->finalize (object);
+}
+
+static void
+piga_tool_row_class_init (PigaToolRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = piga_tool_row_finalize;
+  GTK_WIDGET_CLASS (klass)->map = piga_tool_row_map;
+  ADW_ACTION_ROW_CLASS (klass)->activate = piga_tool_row_activate;
+}
+
+static void
+piga_tool_row_init (PigaToolRow *self)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+}
+
+/**
+ * piga_tool_row_new:
+ * @context: the context
+ * @tool: the name of a tool
+ * @id: the id of the record that it is about, empty for none
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+piga_tool_row_new (PigaContext *context, const char *tool, const char *id)
+{
+  PigaToolRow *self = g_object_new (PIGA_TYPE_TOOL_ROW, NULL);
+  PigaStore *store = piga_context_get_store (context);
+
+  self->context = g_object_ref (context);
+  self->tool = piga_tools_find (tool);
+  self->id = g_strdup (id);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _(self->tool->title));
+  g_signal_connect_object (store, "record-saved", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "record-deleted", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "reset", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * piga_tool_row_set_id:
+ * @self: the row
+ * @id: the id of the record that it is about from now on, empty for none
+ */
+void
+piga_tool_row_set_id (PigaToolRow *self, const char *id)
+{
+  if (g_set_str (&self->id, id))
+    update (self);
+}
