@@ -13,8 +13,7 @@
 typedef struct
 {
   PigaShelf *shelf;
-  char *id;
-  /* Not a reference. */
+  /* Not a reference; its id is the key. */
   GObject *record;
   gint64 row;
 } PigaLive;
@@ -25,7 +24,7 @@ on_record_gone (gpointer data, GObject *record)
   PigaLive *live = data;
 
   live->record = NULL;
-  g_hash_table_remove (live->shelf->live, live->id);
+  g_hash_table_remove (live->shelf->live, piga_record_get_id (record));
 }
 
 static void
@@ -33,7 +32,6 @@ live_free (PigaLive *self)
 {
   if (self->record != NULL)
     g_object_weak_unref (self->record, on_record_gone, self);
-  g_free (self->id);
   g_free (self);
 }
 
@@ -62,7 +60,8 @@ piga_store_init_shelves (PigaStore *self)
   for (guint i = 0; i < self->n_shelves; i++)
     {
       self->shelves[i].table = piga_table_new (self->kinds[i]);
-      /* The key is the id in the value. */
+      self->shelves[i].store = self;
+      /* The key is the id of the record in the value. */
       self->shelves[i].live
           = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) live_free);
     }
@@ -77,7 +76,7 @@ piga_store_clear_shelves (PigaStore *self)
 {
   for (guint i = 0; i < self->n_shelves; i++)
     {
-      g_clear_object (&self->shelves[i].list);
+      piga_store_clear_list (&self->shelves[i]);
       g_hash_table_unref (self->shelves[i].live);
       piga_table_free (self->shelves[i].table);
     }
@@ -134,10 +133,9 @@ piga_store_keep_live (PigaStore *self, gpointer record, gint64 row)
     {
       live = g_new0 (PigaLive, 1);
       live->shelf = shelf;
-      live->id = g_strdup (piga_record_get_id (record));
       live->record = record;
       g_object_weak_ref (live->record, on_record_gone, live);
-      g_hash_table_insert (shelf->live, live->id, live);
+      g_hash_table_insert (shelf->live, (char *) piga_record_get_id (record), live);
     }
 
   g_return_if_fail (live->record == record);
@@ -182,154 +180,6 @@ piga_store_get_row (PigaStore *self, GType type, const char *id, gint64 *row)
 
   *row = live != NULL ? live->row : 0;
   return *row != 0;
-}
-
-static gboolean
-add_kept (gpointer record, gint64 row, gpointer data, GError **error)
-{
-  PigaKept *kept = g_new (PigaKept, 1);
-
-  kept->record = g_object_ref (record);
-  kept->row = row;
-  g_ptr_array_add (data, kept);
-  return TRUE;
-}
-
-static void
-read_list (PigaWorker *worker, GTask *task)
-{
-  PigaDatabase *database = piga_store_get_database (worker, task);
-  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_kept_free);
-  PigaShelf *shelf = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (database == NULL)
-    return;
-  if (piga_table_foreach (shelf->table, database, FALSE, add_kept, kept, &error))
-    g_task_return_pointer (task, g_steal_pointer (&kept), (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/* Replaces what the list holds with one announcement. */
-static void
-set_items (PigaStore *self, PigaShelf *shelf, GPtrArray *kept)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < kept->len; i++)
-    g_ptr_array_add (records, piga_store_take_kept (self, kept->pdata[i]));
-  g_ptr_array_set_free_func (kept, NULL);
-
-  g_list_store_splice (shelf->list, 0, g_list_model_get_n_items (G_LIST_MODEL (shelf->list)),
-                       records->pdata, records->len);
-  shelf->is_filled = TRUE;
-}
-
-static void
-on_list_read (GObject *object, GAsyncResult *result, gpointer data)
-{
-  PigaStore *self = PIGA_STORE (object);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) kept = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (kept != NULL)
-    set_items (self, data, kept);
-  else
-    piga_store_set_error (self, error);
-}
-
-static void
-fill_list (PigaStore *self, PigaShelf *shelf)
-{
-  GTask *task = g_task_new (self, NULL, on_list_read, shelf);
-
-  g_task_set_source_tag (task, fill_list);
-  g_task_set_task_data (task, shelf, NULL);
-  piga_worker_push (self->worker, task, read_list);
-}
-
-/**
- * piga_store_fill_lists:
- * @self: the store, which was just opened
- *
- * Reads the lists that were asked for before there was a disk.
- */
-void
-piga_store_fill_lists (PigaStore *self)
-{
-  for (guint i = 0; i < self->n_shelves; i++)
-    if (self->shelves[i].list != NULL)
-      fill_list (self, &self->shelves[i]);
-}
-
-static void
-on_record_saved (PigaStore *self, PigaRecord *record, gboolean fresh, PigaShelf *shelf)
-{
-  if (G_OBJECT_TYPE (record) == piga_table_get_record_type (shelf->table) && fresh
-      && shelf->is_filled && !g_list_store_find (shelf->list, record, NULL))
-    g_list_store_append (shelf->list, record);
-}
-
-static void
-on_record_deleted (PigaStore *self, PigaRecord *record, PigaShelf *shelf)
-{
-  guint position;
-
-  if (G_OBJECT_TYPE (record) == piga_table_get_record_type (shelf->table)
-      && g_list_store_find (shelf->list, record, &position))
-    g_list_store_remove (shelf->list, position);
-}
-
-/**
- * piga_store_list:
- * @self: the store
- * @type: a kind of which there are few; not the journal
- *
- * Gives the one list of all records of a kind that are not in the trash, in the order they were
- * made. It is empty until the disk has answered, is filled at one stroke, and follows the store.
- *
- * Returns: (transfer none): the list, which lives as long as the store
- */
-GListModel *
-piga_store_list (PigaStore *self, GType type)
-{
-  PigaShelf *shelf = piga_store_get_shelf (self, type);
-
-  if (shelf->list == NULL)
-    {
-      shelf->list = g_list_store_new (type);
-      g_signal_connect (self, "record-saved", G_CALLBACK (on_record_saved), shelf);
-      g_signal_connect (self, "record-deleted", G_CALLBACK (on_record_deleted), shelf);
-      if (self->state == PIGA_STORE_READY || self->state == PIGA_STORE_READ_ONLY)
-        fill_list (self, shelf);
-    }
-
-  return G_LIST_MODEL (shelf->list);
-}
-
-/**
- * piga_store_get:
- * @self: the store
- * @type: a kind of which there are few; not the journal
- * @id: the id of a record; empty for none
- *
- * Looks into the list of the kind, see piga_store_list(), at no cost that grows with it.
- *
- * Returns: (transfer none) (nullable): the record, unless it is not there, is in the trash or has
- *   not been read yet
- */
-gpointer
-piga_store_get (PigaStore *self, GType type, const char *id)
-{
-  gpointer record;
-
-  piga_store_list (self, type);
-  record = piga_store_get_live (piga_store_get_shelf (self, type), id);
-  if (record == NULL || piga_record_get_revision (record) == 0
-      || piga_record_get_deleted_at (record) != 0)
-    return NULL;
-  return record;
 }
 
 typedef struct

@@ -16,11 +16,15 @@ G_BEGIN_DECLS
  * somebody has asked for it. */
 typedef struct
 {
+  PigaStore *store;
   PigaTable *table;
   /* Id to PigaLive, without a reference to the record. */
   GHashTable *live;
   GListStore *list;
   gboolean is_filled;
+  /* What was read for the list and is not in it yet: PigaKept, all older than what is. */
+  GPtrArray *waiting;
+  guint waiting_source;
 } PigaShelf;
 
 struct _PigaStore
@@ -81,7 +85,10 @@ gpointer piga_store_get_live (PigaShelf *shelf, const char *id);
 void piga_store_keep_live (PigaStore *self, gpointer record, gint64 row);
 gpointer piga_store_take_kept (PigaStore *self, PigaKept *kept);
 gboolean piga_store_get_row (PigaStore *self, GType type, const char *id, gint64 *row);
+
+/* The lists of them: piga-store-list.c */
 void piga_store_fill_lists (PigaStore *self);
+void piga_store_clear_list (PigaShelf *shelf);
 
 /* After an import: piga-store-reload.c */
 void piga_store_reload_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);

@@ -3,8 +3,9 @@
 
 /* The only face of this floor that the one above sees. It lives on the main thread and hands all
  * work to its worker; it never waits for the disk. Besides this file: opening and closing
- * (piga-store-open.c), who has which object (piga-store-live.c), saving and deleting
- * (piga-store-write.c), and what is done when nobody is waiting (piga-store-care.c). */
+ * (piga-store-open.c), who has which object (piga-store-live.c) and the lists of them
+ * (piga-store-list.c), saving and deleting (piga-store-write.c), and what is done when nobody is
+ * waiting (piga-store-care.c). */
 
 #include "piga-store.h"
 

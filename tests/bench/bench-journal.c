@@ -119,20 +119,6 @@ insert_entries (PigaDatabase *database, gpointer data, GError **error)
   return inserted;
 }
 
-static void
-do_fill (PigaWorker *worker, GTask *task)
-{
-  PigaStore *store = g_task_get_source_object (task);
-  PigaDatabase *database = piga_worker_get_database (worker);
-  GError *error = NULL;
-
-  if (piga_database_transact (database, insert_entries, g_task_get_task_data (task), &error)
-      && piga_store_update_index (store, database, NULL, G_MAXINT64, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * bench_journal_fill:
  * @path: where a database is to be made
@@ -143,15 +129,5 @@ do_fill (PigaWorker *worker, GTask *task)
 void
 bench_journal_fill (const char *path, guint n_entries)
 {
-  PigaStore *store = bench_open (path);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GTask *task = g_task_new (store, NULL, bench_keep_result, &result);
-
-  g_task_set_task_data (task, &n_entries, NULL);
-  piga_worker_push (store->worker, task, do_fill);
-  if (!g_task_propagate_boolean (G_TASK (bench_wait_for (&result)), &error))
-    g_error ("The journal could not be made: %s", error->message);
-  g_clear_object (&result);
-  bench_close (store);
+  bench_fill (path, insert_entries, &n_entries);
 }

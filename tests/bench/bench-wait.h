@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "piga-database.h"
 #include "piga-store.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,7 @@ GAsyncResult *bench_wait_for (GAsyncResult **result);
 
 PigaStore *bench_open (const char *path);
 void bench_close (PigaStore *store);
+
+void bench_fill (const char *path, PigaDatabaseFunc func, gpointer data);
 
 G_END_DECLS

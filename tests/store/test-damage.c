@@ -77,8 +77,9 @@ fill (PigaDatabase *database, gpointer data)
   for (guint i = 0; i < N_ENTRIES; i++)
     {
       g_autofree char *sql = g_strdup_printf (
-          "INSERT INTO entry VALUES ('%08x-0000-7000-8000-000000000000', %u, 0, NULL, 1, 'Title',"
-          " 'word%u ' || hex (randomblob (%u)), 0, '', 'unsaid', %u)",
+          "INSERT INTO entry (id, created_at, modified_at, deleted_at, revision, title, body, step,"
+          " prompt, mood, row) VALUES ('%08x-0000-7000-8000-000000000000', %u, 0, NULL, 1,"
+          " 'Title', 'word%u ' || hex (randomblob (%u)), 0, '', 'unsaid', %u)",
           i, i * 1000, i, i * 40, i);
 
       piga_database_execute (database, sql, &error);

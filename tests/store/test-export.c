@@ -290,7 +290,8 @@ test_cancelled (PigaTestBackup *self, gconstpointer data)
   /* Enough for the first word of progress to come long before the end. */
   add_entries (self, 1);
   piga_test_execute (self->kept.store,
-                     "INSERT INTO entry SELECT"
+                     "INSERT INTO entry (id, created_at, modified_at, deleted_at, revision,"
+                     " title, body, step, prompt, mood, row) SELECT"
                      " printf ('0190a5b0-0000-7000-8000-%012d', value), 1, 1, NULL, 1,"
                      " title, body, step, prompt, mood, value FROM entry,"
                      " (WITH RECURSIVE n (value) AS (VALUES (1) UNION ALL"

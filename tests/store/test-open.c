@@ -127,7 +127,7 @@ static void
 put_newer (Place *self)
 {
   make_store (self, 1);
-  change_with_sqlite (self->path, "PRAGMA user_version = 2");
+  change_with_sqlite (self->path, "PRAGMA user_version = 99");
 }
 
 static void
@@ -238,8 +238,10 @@ put_holed (Place *self)
   change_with_sqlite (self->path,
                       "WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n"
                       " WHERE i < 500)"
-                      " INSERT INTO entry SELECT printf ('%08d-0000-7000-8000-000000000000', i), i,"
-                      " i, NULL, 1, '', hex (randomblob (1500)), 0, '', 'unsaid', i FROM n");
+                      " INSERT INTO entry (id, created_at, modified_at, deleted_at, revision,"
+                      " title, body, step, prompt, mood, row)"
+                      " SELECT printf ('%08d-0000-7000-8000-000000000000', i), i, i, NULL, 1,"
+                      " '', hex (randomblob (1500)), 0, '', 'unsaid', i FROM n");
   g_assert_true (g_file_get_contents (self->path, &bytes, &length, NULL));
   memset (bytes + length / 4096 / 2 * 4096, 0, 4096);
   g_file_set_contents (self->path, bytes, (gssize) length, NULL);
@@ -298,7 +300,7 @@ test_newer_in_wal (Place *self, gconstpointer data)
 
   make_store (self, 1);
   g_assert_cmpint (sqlite3_open (self->path, &handle), ==, SQLITE_OK);
-  sqlite3_exec (handle, "PRAGMA user_version = 2", NULL, NULL, NULL);
+  sqlite3_exec (handle, "PRAGMA user_version = 99", NULL, NULL, NULL);
   g_assert_true (g_file_get_contents (wal, &bytes, &length, NULL));
   g_assert_cmpuint (length, >, 0);
   g_file_set_contents (copy, bytes, (gssize) length, NULL);

@@ -168,8 +168,9 @@ fill (PigaDatabase *database, gpointer data)
   piga_database_execute (
       database,
       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
-      " INSERT INTO entry SELECT printf ('%08d-0000-7000-8000-000000000000', i), i, i, i, 1,"
-      " 'trashed', 'common', 0, '', 'unsaid', i FROM n",
+      " INSERT INTO entry (id, created_at, modified_at, deleted_at, revision, title, body, step,"
+      " prompt, mood, row) SELECT printf ('%08d-0000-7000-8000-000000000000', i), i, i, i,"
+      " 1, 'trashed', 'common', 0, '', 'unsaid', i FROM n",
       &error);
   g_assert_no_error (error);
 }

@@ -203,6 +203,120 @@ test_one_object (PigaTestStore *test, gconstpointer data)
   g_assert_true (piga_record_is_dirty (goal));
 }
 
+static gboolean
+go_on (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* As long as something else is to be done, no more of a long list comes. */
+static guint
+hold_slices (void)
+{
+  return g_idle_add_full (G_PRIORITY_DEFAULT_IDLE - 1, go_on, NULL, NULL);
+}
+
+static char *
+get_goal_id (guint number)
+{
+  return g_strdup_printf ("%08u-0000-7000-8000-000000000000", number);
+}
+
+static void
+make_goals (PigaTestStore *test, guint n_goals)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %u)"
+      "INSERT INTO goal (id, created_at, modified_at, revision, title, what, amount, unit, able,"
+      " reason, rhythm, plan_when, plan_where, step, state, row)"
+      " SELECT printf ('%%08d-0000-7000-8000-000000000000', i), i * 1000, i * 1000, 1, 'Goal', '',"
+      " 0, '', '', '', 'once', '', '', 0, 'going', i FROM n",
+      n_goals);
+
+  piga_test_execute (test->store, sql);
+}
+
+static gpointer
+find_goal (PigaTestStore *test, guint number)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = get_goal_id (number);
+  gpointer goal = piga_test_find (test->store, PIGA_TYPE_GOAL, id, &error);
+
+  g_assert_no_error (error);
+  return goal;
+}
+
+static void
+check_order (GListModel *list)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) goal = g_list_model_get_item (list, i);
+
+      g_assert_cmpint (piga_record_get_created_at (goal), >, last);
+      last = piga_record_get_created_at (goal);
+    }
+}
+
+/* A long list comes in slices, the newest first. What happens to a record in between, and to the
+ * object that somebody had of it for a moment, is not undone by what was read before. */
+static void
+test_long_list (PigaTestStore *test, gconstpointer data)
+{
+  guint hold = hold_slices ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) fresh = new_goal ("fresh");
+  g_autoptr (GObject) goal = NULL;
+  GListModel *list;
+
+  make_goals (test, 2000);
+  list = piga_store_list (test->store, PIGA_TYPE_GOAL);
+  wait_for_items (list, 500);
+  goal = g_list_model_get_item (list, 0);
+  g_assert_cmpint (piga_record_get_created_at (goal), ==, 1501 * 1000);
+  g_assert_true (piga_test_delete (test->store, goal, &error));
+  g_clear_object (&goal);
+
+  goal = find_goal (test, 1);
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "Renamed");
+  g_assert_true (piga_test_save (test->store, goal, &error));
+  g_clear_object (&goal);
+  goal = find_goal (test, 2);
+  g_assert_true (piga_test_delete (test->store, goal, &error));
+  g_clear_object (&goal);
+  g_assert_true (piga_test_save (test->store, fresh, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 500);
+
+  g_source_remove (hold);
+  wait_for_items (list, 1999);
+  piga_test_iterate (20);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1999);
+  check_order (list);
+  goal = g_list_model_get_item (list, 0);
+  g_assert_cmpstr (piga_record_get_text (goal, PIGA_GOAL_TITLE), ==, "Renamed");
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "And again");
+  g_assert_true (piga_test_save (test->store, goal, &error));
+  g_assert_no_error (error);
+}
+
+/* A store that is closed before the whole list has come. */
+static void
+test_long_list_closed (PigaTestStore *test, gconstpointer data)
+{
+  const guint hold = hold_slices ();
+  GListModel *list;
+
+  make_goals (test, 2000);
+  list = piga_store_list (test->store, PIGA_TYPE_GOAL);
+  wait_for_items (list, 500);
+  piga_test_close (test);
+  g_source_remove (hold);
+  piga_test_iterate (20);
+}
+
 static void
 note_order (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -239,6 +353,8 @@ main (int argc, char *argv[])
   add ("/store/delete", test_delete);
   add ("/store/list", test_list);
   add ("/store/list-meets-save", test_list_meets_save);
+  add ("/store/long-list", test_long_list);
+  add ("/store/long-list-closed", test_long_list_closed);
   add ("/store/one-object", test_one_object);
   add ("/store/worker-order", test_worker_order);
 
