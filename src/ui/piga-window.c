@@ -5,6 +5,8 @@
 
 #include "piga-window.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "goals/piga-goals-page.h"
 #include "journal/piga-journal-page.h"
 #include "parts/piga-store-banner.h"
@@ -17,6 +19,10 @@
 #include "piga-sidebar.h"
 #include "piga-welcome-page.h"
 #include "transfer/piga-transfer.h"
+
+/* The steps in which these goals are born. */
+#define STEP_OF_PATTERNS 3
+#define STEP_OF_APPLICATIONS 9
 
 struct _PigaWindow
 {
@@ -153,9 +159,64 @@ edit_goal_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+start_goal (PigaWindow *self, PigaGoal *goal)
+{
+  piga_goals_page_start (go_to_page (self, "goals"), goal);
+}
+
+static void
 new_goal_for_step_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  piga_goals_page_new_for_step (go_to_page (user_data, "goals"), g_variant_get_uint32 (parameter));
+  g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
+
+  piga_record_set_integer (goal, PIGA_GOAL_STEP, g_variant_get_uint32 (parameter));
+  start_goal (user_data, goal);
+}
+
+static void
+new_goal_from_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
+  guint step;
+  const char *title;
+  const char *round;
+  const char *remark;
+
+  g_variant_get (parameter, "(u&s&s&s)", &step, &title, &round, &remark);
+  piga_record_set_integer (goal, PIGA_GOAL_STEP, step);
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, title);
+  piga_record_set_text (goal, PIGA_GOAL_ROUND, round);
+  piga_record_set_text (goal, PIGA_GOAL_REMARK, remark);
+  start_goal (user_data, goal);
+}
+
+static void
+new_goal_for_theme_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
+  guint theme;
+  const char *title;
+
+  g_variant_get (parameter, "(u&s)", &theme, &title);
+  piga_record_set_integer (goal, PIGA_GOAL_STEP, STEP_OF_PATTERNS);
+  piga_record_set_integer (goal, PIGA_GOAL_THEME, theme);
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, title);
+  start_goal (user_data, goal);
+}
+
+static void
+new_weekly_goal_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
+
+  piga_record_set_integer (goal, PIGA_GOAL_STEP, STEP_OF_APPLICATIONS);
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, _("Send applications every week"));
+  /* Translators: what a weekly goal counts, after a number: “3 applications”. */
+  piga_record_set_text (goal, PIGA_GOAL_UNIT, _("applications"));
+  piga_record_set_real (goal, PIGA_GOAL_AMOUNT, 3);
+  piga_record_set_integer (goal, PIGA_GOAL_RHYTHM, PIGA_RHYTHM_WEEKLY);
+  piga_record_set_integer (goal, PIGA_GOAL_COUNTS, PIGA_GOAL_COUNTS_APPLICATIONS);
+  start_goal (user_data, goal);
 }
 
 /* From where no room is around: out of the goals, out of the search. */
@@ -270,6 +331,9 @@ static const GActionEntry actions[] = {
   { "open-entry", open_entry_cb, "(ss)" },
   { "edit-goal", edit_goal_cb, "s" },
   { "new-goal-for-step", new_goal_for_step_cb, "u" },
+  { "new-goal-from", new_goal_from_cb, "(usss)" },
+  { "new-goal-for-theme", new_goal_for_theme_cb, "(us)" },
+  { "new-weekly-goal", new_weekly_goal_cb },
   { "open-tool", open_tool_cb, "(sss)" },
   { "next-page", next_page_cb },
   { "previous-page", previous_page_cb },

@@ -36,6 +36,15 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static void
+start_for_step (PigaGoalsPage *page, guint step)
+{
+  g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
+
+  piga_record_set_integer (goal, PIGA_GOAL_STEP, step);
+  piga_goals_page_start (page, goal);
+}
+
+static void
 open_editor (Fixture *self, guint step)
 {
   PigaGoalsPage *page = piga_test_find_type (self->room.window, PIGA_TYPE_GOALS_PAGE);
@@ -43,7 +52,7 @@ open_editor (Fixture *self, guint step)
   if (step == 0)
     piga_goals_page_edit (page, "");
   else
-    piga_goals_page_new_for_step (page, step);
+    start_for_step (page, step);
   self->editor = piga_test_find_type (self->room.window, PIGA_TYPE_GOAL_EDITOR);
   g_assert_nonnull (self->editor);
   g_object_add_weak_pointer (G_OBJECT (self->editor), (gpointer *) &self->editor);

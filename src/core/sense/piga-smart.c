@@ -277,3 +277,31 @@ piga_smart_hint (PigaGoal *goal, PigaSmartLetter letter, GListModel *marks, Piga
       g_return_val_if_reached (NULL);
     }
 }
+
+/* Whether a text speaks of applications, in one of the two languages: “4 applications”, “apply to
+ * two firms”, “maombi ya kazi”, “kutuma ombi”. */
+static gboolean
+names_applications (const char *text)
+{
+  static const char *const stems[] = { "appl", "maombi", "ombi " };
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *padded = g_strconcat (folded, " ", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (strstr (padded, stems[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * piga_smart_is_about_applications:
+ * @goal: a goal
+ *
+ * Returns: whether what is counted seems to be applications, so that the log can count them
+ */
+gboolean
+piga_smart_is_about_applications (PigaGoal *goal)
+{
+  return names_applications (piga_record_get_text (goal, PIGA_GOAL_UNIT))
+         || names_applications (piga_record_get_text (goal, PIGA_GOAL_TITLE));
+}

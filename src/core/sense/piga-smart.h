@@ -22,5 +22,6 @@ typedef enum
 
 gboolean piga_smart_is_answered (PigaGoal *goal, PigaSmartLetter letter);
 char *piga_smart_hint (PigaGoal *goal, PigaSmartLetter letter, GListModel *marks, PigaDay today);
+gboolean piga_smart_is_about_applications (PigaGoal *goal);
 
 G_END_DECLS

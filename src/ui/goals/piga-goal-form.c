@@ -33,6 +33,7 @@ struct _PigaGoalForm
   AdwPreferencesGroup *measurable_group;
   PigaNumberRow *amount_row;
   AdwEntryRow *unit_row;
+  AdwSwitchRow *counts_row;
   AdwPreferencesGroup *achievable_group;
   PigaTextRow *able_row;
   GtkLabel *weeks_label;
@@ -177,12 +178,22 @@ update_weeks (PigaGoalForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->weeks_label), sum > 0);
 }
 
+/* Offered where the goal speaks of applications. Once on, it stays in sight. */
+static void
+update_counts (PigaGoalForm *self)
+{
+  if (adw_switch_row_get_active (self->counts_row)
+      || piga_smart_is_about_applications (self->goal))
+    gtk_widget_set_visible (GTK_WIDGET (self->counts_row), TRUE);
+}
+
 static void
 update (PigaGoalForm *self)
 {
   piga_day_row_set_calendar (self->due_row, get_today (self),
                              piga_context_get_week_start (self->context));
   update_title (self);
+  update_counts (self);
   update_weeks (self);
   update_hints (self);
 }
@@ -270,6 +281,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PigaGoalForm, measurable_group);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalForm, amount_row);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalForm, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaGoalForm, counts_row);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalForm, achievable_group);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalForm, able_row);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalForm, weeks_label);
@@ -339,6 +351,7 @@ piga_goal_form_show (PigaGoalForm *self, PigaContext *context, PigaGoal *goal)
   bind (self, PIGA_GOAL_WHAT, self->what_row, "text");
   bind (self, PIGA_GOAL_AMOUNT, self->amount_row, "number");
   bind (self, PIGA_GOAL_UNIT, self->unit_row, "text");
+  bind (self, PIGA_GOAL_COUNTS, self->counts_row, "active");
   bind (self, PIGA_GOAL_ABLE, self->able_row, "text");
   bind (self, PIGA_GOAL_REASON, self->reason_row, "text");
   bind (self, PIGA_GOAL_RHYTHM, self->rhythm_row, "selected");

@@ -9,8 +9,10 @@
 
 #include "guide/piga-guide.h"
 #include "piga-goal-answers.h"
+#include "piga-counted-marks.h"
 #include "piga-goal-deeds.h"
 #include "piga-goal-history.h"
+#include "piga-goal-source.h"
 #include "piga-mark-popover.h"
 #include "piga-mark-row.h"
 #include "piga-page-ids.h"
@@ -32,6 +34,9 @@ struct _PigaGoalPage
   GtkLabel *state_label;
   GtkWidget *step_list;
   AdwActionRow *step_row;
+  AdwActionRow *source_row;
+  GtkWidget *add_button;
+  GtkWidget *log_button;
   AdwPreferencesGroup *history_group;
   PigaBars *bars;
   PigaGoalAnswers *answers;
@@ -65,9 +70,11 @@ update_state (PigaGoalPage *self, PigaGoal *goal)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_set_visible (self->mark_box, is_going);
+  gtk_widget_set_visible (self->add_button, !piga_goal_counts_itself (goal));
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), !piga_goal_counts_itself (goal));
+  gtk_widget_set_visible (self->log_button, piga_goal_counts_itself (goal));
   gtk_widget_set_visible (self->state_box, !is_going);
-  gtk_label_set_label (self->state_label, g_dpgettext2 (GETTEXT_PACKAGE, "goal",
-                                                        piga_goal_states[state].label));
+  gtk_label_set_label (self->state_label, piga_record_get_choice_label (goal, PIGA_GOAL_STATE));
   gtk_widget_action_set_enabled (widget, "goal.reach", state != PIGA_GOAL_STATE_REACHED);
   gtk_widget_action_set_enabled (widget, "goal.set-aside", state != PIGA_GOAL_STATE_SET_ASIDE);
   gtk_widget_action_set_enabled (widget, "goal.go-on", !is_going);
@@ -86,6 +93,16 @@ update_pace (PigaGoalPage *self, PigaGoal *goal)
   gtk_widget_set_visible (GTK_WIDGET (self->forecast_label), forecast != NULL);
 }
 
+/* Where the goal was found: in what was said, or in what comes back. */
+static gboolean
+update_source (PigaGoalPage *self, PigaGoal *goal)
+{
+  const gboolean is_found = piga_goal_source_show (self->source_row, get_context (self), goal);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->source_row), is_found);
+  return is_found;
+}
+
 static void
 update_step (PigaGoalPage *self, PigaGoal *goal)
 {
@@ -94,7 +111,8 @@ update_step (PigaGoalPage *self, PigaGoal *goal)
   g_autofree char *action = NULL;
   char id[PIGA_PAGE_ID_LENGTH];
 
-  gtk_widget_set_visible (self->step_list, step != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->step_row), step != 0);
+  gtk_widget_set_visible (self->step_list, update_source (self, goal) || step != 0);
   if (step == 0)
     return;
 
@@ -260,6 +278,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PigaGoalPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalPage, step_list);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalPage, step_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaGoalPage, source_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaGoalPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, PigaGoalPage, log_button);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalPage, history_group);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalPage, bars);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalPage, answers);

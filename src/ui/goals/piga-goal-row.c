@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "piga-counted-marks.h"
 #include "piga-goal-deeds.h"
 #include "piga-mark-popover.h"
 
@@ -27,6 +28,7 @@ struct _PigaGoalRow
 enum
 {
   PROP_CAN_MARK = 1,
+  PROP_CAN_ADD,
   N_PROPS,
 };
 
@@ -74,6 +76,7 @@ update (PigaGoalRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, pace, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_MARK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_ADD]);
 }
 
 static void
@@ -119,6 +122,13 @@ can_mark (PigaGoalRow *self)
   return piga_record_get_integer (goal, PIGA_GOAL_STATE) == PIGA_GOAL_STATE_GOING;
 }
 
+/* A goal that counts itself can be given a rest, but no “+1”. */
+static gboolean
+can_add (PigaGoalRow *self)
+{
+  return can_mark (self) && !piga_goal_counts_itself (piga_goal_tally_get_goal (self->tally));
+}
+
 static void
 piga_goal_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -126,6 +136,9 @@ piga_goal_row_get_property (GObject *object, guint id, GValue *value, GParamSpec
     {
     case PROP_CAN_MARK:
       g_value_set_boolean (value, can_mark (PIGA_GOAL_ROW (object)));
+      break;
+    case PROP_CAN_ADD:
+      g_value_set_boolean (value, can_add (PIGA_GOAL_ROW (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -154,6 +167,8 @@ piga_goal_row_class_init (PigaGoalRowClass *klass)
 
   properties[PROP_CAN_MARK] = g_param_spec_boolean ("can-mark", NULL, NULL, FALSE,
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_ADD] = g_param_spec_boolean ("can-add", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PIGA_TYPE_PROGRESS_RING);

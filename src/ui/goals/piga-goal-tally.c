@@ -3,6 +3,7 @@
 
 #include "piga-goal-tally.h"
 
+#include "piga-counted-marks.h"
 #include "piga-language.h"
 #include "records/piga-goal-mark.h"
 
@@ -87,6 +88,23 @@ piga_goal_tally_init (PigaGoalTally *self)
 {
 }
 
+/* Those that were made by hand, rests among them, and those that the goal gets by itself. */
+static GListModel *
+make_marks (PigaContext *context, PigaGoal *goal)
+{
+  PigaStore *store = piga_context_get_store (context);
+  GtkFilter *filter = GTK_FILTER (
+      gtk_custom_filter_new (is_of_goal, g_strdup (piga_record_get_id (goal)), g_free));
+  g_autoptr (GtkFilterListModel) made = gtk_filter_list_model_new (
+      g_object_ref (piga_store_list (store, PIGA_TYPE_GOAL_MARK)), filter);
+  g_autoptr (GListModel) counted = piga_counted_marks_new (context, goal);
+  GListStore *both = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  g_list_store_append (both, made);
+  g_list_store_append (both, counted);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (both)));
+}
+
 /**
  * piga_goal_tally_new:
  * @context: the context
@@ -99,13 +117,10 @@ piga_goal_tally_new (PigaContext *context, PigaGoal *goal)
 {
   PigaGoalTally *self = g_object_new (PIGA_TYPE_GOAL_TALLY, NULL);
   PigaStore *store = piga_context_get_store (context);
-  GtkFilter *filter = GTK_FILTER (
-      gtk_custom_filter_new (is_of_goal, g_strdup (piga_record_get_id (goal)), g_free));
 
   self->context = g_object_ref (context);
   self->goal = g_object_ref (goal);
-  self->marks = G_LIST_MODEL (gtk_filter_list_model_new (
-      g_object_ref (piga_store_list (store, PIGA_TYPE_GOAL_MARK)), filter));
+  self->marks = make_marks (context, goal);
 
   g_signal_connect_object (self->marks, "items-changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

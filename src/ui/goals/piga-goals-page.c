@@ -88,11 +88,10 @@ edit_goal (PigaGoalsPage *self, PigaGoal *goal)
 }
 
 static void
-start_goal (PigaGoalsPage *self, guint step)
+start_goal (PigaGoalsPage *self)
 {
   g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
 
-  piga_record_set_integer (goal, PIGA_GOAL_STEP, step);
   edit_goal (self, goal);
 }
 
@@ -112,7 +111,7 @@ show_goal (PigaGoalsPage *self, PigaGoal *goal)
 static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  start_goal (PIGA_GOALS_PAGE (widget), 0);
+  start_goal (PIGA_GOALS_PAGE (widget));
 }
 
 static void
@@ -232,7 +231,7 @@ piga_goals_page_edit (PigaGoalsPage *self, const char *id)
 
   if (id[0] == '\0')
     {
-      start_goal (self, 0);
+      start_goal (self);
       return;
     }
 
@@ -244,14 +243,14 @@ piga_goals_page_edit (PigaGoalsPage *self, const char *id)
 }
 
 /**
- * piga_goals_page_new_for_step:
+ * piga_goals_page_start:
  * @self: the page
- * @step: the step that the goal is born in
+ * @goal: a new goal, with what is known of it already: the step or the finding it is born of
  *
- * Starts a new goal that leads back to its step.
+ * Opens the editor with a new goal.
  */
 void
-piga_goals_page_new_for_step (PigaGoalsPage *self, guint step)
+piga_goals_page_start (PigaGoalsPage *self, PigaGoal *goal)
 {
-  start_goal (self, step);
+  edit_goal (self, goal);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "piga-context.h"
+#include "records/piga-goal.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,6 @@ G_DECLARE_FINAL_TYPE (PigaGoalsPage, piga_goals_page, PIGA, GOALS_PAGE, AdwNavig
 
 GtkWidget *piga_goals_page_new (PigaContext *context);
 void piga_goals_page_edit (PigaGoalsPage *self, const char *id);
-void piga_goals_page_new_for_step (PigaGoalsPage *self, guint step);
+void piga_goals_page_start (PigaGoalsPage *self, PigaGoal *goal);
 
 G_END_DECLS

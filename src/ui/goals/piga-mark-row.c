@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "piga-counted-marks.h"
 #include "piga-goal-deeds.h"
 #include "piga-language.h"
 
@@ -28,7 +29,8 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PigaMarkRow *self = PIGA_MARK_ROW (widget);
 
-  piga_goal_remove_mark (widget, piga_goal_tally_get_context (self->tally), self->mark);
+  if (!piga_goal_mark_is_counted (self->mark))
+    piga_goal_remove_mark (widget, piga_goal_tally_get_context (self->tally), self->mark);
 }
 
 static char *
@@ -46,12 +48,22 @@ say_amount (PigaMarkRow *self)
   return g_strdup_printf (_("+%1$s %2$s"), number, unit);
 }
 
+static char *
+say_mark (PigaMarkRow *self)
+{
+  if (piga_record_get_boolean (self->mark, PIGA_GOAL_MARK_REST))
+    return g_strdup (C_("mark", "Rest"));
+  if (piga_goal_mark_is_counted (self->mark))
+    return g_strdup (piga_record_get_text (self->mark, PIGA_GOAL_MARK_NOTE));
+  return say_amount (self);
+}
+
 static void
 update (PigaMarkRow *self)
 {
   const gboolean is_rest = piga_record_get_boolean (self->mark, PIGA_GOAL_MARK_REST);
   const PigaDay day = piga_record_get_day (self->mark, PIGA_GOAL_MARK_DAY);
-  g_autofree char *title = is_rest ? g_strdup (C_("mark", "Rest")) : say_amount (self);
+  g_autofree char *title = say_mark (self);
   g_autofree char *date = piga_calendar_date_with_weekday (day);
   /* Translators: %1$s is a mark such as “+2 applications” or “Rest”, %2$s its date. */
   g_autofree char *delete = g_strdup_printf (_("Delete mark: %1$s, %2$s"), title, date);
@@ -60,6 +72,8 @@ update (PigaMarkRow *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), date);
   gtk_image_set_from_icon_name (self->icon,
                                 is_rest ? "piga-rest-symbolic" : "object-select-symbolic");
+  gtk_widget_set_visible (GTK_WIDGET (self->delete_button),
+                          !piga_goal_mark_is_counted (self->mark));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, delete, -1);
 }
