@@ -179,6 +179,69 @@ test_done (Fixture *self, gconstpointer data)
                    1);
 }
 
+/* A rejection that was logged; it becomes the round that the pages are about. */
+static PigaInterview *
+log_rejection (Fixture *self, const char *role, PigaDay day)
+{
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  g_autoptr (PigaInterview) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, role);
+  piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
+  piga_record_set_day (interview, PIGA_INTERVIEW_DAY, day);
+  piga_round_begin (interview, day + 3);
+  piga_store_save_async (self->disk.store, application, NULL, NULL, NULL);
+  piga_store_save_async (self->disk.store, interview, NULL, NULL, NULL);
+  settle (self);
+  return g_steal_pointer (&interview);
+}
+
+/* What was ticked, added and called done for one rejection is there again for that one alone. */
+static void
+test_rounds (Fixture *self, gconstpointer data)
+{
+  PigaRounds *rounds = piga_context_get_rounds (self->context);
+  const guint n_rows = count_rows (self);
+  g_autoptr (PigaInterview) first = log_rejection (self, "Clerk", piga_day_new (2026, 11, 2));
+  g_autoptr (PigaInterview) second = NULL;
+  g_autoptr (GPtrArray) rows = find_all (self, PIGA_TYPE_CHECK_ROW);
+
+  g_assert_true (piga_rounds_get_current (rounds) == first);
+  adw_action_row_activate (rows->pdata[0]);
+  settle (self);
+  add_own (self, "Ring the registry");
+  g_signal_emit_by_name (find_button (self, "Mark This Step as Done"), "clicked");
+  settle (self);
+  g_assert_cmpuint (piga_step_tally_count_ticked (self->tally, 3), ==, 1);
+  g_assert_true (piga_step_tally_is_done (self->tally, 3));
+
+  second = log_rejection (self, "Data analyst", piga_day_new (2026, 11, 12));
+  g_assert_true (piga_rounds_get_current (rounds) == second);
+  g_assert_cmpuint (piga_step_tally_count_ticked (self->tally, 3), ==, 0);
+  g_assert_false (piga_step_tally_is_done (self->tally, 3));
+  g_assert_nonnull (find_button (self, "Mark This Step as Done"));
+  g_assert_cmpuint (count_rows (self), ==, n_rows);
+
+  piga_rounds_set_current (rounds, first);
+  g_assert_cmpuint (piga_step_tally_count_ticked (self->tally, 3), ==, 1);
+  g_assert_true (piga_step_tally_is_done (self->tally, 3));
+  g_assert_nonnull (find_button (self, "Open This Step Again"));
+  g_assert_cmpuint (count_rows (self), ==, n_rows + 1);
+}
+
+/* The steps that go on from one rejection to the next do not mind which one it is. */
+static void
+test_goes_on (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = find_all (self, PIGA_TYPE_CHECK_ROW);
+  g_autoptr (PigaInterview) round = NULL;
+
+  adw_action_row_activate (rows->pdata[0]);
+  settle (self);
+  round = log_rejection (self, "Clerk", piga_day_new (2026, 11, 2));
+  g_assert_cmpuint (piga_step_tally_count_ticked (self->tally, 5), ==, 1);
+}
+
 /* Everything that the guide says is there to be read: the introduction on the first page only. */
 static void
 test_reading (Fixture *self, gconstpointer data)
@@ -222,6 +285,8 @@ main (int argc, char *argv[])
   ADD ("/step/tick", 3, test_tick);
   ADD ("/step/own-check", 3, test_own_check);
   ADD ("/step/done", 3, test_done);
+  ADD ("/step/rounds", 3, test_rounds);
+  ADD ("/step/goes-on", 5, test_goes_on);
   ADD ("/step/reading/first", 1, test_reading);
   ADD ("/step/reading/other", 5, test_reading);
   ADD ("/step/reading/last", 12, test_reading);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "guide/piga-guide.h"
+#include "interviews/piga-round-switcher.h"
 #include "parts/piga-toast.h"
 #include "piga-advice-row.h"
 #include "piga-check-section.h"
@@ -26,6 +27,7 @@ struct _PigaStepPage
   GtkLabel *number;
   GtkLabel *title;
   GtkLabel *sentence;
+  PigaRoundSwitcher *round_switcher;
   GtkListBox *advice;
   PigaCheckSection *checks;
   PigaToolSection *tools;
@@ -155,6 +157,7 @@ piga_step_page_class_init (PigaStepPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = piga_step_page_dispose;
 
   g_type_ensure (PIGA_TYPE_CHECK_SECTION);
+  g_type_ensure (PIGA_TYPE_ROUND_SWITCHER);
   g_type_ensure (PIGA_TYPE_TOOL_SECTION);
   g_type_ensure (PIGA_TYPE_WRITE_SECTION);
   g_type_ensure (PIGA_TYPE_STEP_GOALS);
@@ -164,6 +167,7 @@ piga_step_page_class_init (PigaStepPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, number);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, title);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, PigaStepPage, round_switcher);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, advice);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, checks);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, tools);
@@ -226,6 +230,9 @@ piga_step_page_new (PigaContext *context, guint step)
   self->store = g_object_ref (piga_context_get_store (context));
   self->step = piga_guide_get_step (step);
   show_texts (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->round_switcher), self->step->of_round);
+  if (self->step->of_round)
+    piga_round_switcher_set_context (self->round_switcher, context);
   piga_check_section_set_step (self->checks, context, step);
   piga_tool_section_set_step (self->tools, context, step);
   piga_write_section_set_step (self->write, context, step);
