@@ -8,6 +8,7 @@
 #include "piga-calendar.h"
 
 #include "piga-error.h"
+#include "piga-language.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -170,6 +171,25 @@ piga_calendar_date (PigaDay day)
   /* Translators: a date, "5 March 2025": day of the month, name of the month, year */
   return g_strdup_printf (_("%1$u %2$s %3$u"), day_of_month, piga_calendar_month_name (month),
                           year);
+}
+
+/**
+ * piga_calendar_date_in:
+ * @day: a day
+ * @language: `en` or `sw`
+ *
+ * Returns: (transfer full): the date in full, as piga_calendar_date() writes it, in a language of
+ *   its own
+ */
+char *
+piga_calendar_date_in (PigaDay day, const char *language)
+{
+  guint year, month, day_of_month;
+
+  piga_day_split (day, &year, &month, &day_of_month);
+  return g_strdup_printf (
+      piga_language_text (language, "%1$u %2$s %3$u"), day_of_month,
+      piga_language_text_in_context (language, "month", month_names[month - 1]), year);
 }
 
 /**

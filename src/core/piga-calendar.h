@@ -25,6 +25,7 @@ const char *piga_calendar_weekday_name (guint weekday);
 const char *piga_calendar_weekday_short_name (guint weekday);
 
 char *piga_calendar_date (PigaDay day);
+char *piga_calendar_date_in (PigaDay day, const char *language);
 char *piga_calendar_date_near (PigaDay day, PigaDay today);
 char *piga_calendar_date_with_weekday (PigaDay day);
 char *piga_calendar_date_short (PigaDay day);

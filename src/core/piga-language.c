@@ -220,6 +220,27 @@ piga_language_text (const char *language, const char *msgid)
   return text != NULL ? text : msgid;
 }
 
+/**
+ * piga_language_text_in_context:
+ * @language: `en` or `sw`
+ * @context: the context of the message
+ * @msgid: its message id
+ *
+ * Gives a text in a language, as piga_language_text() does.
+ *
+ * Returns: (transfer none): the text, which lives as long as the process; @msgid itself where
+ *   there is no translation
+ */
+const char *
+piga_language_text_in_context (const char *language, const char *context, const char *msgid)
+{
+  /* So a catalogue joins the two. */
+  g_autofree char *key = g_strconcat (context, "\004", msgid, NULL);
+  const char *text = piga_language_text (language, key);
+
+  return text != key ? text : msgid;
+}
+
 static void
 append_grouped (GString *text, const char *digits, gsize n_digits)
 {

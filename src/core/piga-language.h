@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 void piga_language_prepare (const char *choice, const char *locale_dir);
 
 const char *piga_language_current (void);
-const char *piga_language_text (const char *language, const char *msgid);
+const char *piga_language_text (const char *language, const char *msgid) G_GNUC_FORMAT (2);
+const char *piga_language_text_in_context (const char *language, const char *context,
+                                           const char *msgid);
 
 char *piga_language_number (double number);
 

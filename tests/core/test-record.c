@@ -316,7 +316,7 @@ test_kinds (void)
         }
       g_type_class_unref (klass);
     }
-  g_assert_cmpuint (n, ==, 5);
+  g_assert_cmpuint (n, ==, 11);
 }
 
 static void

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The most characters of a text message: two messages in one, on most networks. */
+/* The most characters of a text message: what two plain ones hold, see piga_letter_sms_parts(). */
 #define PIGA_LETTER_SMS_LENGTH 306
 
 /**

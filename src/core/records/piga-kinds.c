@@ -8,6 +8,7 @@
 
 #include "piga-job-application.h"
 #include "piga-entry.h"
+#include "piga-feedback-request.h"
 #include "piga-goal-mark.h"
 #include "piga-goal.h"
 #include "piga-interview.h"
@@ -25,19 +26,20 @@
 const GType *
 piga_kinds_get (void)
 {
-  static GType kinds[11];
+  static GType kinds[12];
 
   if (g_once_init_enter (&kinds[0]))
     {
       kinds[1] = PIGA_TYPE_INTERVIEW;
       kinds[2] = PIGA_TYPE_REMARK;
       kinds[3] = PIGA_TYPE_QUESTION;
-      kinds[4] = PIGA_TYPE_PROFILE;
-      kinds[5] = PIGA_TYPE_ENTRY;
-      kinds[6] = PIGA_TYPE_GOAL;
-      kinds[7] = PIGA_TYPE_GOAL_MARK;
-      kinds[8] = PIGA_TYPE_STEP_CHECK;
-      kinds[9] = PIGA_TYPE_STEP_STATE;
+      kinds[4] = PIGA_TYPE_FEEDBACK_REQUEST;
+      kinds[5] = PIGA_TYPE_PROFILE;
+      kinds[6] = PIGA_TYPE_ENTRY;
+      kinds[7] = PIGA_TYPE_GOAL;
+      kinds[8] = PIGA_TYPE_GOAL_MARK;
+      kinds[9] = PIGA_TYPE_STEP_CHECK;
+      kinds[10] = PIGA_TYPE_STEP_STATE;
       g_once_init_leave (&kinds[0], PIGA_TYPE_JOB_APPLICATION);
     }
   return kinds;

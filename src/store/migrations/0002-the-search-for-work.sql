@@ -135,9 +135,11 @@ CREATE TABLE feedback_request (
   language TEXT NOT NULL CHECK (language IN ('english', 'kiswahili')),
   tone TEXT NOT NULL CHECK (tone IN ('warm', 'formal')),
   first_question TEXT NOT NULL
-    CHECK (first_question IN ('none', 'improve', 'weakest', 'appointed', 'papers', 'again')),
+    CHECK (first_question IN ('none', 'improve', 'strength', 'weakest', 'appointed',
+      'papers', 'again')),
   second_question TEXT NOT NULL
-    CHECK (second_question IN ('none', 'improve', 'weakest', 'appointed', 'papers', 'again')),
+    CHECK (second_question IN ('none', 'improve', 'strength', 'weakest', 'appointed',
+      'papers', 'again')),
   text TEXT NOT NULL,
   sent_on TEXT CHECK (sent_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   followed_up_on TEXT CHECK (followed_up_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
