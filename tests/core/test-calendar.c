@@ -156,6 +156,9 @@ test_dates (void)
       assert_text (piga_calendar_month (day), texts[i].month);
       assert_text (piga_calendar_moment (time), texts[i].moment);
       assert_text (piga_calendar_date_digits (day), "05/03/2025");
+      /* Of either language, whichever is spoken. */
+      for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+        assert_text (piga_calendar_date_in (day, languages[j]), texts[j].date);
     }
 }
 

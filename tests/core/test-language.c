@@ -163,6 +163,9 @@ test_other_language (void)
       /* Of a text with plural forms, the first. */
       g_assert_cmpstr (piga_language_text ("sw", "%u day ago"), ==, "Siku %u iliyopita");
 
+      g_assert_cmpstr (piga_language_text_in_context ("sw", "month", "May"), ==, "Mei");
+      g_assert_cmpstr (piga_language_text_in_context ("en", "month", "May"), ==, "May");
+      g_assert_cmpstr (piga_language_text_in_context ("sw", "nowhere", "May"), ==, "May");
       g_assert_cmpstr (piga_language_text ("sw", "A text that nobody wrote"), ==,
                        "A text that nobody wrote");
       g_assert_cmpstr (piga_language_text ("sw", ""), ==, "");

@@ -92,7 +92,7 @@ test_mailto (void)
       body = piga_letter_text (&facts);
       check_mailto ("hr@ziwa.example", subject, body);
     }
-  check_mailto ("", "50% & more = ?", "“Ng'ang'a” & Sons\n\n<b>1+1=2</b> #1 100%25\n");
+  check_mailto ("", "50% & “more” = ?", "“Ng'ang'a” & Sons\n\n<b>1+1=2</b> #1 100%25\n");
   check_mailto ("o'neil+jobs@ziwa.example", "", "");
   check_mailto ("a?bcc=b@c.example&x", "s", "b");
 

@@ -466,6 +466,12 @@ test_long_facts (void)
   sms = piga_letter_text (&facts);
   g_assert_nonnull (strstr (sms, " interview for Data Clerk. "));
   g_assert_null (strstr (sms, "WW"));
+  g_free (sms);
+  facts.contact = "Achieng Otieno";
+  facts.name = employer;
+  sms = piga_letter_text (&facts);
+  g_assert_true (g_str_has_prefix (sms, "Hello Achieng Otieno. "));
+  g_assert_null (strstr (sms, "WW"));
 
   facts.channel = PIGA_FEEDBACK_CHANNEL_MAIL;
   facts.role = employer;
@@ -477,6 +483,7 @@ test_long_facts (void)
   facts.employer = "The Lake Basin Development Authority, Western Kenya Office";
   facts.role = "Assistant Monitoring, Evaluation and Learning Officer";
   facts.contact = "Professor Achieng Otieno";
+  facts.name = "Amina Wanjiku";
   facts.phone = "+254 712 345 678";
   facts.interviewed_on = piga_day_new (2026, 11, 12);
   facts.first_question = PIGA_FEEDBACK_QUESTION_APPOINTED;
