@@ -3,8 +3,7 @@
 
 /* The letters of a job seeker after an interview: the request for feedback, its one follow-up, and
  * the question after an application that nobody answered. They thank first, accept the result, ask
- * what can be answered in a line, and never reopen a decision. Employers, as career offices advise,
- * answer a short precise question more readily than an open one. */
+ * what can be answered in a line, and never reopen a decision. */
 
 #include "piga-letter-private.h"
 
