@@ -68,6 +68,8 @@ static const PigaField fields[] = {
       .choices = piga_feedback_questions, .context = "feedback question" },
   [PIGA_FEEDBACK_REQUEST_TEXT]
   = { "text", PIGA_FIELD_LONG, N_("Text of the request"), PIGA_FIELD_SEARCHED },
+  [PIGA_FEEDBACK_REQUEST_FOLLOW_UP_TEXT]
+  = { "follow_up_text", PIGA_FIELD_LONG, N_("Text of the follow-up"), PIGA_FIELD_SEARCHED },
   [PIGA_FEEDBACK_REQUEST_SENT_ON] = { "sent_on", PIGA_FIELD_DAY, N_("Sent on") },
   [PIGA_FEEDBACK_REQUEST_FOLLOWED_UP_ON]
   = { "followed_up_on", PIGA_FIELD_DAY, N_("Followed up on") },

@@ -141,6 +141,7 @@ CREATE TABLE feedback_request (
     CHECK (second_question IN ('none', 'improve', 'strength', 'weakest', 'appointed',
       'papers', 'again')),
   text TEXT NOT NULL,
+  follow_up_text TEXT NOT NULL,
   sent_on TEXT CHECK (sent_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   followed_up_on TEXT CHECK (followed_up_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   answered_on TEXT CHECK (answered_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -312,7 +313,7 @@ BEGIN
 END;
 
 CREATE VIRTUAL TABLE feedback_request_search USING fts5 (
-  text,
+  text, follow_up_text,
   content = 'feedback_request', content_rowid = 'row', prefix = '2 3 4',
   tokenize = 'unicode61 remove_diacritics 2 separators ʼ'
 );
@@ -321,7 +322,8 @@ INSERT INTO feedback_request_search (feedback_request_search, rank) VALUES ('sec
 
 CREATE TABLE feedback_request_unindexed (
   row INTEGER PRIMARY KEY,
-  text TEXT
+  text TEXT,
+  follow_up_text TEXT
 ) STRICT;
 
 CREATE TRIGGER feedback_request_inserted AFTER INSERT ON feedback_request
@@ -329,17 +331,17 @@ BEGIN
   INSERT OR IGNORE INTO feedback_request_unindexed (row) VALUES (new.row);
 END;
 
-CREATE TRIGGER feedback_request_updated AFTER UPDATE OF text ON feedback_request
-  WHEN old.text <> new.text
+CREATE TRIGGER feedback_request_updated AFTER UPDATE OF text, follow_up_text ON feedback_request
+  WHEN old.text <> new.text OR old.follow_up_text <> new.follow_up_text
 BEGIN
-  INSERT OR IGNORE INTO feedback_request_unindexed (row, text)
-    VALUES (old.row, old.text);
+  INSERT OR IGNORE INTO feedback_request_unindexed (row, text, follow_up_text)
+    VALUES (old.row, old.text, old.follow_up_text);
 END;
 
 CREATE TRIGGER feedback_request_removed AFTER DELETE ON feedback_request
 BEGIN
-  INSERT OR IGNORE INTO feedback_request_unindexed (row, text)
-    VALUES (old.row, old.text);
+  INSERT OR IGNORE INTO feedback_request_unindexed (row, text, follow_up_text)
+    VALUES (old.row, old.text, old.follow_up_text);
 END;
 
 PRAGMA user_version = 2;
