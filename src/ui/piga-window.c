@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "goals/piga-goals-page.h"
+#include "interviews/piga-rejection-dialog.h"
 #include "journal/piga-journal-page.h"
 #include "parts/piga-store-banner.h"
 #include "parts/piga-toast-area.h"
@@ -37,6 +38,7 @@ struct _PigaWindow
 
   PigaContext *context;
   GHashTable *pages; /* page id → AdwNavigationPage */
+  GHashTable *rejections; /* application id → PigaRejection: what was told and not begun */
   char page_id[PIGA_PAGE_ID_LENGTH];
 };
 
@@ -232,6 +234,23 @@ open_tool_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     piga_room_open_tool (PIGA_ROOM (go_to_page (user_data, page_id)), tool, id);
 }
 
+/* What was typed when the dialog was closed is there again. */
+static void
+log_rejection_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PigaWindow *self = user_data;
+  const char *id = g_variant_get_string (parameter, NULL);
+  PigaRejection *rejection = g_hash_table_lookup (self->rejections, id);
+
+  if (rejection == NULL || piga_rejection_is_begun (rejection))
+    {
+      rejection = piga_rejection_new (self->context, id);
+      g_hash_table_replace (self->rejections, g_strdup (id), rejection);
+    }
+  adw_dialog_present (ADW_DIALOG (piga_rejection_dialog_new (self->context, rejection)),
+                      GTK_WIDGET (self));
+}
+
 static void
 go_by (PigaWindow *self, int distance)
 {
@@ -335,6 +354,7 @@ static const GActionEntry actions[] = {
   { "new-goal-for-theme", new_goal_for_theme_cb, "(us)" },
   { "new-weekly-goal", new_weekly_goal_cb },
   { "open-tool", open_tool_cb, "(sss)" },
+  { "log-rejection", log_rejection_cb, "s" },
   { "next-page", next_page_cb },
   { "previous-page", previous_page_cb },
   { "search", search_cb },
@@ -359,6 +379,7 @@ piga_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->rejections, g_hash_table_unref);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_window_parent_class)->dispose (object);
@@ -386,6 +407,7 @@ static void
 piga_window_init (PigaWindow *self)
 {
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->rejections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }

@@ -1,12 +1,14 @@
 # Copyright 2026 The Piga Hatua contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The welcome: once, in a language that is chosen there; who asks for a page is not stopped by it."""
+"""The welcome: once, in a language that is chosen there. It leads to the first step by way of what there
+is to tell of the interview; who asks for a page is not stopped by it."""
 
-from person import Person, is_checked
+from person import Person, is_checked, text_of
 
-WELCOME_EN = "Start With Step 1"
-WELCOME_SW = "Anza na hatua ya 1"
+WELCOME_EN = "Look Around First"
+WELCOME_SW = "Tueleze kuhusu mahojiano"
+ROUND_SW = "kuhusu: Mchambuzi wa data"
 
 
 def choose_kiswahili_and_begin(person):
@@ -17,8 +19,21 @@ def choose_kiswahili_and_begin(person):
     assert is_checked(person.see(name="Kiswahili", role="radio button"))
     person.go_to(name=WELCOME_SW)
     person.press("Return")
+    person.see(role="dialog")
+    person.type("Kaunti ya Nakuru")
+    person.press("Escape")
+    person.see_gone(role="dialog")
+    person.see(name=WELCOME_SW)
+    person.press("Return")
+    person.see(role="dialog")
+    assert text_of(person.see(role="text", name="Mwajiri")) == "Kaunti ya Nakuru"
+    person.press("Tab")
+    person.type("Mchambuzi wa data")
+    person.go_to(name="Anza")
+    person.press("Return")
     person.see_gone(name=WELCOME_SW)
     person.see(role="label", name="Hatua ya 1 kati ya 12")
+    person.see(name=ROUND_SW)
 
 
 def main():
@@ -27,6 +42,7 @@ def main():
         person.quit()
         person.start()
         person.see(role="label", name="Hatua ya 1 kati ya 12")
+        person.see(name=ROUND_SW)
         assert not person.find(name=WELCOME_SW), "the welcome came a second time"
 
     for arguments, seen in (

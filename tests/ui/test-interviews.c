@@ -5,9 +5,15 @@
 
 #include "config.h"
 
+#include "interviews/piga-rejection-dialog.h"
 #include "interviews/piga-round-switcher.h"
+#include "parts/piga-day-row.h"
 #include "piga-test-room.h"
 #include "records/piga-entry.h"
+#include "sense/piga-stage.h"
+
+/* In milliseconds: until a dialog that is opened is drawn. */
+#define SHOWN_AFTER 300
 
 typedef struct
 {
@@ -195,6 +201,207 @@ test_switcher_long (Fixture *self, gconstpointer data)
   g_assert_cmpint (width, <, 300);
 }
 
+/* The dialog over an empty window, as it is opened from an application or from nowhere. */
+static GtkWidget *
+show_dialog (Fixture *self, PigaRejection *rejection)
+{
+  PigaRejectionDialog *dialog = piga_rejection_dialog_new (self->room.context, rejection);
+
+  if (self->room.window == NULL)
+    piga_test_room_show (&self->room, gtk_label_new (""));
+  adw_dialog_present (ADW_DIALOG (dialog), self->room.window);
+  piga_test_settle (&self->room);
+  piga_test_iterate (SHOWN_AFTER);
+  return GTK_WIDGET (dialog);
+}
+
+static gboolean
+is_row (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_PREFERENCES_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
+static gpointer
+find_row (GtkWidget *root, const char *title)
+{
+  return piga_test_find_widget (root, is_row, title);
+}
+
+static void
+type_into (GtkWidget *root, const char *title, const char *text)
+{
+  gtk_editable_set_text (find_row (root, title), text);
+}
+
+static void
+press (Fixture *self, GtkWidget *root, const char *label)
+{
+  g_signal_emit_by_name (piga_test_find_button (root, label), "clicked");
+  piga_test_settle (&self->room);
+}
+
+static gint64
+count (Fixture *self, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", table);
+
+  piga_test_settle (&self->room);
+  return piga_test_get_integer (self->room.disk.store, sql);
+}
+
+/* From what is typed come an application with its history and a round, and the pages are about it,
+ * even where a round of a later day is still open. */
+static void
+test_begin (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) other = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) later = add_round (self, other, piga_day_new (2026, 11, 20));
+  g_autoptr (PigaRejection) rejection = piga_rejection_new (self->room.context, "");
+  GtkWidget *dialog = show_dialog (self, rejection);
+  PigaInterview *round;
+  PigaJobApplication *application;
+
+  type_into (dialog, "Employer", "  County of Nakuru ");
+  type_into (dialog, "Role", "Data analyst");
+  type_into (dialog, "Interview day", "12/11/2026");
+  adw_combo_row_set_selected (find_row (dialog, "Format"), PIGA_INTERVIEW_FORMAT_PANEL);
+  type_into (dialog, "Who was there", "Three people");
+  type_into (dialog, "Heard on", "19/11/2026");
+  press (self, dialog, "Begin");
+
+  g_assert_true (piga_rejection_is_begun (rejection));
+  round = piga_rounds_get_current (self->rounds);
+  g_assert_true (round != later);
+  g_assert_true (piga_round_is (round));
+  g_assert_cmpuint (piga_record_get_day (round, PIGA_INTERVIEW_DAY), ==,
+                    piga_day_new (2026, 11, 12));
+  g_assert_cmpuint (piga_record_get_day (round, PIGA_INTERVIEW_HEARD_ON), ==,
+                    piga_day_new (2026, 11, 19));
+  g_assert_cmpint (piga_record_get_integer (round, PIGA_INTERVIEW_FORMAT), ==,
+                   PIGA_INTERVIEW_FORMAT_PANEL);
+  g_assert_cmpstr (piga_record_get_text (round, PIGA_INTERVIEW_PEOPLE), ==, "Three people");
+
+  application = piga_rounds_get_application (self->rounds, round);
+  g_assert_cmpstr (piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER), ==,
+                   "County of Nakuru");
+  g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_NOT_CHOSEN);
+  g_assert_cmpuint (piga_stage_get_day (application, PIGA_STAGE_INTERVIEWED), ==,
+                    piga_day_new (2026, 11, 12));
+  g_assert_cmpuint (piga_stage_get_day (application, PIGA_STAGE_NOT_CHOSEN), ==,
+                    piga_day_new (2026, 11, 19));
+}
+
+/* Who wants to say nothing at all can begin as well. */
+static void
+test_begin_nothing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaRejection) rejection = piga_rejection_new (self->room.context, "");
+  GtkWidget *dialog = show_dialog (self, rejection);
+
+  press (self, dialog, "Begin");
+  g_assert_cmpint (count (self, "interview"), ==, 1);
+  g_assert_cmpint (count (self, "application"), ==, 1);
+  g_assert_cmpuint (piga_record_get_day (piga_rounds_get_current (self->rounds),
+                                         PIGA_INTERVIEW_HEARD_ON),
+                    ==, PIGA_TEST_TODAY);
+}
+
+/* An application that is there keeps its history, and the interview it waits to hear of becomes the
+ * round; one that is planned does not. */
+static void
+test_begin_known (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) waiting = piga_record_new (PIGA_TYPE_INTERVIEW);
+  g_autoptr (PigaInterview) planned = piga_record_new (PIGA_TYPE_INTERVIEW);
+  g_autoptr (PigaRejection) rejection = NULL;
+  GtkWidget *dialog;
+
+  /* Written down after the interview was held, as people do. */
+  piga_stage_move (application, PIGA_STAGE_APPLIED, piga_day_new (2026, 11, 16));
+  save (self, application);
+  piga_record_set_text (waiting, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
+  piga_record_set_day (waiting, PIGA_INTERVIEW_DAY, piga_day_new (2026, 11, 12));
+  piga_record_set_text (waiting, PIGA_INTERVIEW_PEOPLE, "The chair");
+  piga_record_set_text (waiting, PIGA_INTERVIEW_NOTES, "It rained.");
+  save (self, waiting);
+  piga_record_set_text (planned, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
+  piga_record_set_day (planned, PIGA_INTERVIEW_DAY, piga_day_new (2026, 12, 1));
+  save (self, planned);
+
+  rejection = piga_rejection_new (self->room.context, piga_record_get_id (application));
+  dialog = show_dialog (self, rejection);
+  g_assert_nonnull (piga_test_find_label (dialog, "Clerk, Sacco"));
+  g_assert_false (gtk_widget_get_mapped (find_row (dialog, "Employer")));
+  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Interview day")), ==,
+                   "12 November 2026");
+  press (self, dialog, "Begin");
+
+  g_assert_cmpint (count (self, "interview"), ==, 2);
+  g_assert_cmpint (count (self, "application"), ==, 1);
+  g_assert_true (piga_rounds_get_current (self->rounds) == waiting);
+  g_assert_cmpstr (piga_record_get_text (waiting, PIGA_INTERVIEW_PEOPLE), ==, "The chair");
+  g_assert_cmpstr (piga_record_get_text (waiting, PIGA_INTERVIEW_NOTES), ==, "It rained.");
+  g_assert_cmpuint (piga_stage_get_day (application, PIGA_STAGE_APPLIED), ==,
+                    piga_day_new (2026, 11, 16));
+  g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_NOT_CHOSEN);
+}
+
+/* Closing makes nothing, and what was typed is there again. */
+static void
+test_close (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaRejection) rejection = piga_rejection_new (self->room.context, "");
+  GtkWidget *dialog = show_dialog (self, rejection);
+
+  type_into (dialog, "Employer", "Sacco");
+  type_into (dialog, "Interview day", "12/11/2026");
+  g_assert_true (adw_dialog_close (ADW_DIALOG (dialog)));
+  piga_test_settle (&self->room);
+  g_assert_cmpint (count (self, "interview"), ==, 0);
+  g_assert_cmpint (count (self, "application"), ==, 0);
+
+  dialog = show_dialog (self, rejection);
+  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Employer")), ==, "Sacco");
+  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Interview day")), ==,
+                   "12 November 2026");
+}
+
+typedef struct
+{
+  const char *day;
+  const char *heard;
+  const char *words;
+} Impossible;
+
+static void
+test_impossible (Fixture *self, gconstpointer data)
+{
+  const Impossible *it = data;
+  g_autoptr (PigaRejection) rejection = piga_rejection_new (self->room.context, "");
+  GtkWidget *dialog = show_dialog (self, rejection);
+
+  type_into (dialog, "Employer", "Sacco");
+  type_into (dialog, "Interview day", it->day);
+  type_into (dialog, "Heard on", it->heard);
+  press (self, dialog, "Begin");
+  g_assert_cmpint (count (self, "interview"), ==, 0);
+  g_assert_cmpint (count (self, "application"), ==, 0);
+  g_assert_nonnull (piga_test_find_label (dialog, it->words));
+  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Employer")), ==, "Sacco");
+
+  type_into (dialog, "Interview day", "");
+  type_into (dialog, "Heard on", "");
+  press (self, dialog, "Begin");
+  g_assert_cmpint (count (self, "interview"), ==, 1);
+}
+
+static const Impossible to_come = { "1/12/2026", "", "interview is still to come" };
+static const Impossible heard_to_come = { "", "1/12/2026", "heard is still to come" };
+static const Impossible heard_before = { "12/11/2026", "11/11/2026", "before the interview" };
+static const Impossible no_date = { "31/2/2026", "", "There is no such day" };
+
 int
 main (int argc, char *argv[])
 {
@@ -205,5 +412,17 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/interviews/switcher/loose", Fixture, NULL, set_up, test_switcher_loose, tear_down);
   g_test_add ("/interviews/switcher/long", Fixture, NULL, set_up, test_switcher_long, tear_down);
+  g_test_add ("/interviews/begin", Fixture, NULL, set_up, test_begin, tear_down);
+  g_test_add ("/interviews/begin/nothing", Fixture, NULL, set_up, test_begin_nothing, tear_down);
+  g_test_add ("/interviews/begin/known", Fixture, NULL, set_up, test_begin_known, tear_down);
+  g_test_add ("/interviews/close", Fixture, NULL, set_up, test_close, tear_down);
+  g_test_add ("/interviews/impossible/to-come", Fixture, &to_come, set_up, test_impossible,
+              tear_down);
+  g_test_add ("/interviews/impossible/heard-to-come", Fixture, &heard_to_come, set_up,
+              test_impossible, tear_down);
+  g_test_add ("/interviews/impossible/heard-before", Fixture, &heard_before, set_up,
+              test_impossible, tear_down);
+  g_test_add ("/interviews/impossible/no-date", Fixture, &no_date, set_up, test_impossible,
+              tear_down);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "guide/piga-guide.h"
+#include "interviews/piga-rejection-dialog.h"
 #include "piga-about.h"
 #include "piga-application-private.h"
 #include "piga-preferences.h"
@@ -99,6 +100,52 @@ start (void)
   while (piga_store_get_state (piga_context_get_store (shell.application->context))
          == PIGA_STORE_OPENING)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+close_dialog (void)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (shell.window);
+
+  g_assert_true (PIGA_IS_REJECTION_DIALOG (adw_application_window_get_visible_dialog (window)));
+  adw_dialog_close (adw_application_window_get_visible_dialog (window));
+  piga_test_iterate (10);
+}
+
+static void
+type_employer (const char *text)
+{
+  GtkWidget *row = find_type (adw_application_window_get_visible_dialog (
+                                ADW_APPLICATION_WINDOW (shell.window)),
+                              ADW_TYPE_ENTRY_ROW);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static const char *
+read_employer (void)
+{
+  GtkWidget *row = find_type (adw_application_window_get_visible_dialog (
+                                ADW_APPLICATION_WINDOW (shell.window)),
+                              ADW_TYPE_ENTRY_ROW);
+
+  return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+/* Who opens the door to the interview and closes it again is still at the welcome, and what was
+ * typed is there the next time. */
+static void
+test_door (void)
+{
+  act ("log-rejection", "s", "");
+  type_employer ("County of Nakuru");
+  close_dialog ();
+  g_assert_nonnull (find_type (shell.window, PIGA_TYPE_WELCOME_PAGE));
+  g_assert_false (g_settings_get_boolean (shell.settings, "first-run-done"));
+
+  act ("log-rejection", "s", "");
+  g_assert_cmpstr (read_employer (), ==, "County of Nakuru");
+  close_dialog ();
 }
 
 static void
@@ -273,6 +320,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   start ();
 
+  g_test_add_func ("/shell/door", test_door);
   g_test_add_func ("/shell/welcome", test_welcome);
   g_test_add_func ("/shell/every-page", test_every_page);
   g_test_add_func ("/shell/unknown-page", test_unknown_page);

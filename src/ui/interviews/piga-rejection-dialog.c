@@ -1,0 +1,232 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* There is no Cancel: closing the dialog in any way makes nothing and loses nothing, since what was
+ * typed is there again when it is opened the next time. Unlike a goal it is not put on the disk
+ * while it is typed: who opens this and closes it again was not ready to have it on record. */
+
+#include "config.h"
+
+#include "piga-rejection-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "parts/piga-day-row.h"
+#include "parts/piga-toast.h"
+
+struct _PigaRejectionDialog
+{
+  AdwDialog parent_instance;
+
+  AdwActionRow *known_row;
+  GtkWidget *other_button;
+  GtkWidget *employer_row;
+  GtkWidget *role_row;
+  PigaDayRow *day_row;
+  AdwComboRow *format_row;
+  AdwExpanderRow *more_row;
+  GtkWidget *people_row;
+  PigaDayRow *heard_row;
+  GtkLabel *problem;
+  GtkWidget *begin_button;
+
+  PigaContext *context;
+  PigaRejection *rejection;
+};
+
+G_DEFINE_FINAL_TYPE (PigaRejectionDialog, piga_rejection_dialog, ADW_TYPE_DIALOG)
+
+/* What is known already is said once and not asked. */
+static void
+show_application (PigaRejectionDialog *self)
+{
+  PigaJobApplication *application = piga_rejection_get_application (self->rejection);
+  const gboolean is_known = application != NULL;
+  g_autofree char *title = is_known ? piga_job_application_title (application) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->known_row), is_known);
+  gtk_widget_set_visible (self->other_button, !piga_rejection_is_given (self->rejection));
+  gtk_widget_set_visible (self->employer_row, !is_known);
+  gtk_widget_set_visible (self->role_row, !is_known);
+  if (is_known)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->known_row), title);
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        is_known ? GTK_WIDGET (self->day_row) : self->employer_row);
+}
+
+static void
+other_cb (PigaRejectionDialog *self)
+{
+  piga_rejection_set_application (self->rejection, NULL);
+  show_application (self);
+  gtk_widget_grab_focus (self->employer_row);
+}
+
+static void
+set_problem (PigaRejectionDialog *self, const char *problem)
+{
+  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+}
+
+static void
+point_at (PigaRejectionDialog *self, guint field, const char *problem)
+{
+  set_problem (self, problem);
+  if (field == PIGA_INTERVIEW_HEARD_ON)
+    adw_expander_row_set_expanded (self->more_row, TRUE);
+  gtk_widget_grab_focus (field == PIGA_INTERVIEW_HEARD_ON ? GTK_WIDGET (self->heard_row)
+                                                          : GTK_WIDGET (self->day_row));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), problem,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Whether it can be begun; else it points at what cannot be. */
+static gboolean
+check (PigaRejectionDialog *self)
+{
+  g_autofree char *problem = NULL;
+  guint field;
+
+  if (!piga_day_row_check (self->day_row))
+    point_at (self, PIGA_INTERVIEW_DAY, piga_day_row_get_problem (self->day_row));
+  else if (!piga_day_row_check (self->heard_row))
+    point_at (self, PIGA_INTERVIEW_HEARD_ON, piga_day_row_get_problem (self->heard_row));
+  else if ((problem = piga_rejection_find_problem (self->rejection, &field)) != NULL)
+    point_at (self, field, problem);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* From here on the pages are about it. */
+static void
+begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PigaRejectionDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PigaInterview) round
+    = piga_rejection_begin_finish (PIGA_REJECTION (source), result, &error);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_widget_set_sensitive (self->begin_button, TRUE);
+  if (round == NULL)
+    {
+      set_problem (self, error->message);
+      return;
+    }
+  piga_rounds_set_current (piga_context_get_rounds (self->context), round);
+  if (window == NULL)
+    return;
+  gtk_widget_activate_action (window, "win.show-page", "s", "step-1");
+  adw_dialog_force_close (ADW_DIALOG (self));
+  piga_toast_show (window, _("You have begun. One small step at a time is enough."));
+}
+
+static void
+begin_cb (PigaRejectionDialog *self)
+{
+  set_problem (self, NULL);
+  if (!check (self))
+    return;
+  gtk_widget_set_sensitive (self->begin_button, FALSE);
+  piga_rejection_begin_async (self->rejection, begun_cb, g_object_ref (self));
+}
+
+static void
+piga_rejection_dialog_dispose (GObject *object)
+{
+  PigaRejectionDialog *self = PIGA_REJECTION_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_REJECTION_DIALOG);
+  g_clear_object (&self->rejection);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (piga_rejection_dialog_parent_class)->dispose (object);
+}
+
+static void
+piga_rejection_dialog_class_init (PigaRejectionDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = piga_rejection_dialog_dispose;
+
+  g_type_ensure (PIGA_TYPE_DAY_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/ui/piga-rejection-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, known_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, other_button);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, employer_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, role_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, day_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, more_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, people_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, heard_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, begin_button);
+  gtk_widget_class_bind_template_callback (widget_class, other_cb);
+  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
+}
+
+static void
+piga_rejection_dialog_init (PigaRejectionDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_formats (PigaRejectionDialog *self)
+{
+  g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
+
+  for (const PigaChoice *choice = piga_interview_formats; choice->key != NULL; choice++)
+    gtk_string_list_append (formats, g_dpgettext2 (GETTEXT_PACKAGE, "format", choice->label));
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (formats));
+}
+
+static void
+bind (gpointer record, guint field, gpointer row, const char *property)
+{
+  g_object_bind_property (record, PIGA_RECORD_GET_CLASS (record)->fields[field].name, row,
+                          property, G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+static void
+bind_rows (PigaRejectionDialog *self)
+{
+  PigaJobApplication *typed = piga_rejection_get_typed (self->rejection);
+  PigaInterview *interview = piga_rejection_get_interview (self->rejection);
+  const PigaDay today = piga_context_get_today (self->context);
+  const PigaWeekStart week_start = piga_context_get_week_start (self->context);
+
+  piga_day_row_set_calendar (self->day_row, today, week_start);
+  piga_day_row_set_calendar (self->heard_row, today, week_start);
+  bind (typed, PIGA_JOB_APPLICATION_EMPLOYER, self->employer_row, "text");
+  bind (typed, PIGA_JOB_APPLICATION_ROLE, self->role_row, "text");
+  bind (interview, PIGA_INTERVIEW_DAY, self->day_row, "day");
+  bind (interview, PIGA_INTERVIEW_FORMAT, self->format_row, "selected");
+  bind (interview, PIGA_INTERVIEW_PEOPLE, self->people_row, "text");
+  bind (interview, PIGA_INTERVIEW_HEARD_ON, self->heard_row, "day");
+}
+
+/**
+ * piga_rejection_dialog_new:
+ * @context: the context
+ * @rejection: what has been told so far; it takes what is typed
+ *
+ * Returns: (transfer floating): the dialog
+ */
+PigaRejectionDialog *
+piga_rejection_dialog_new (PigaContext *context, PigaRejection *rejection)
+{
+  PigaRejectionDialog *self = g_object_new (PIGA_TYPE_REJECTION_DIALOG, NULL);
+
+  self->context = g_object_ref (context);
+  self->rejection = g_object_ref (rejection);
+  fill_formats (self);
+  bind_rows (self);
+  show_application (self);
+  return self;
+}
