@@ -44,6 +44,17 @@ join_searched (PigaRecordClass *klass, const char *before)
   return g_string_free_and_steal (text);
 }
 
+/* The column of the record that one of this kind belongs to: its first link. */
+static const char *
+get_link (PigaRecordClass *klass)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].type == PIGA_FIELD_LINK)
+      return klass->fields[i].name;
+
+  return "NULL";
+}
+
 static void
 make_statements (PigaIndex *self, PigaRecordClass *klass)
 {
@@ -65,7 +76,8 @@ make_statements (PigaIndex *self, PigaRecordClass *klass)
   self->rebuild = g_strconcat ("INSERT INTO ", kind, "_search (", kind,
                                "_search) VALUES ('rebuild'); DELETE FROM ", kind, "_unindexed",
                                NULL);
-  self->search = g_strconcat ("SELECT id, created_at, ", qualified, " FROM ", kind, "_search JOIN ",
+  self->search = g_strconcat ("SELECT id, created_at, ", get_link (klass), ", ", qualified,
+                              " FROM ", kind, "_search JOIN ",
                               kind, " ON ", kind, ".row = ", kind, "_search.rowid WHERE ", kind,
                               "_search MATCH :query AND deleted_at IS NULL ORDER BY ", kind,
                               "_search.rowid DESC LIMIT :limit", NULL);
@@ -219,7 +231,8 @@ piga_index_rebuild (PigaIndex *self, PigaDatabase *database, GError **error)
  * @error: return location for an error
  *
  * Prepares a search for `:query`, in the syntax of FTS5, with at most `:limit` rows, the newest
- * first: id, time it was made, and the searched fields in the order of their declaration.
+ * first: id, time it was made, the record it belongs to or NULL, and the searched fields in the
+ * order of their declaration.
  *
  * Returns: (transfer full) (nullable): the statement, to be given back
  */

@@ -9,6 +9,7 @@ struct _PigaSearchHit
 
   GType record_type;
   char *id;
+  char *link;
   char *title;
   char *excerpt;
   gint64 created_at;
@@ -22,6 +23,7 @@ piga_search_hit_finalize (GObject *object)
   PigaSearchHit *self = PIGA_SEARCH_HIT (object);
 
   g_free (self->id);
+  g_free (self->link);
   g_free (self->title);
   g_free (self->excerpt);
 
@@ -43,6 +45,7 @@ piga_search_hit_init (PigaSearchHit *self)
  * piga_search_hit_new:
  * @record_type: the kind of the record
  * @id: its id
+ * @link: the id of the record that it belongs to; empty for none
  * @created_at: when it was made
  * @title: (transfer full): what it is called
  * @excerpt: (transfer full): what stands around the words that were found
@@ -50,13 +53,14 @@ piga_search_hit_init (PigaSearchHit *self)
  * Returns: (transfer full): a hit, which never changes
  */
 PigaSearchHit *
-piga_search_hit_new (GType record_type, const char *id, gint64 created_at, char *title,
-                     char *excerpt)
+piga_search_hit_new (GType record_type, const char *id, const char *link, gint64 created_at,
+                     char *title, char *excerpt)
 {
   PigaSearchHit *self = g_object_new (PIGA_TYPE_SEARCH_HIT, NULL);
 
   self->record_type = record_type;
   self->id = g_strdup (id);
+  self->link = g_strdup (link);
   self->created_at = created_at;
   self->title = title;
   self->excerpt = excerpt;
@@ -85,6 +89,19 @@ const char *
 piga_search_hit_get_id (PigaSearchHit *self)
 {
   return self->id;
+}
+
+/**
+ * piga_search_hit_get_link:
+ * @self: a hit
+ *
+ * Returns: (transfer none): the id of the record that it belongs to, by the first link of its kind;
+ *   empty for none
+ */
+const char *
+piga_search_hit_get_link (PigaSearchHit *self)
+{
+  return self->link;
 }
 
 /**

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-PigaSearchHit *piga_search_hit_new (GType record_type, const char *id, gint64 created_at,
-                                    char *title, char *excerpt);
+PigaSearchHit *piga_search_hit_new (GType record_type, const char *id, const char *link,
+                                    gint64 created_at, char *title, char *excerpt);
 
 G_END_DECLS

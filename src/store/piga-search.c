@@ -36,17 +36,26 @@ is_cancelled (void *cancellable)
   return g_cancellable_is_cancelled (cancellable);
 }
 
+/* The columns of a search. */
+enum
+{
+  COLUMN_ID,
+  COLUMN_CREATED_AT,
+  COLUMN_LINK,
+  COLUMN_TEXTS,
+};
+
 static PigaSearchHit *
 read_hit (PigaTable *table, PigaStatement *statement, guint n_texts, PigaWords *words)
 {
-  const char *title = piga_statement_get_text (statement, 2, NULL);
+  const char *title = piga_statement_get_text (statement, COLUMN_TEXTS, NULL);
   const char *shown = "";
   const char *hit = NULL;
   char *first, *rest;
 
   for (guint i = 1; i < n_texts && hit == NULL; i++)
     {
-      const char *text = piga_statement_get_text (statement, 2 + (int) i, NULL);
+      const char *text = piga_statement_get_text (statement, COLUMN_TEXTS + (int) i, NULL);
 
       hit = piga_words_find (words, text);
       if (hit != NULL || *shown == '\0')
@@ -57,8 +66,10 @@ read_hit (PigaTable *table, PigaStatement *statement, guint n_texts, PigaWords *
   if (hit != NULL)
     rest = piga_words_make_excerpt (shown, hit);
   return piga_search_hit_new (piga_table_get_record_type (table),
-                              piga_statement_get_text (statement, 0, NULL),
-                              piga_statement_get_integer (statement, 1), first, rest);
+                              piga_statement_get_text (statement, COLUMN_ID, NULL),
+                              piga_statement_get_text (statement, COLUMN_LINK, NULL),
+                              piga_statement_get_integer (statement, COLUMN_CREATED_AT), first,
+                              rest);
 }
 
 static gboolean

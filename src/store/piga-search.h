@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (PigaSearchHit, piga_search_hit, PIGA, SEARCH_HIT, GObject)
 
 GType piga_search_hit_get_record_type (PigaSearchHit *self);
 const char *piga_search_hit_get_id (PigaSearchHit *self);
+const char *piga_search_hit_get_link (PigaSearchHit *self);
 const char *piga_search_hit_get_title (PigaSearchHit *self);
 const char *piga_search_hit_get_excerpt (PigaSearchHit *self);
 gint64 piga_search_hit_get_created_at (PigaSearchHit *self);

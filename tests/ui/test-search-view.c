@@ -4,6 +4,9 @@
 #include "config.h"
 
 #include "piga-test-store.h"
+#include "records/piga-feedback-request.h"
+#include "records/piga-question.h"
+#include "records/piga-remark.h"
 #include "search/piga-search-row.h"
 #include "search/piga-search-view.h"
 
@@ -137,6 +140,132 @@ test_keyboard (Fixture *self, gconstpointer data)
                                          self->entry));
 }
 
+typedef struct
+{
+  GString *opened;
+  gpointer application;
+  gpointer interview;
+} Work;
+
+static void
+opened_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  Work *work = user_data;
+  g_autofree char *text = g_variant_print (parameter, FALSE);
+
+  g_string_append_printf (work->opened, "%s%s\n", g_action_get_name (G_ACTION (action)), text);
+}
+
+static void
+catch_actions (Fixture *self, Work *work)
+{
+  const GActionEntry entries[] = {
+    { "open-tool", opened_cb, "(sss)" },
+    { "show-page", opened_cb, "s" },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  work->opened = g_string_new (NULL);
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), work);
+  gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (actions));
+}
+
+static gpointer
+keep_text (Fixture *self, GType type, guint field, const char *text, guint link, const char *id)
+{
+  gpointer record = piga_record_new (type);
+
+  piga_record_set_text (record, field, text);
+  piga_record_set_text (record, link, id);
+  save (self, g_object_ref (record));
+  return record;
+}
+
+/* An application, its interview, and what was asked and said there; and a question of no
+ * interview. */
+static void
+keep_work (Fixture *self, Work *work)
+{
+  const char *id;
+
+  work->application = keep_text (self, PIGA_TYPE_JOB_APPLICATION, PIGA_JOB_APPLICATION_EMPLOYER,
+                                 "Zebra Ltd", PIGA_JOB_APPLICATION_ROLE, "Analyst");
+  work->interview
+      = keep_text (self, PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_RECALL, "A zebra on the wall.",
+                   PIGA_INTERVIEW_APPLICATION, piga_record_get_id (work->application));
+  id = piga_record_get_id (work->interview);
+  g_object_unref (keep_text (self, PIGA_TYPE_QUESTION, PIGA_QUESTION_TEXT, "Why zebras?",
+                             PIGA_QUESTION_INTERVIEW, ""));
+  g_object_unref (keep_text (self, PIGA_TYPE_QUESTION, PIGA_QUESTION_TEXT, "Which zebra?",
+                             PIGA_QUESTION_INTERVIEW, id));
+  g_object_unref (keep_text (self, PIGA_TYPE_REMARK, PIGA_REMARK_TEXT, "Too few zebras",
+                             PIGA_REMARK_INTERVIEW, id));
+  g_object_unref (keep_text (self, PIGA_TYPE_FEEDBACK_REQUEST, PIGA_FEEDBACK_REQUEST_TEXT,
+                             "Dear zebra", PIGA_FEEDBACK_REQUEST_INTERVIEW, id));
+}
+
+static const char *
+get_line (Fixture *self, int row, guint line)
+{
+  GtkWidget *label = gtk_widget_get_first_child (
+      gtk_list_box_row_get_child (gtk_list_box_get_row_at_index (self->list, row)));
+
+  while (line-- > 0)
+    label = gtk_widget_get_next_sibling (label);
+  return gtk_label_get_label (GTK_LABEL (label));
+}
+
+static void
+activate_rows (Fixture *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    g_signal_emit_by_name (self->list, "row-activated", row);
+}
+
+/* What belongs to the search for work says which interview it was, and opens in its tool. */
+static void
+test_work (Fixture *self, gconstpointer data)
+{
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *id;
+  Work work;
+
+  catch_actions (self, &work);
+  keep_work (self, &work);
+  type (self, "zebra");
+  g_assert_cmpstr (get_line (self, 0, 0), ==, "Analyst, Zebra Ltd");
+  g_assert_cmpstr (get_line (self, 1, 0), ==, "Analyst");
+  g_assert_cmpstr (get_line (self, 1, 1), ==, "A zebra on the wall.");
+  g_assert_cmpstr (get_line (self, 2, 0), ==, "Which zebra?");
+  g_assert_cmpstr (get_line (self, 2, 1), ==, "Analyst");
+  g_assert_true (get_row_type (self, 4) == PIGA_TYPE_REMARK);
+
+  activate_rows (self);
+  id = piga_record_get_id (work.interview);
+  expected = g_strdup_printf ("open-tool('applications', 'application', '%s')\n"
+                              "open-tool('applications', 'interview', '%s')\n"
+                              "open-tool('applications', 'debrief', '%s')\n"
+                              "show-page'step-3'\n"
+                              "open-tool('applications', 'feedback-sorter', '%s')\n"
+                              "open-tool('applications', 'feedback-desk', '%s')\n",
+                              piga_record_get_id (work.application), id, id, id, id);
+  g_assert_cmpstr (work.opened->str, ==, expected);
+
+  /* With the application all that belongs to it is out of sight, but not what stands alone. */
+  g_assert_true (piga_test_delete (self->test.store, work.application, &error));
+  type (self, "zebra ");
+  type (self, "zebras");
+  g_assert_cmpstr (get_line (self, 0, 0), ==, "Why zebras?");
+  g_assert_true (get_row_type (self, 1) == G_TYPE_INVALID);
+
+  g_object_unref (work.application);
+  g_object_unref (work.interview);
+  g_string_free (work.opened, TRUE);
+}
+
 static void
 add (const char *path, void (*func) (Fixture *, gconstpointer))
 {
@@ -154,5 +283,6 @@ main (int argc, char *argv[])
   add ("/search-view/nothing", test_nothing);
   add ("/search-view/overtaken", test_overtaken);
   add ("/search-view/keyboard", test_keyboard);
+  add ("/search-view/work", test_work);
   return g_test_run ();
 }

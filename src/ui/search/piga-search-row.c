@@ -4,9 +4,12 @@
 #include "piga-search-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "piga-calendar.h"
 #include "piga-search-words.h"
+#include "records/piga-interview.h"
+#include "records/piga-job-application.h"
 
 struct _PigaSearchRow
 {
@@ -41,22 +44,52 @@ mark_found (GtkWidget *label, const char *query)
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
 
-static void
-fill (PigaSearchRow *self, const char *query, PigaDay today)
+/* An application and an interview are called by what they are for, and what they say of themselves
+ * is read below; everything else is called by its own words. */
+static gboolean
+is_called_by_place (PigaSearchRow *self)
 {
-  const char *title = piga_search_hit_get_title (self->hit);
-  const char *excerpt = piga_search_hit_get_excerpt (self->hit);
+  const GType type = piga_search_hit_get_record_type (self->hit);
+
+  return type == PIGA_TYPE_JOB_APPLICATION || type == PIGA_TYPE_INTERVIEW;
+}
+
+static char *
+dup_excerpt (PigaSearchRow *self, const char *title)
+{
+  const char *first = piga_search_hit_get_title (self->hit);
+  const char *rest = piga_search_hit_get_excerpt (self->hit);
+
+  /* Nothing is said twice. */
+  if (strstr (title, first) != NULL || g_str_has_prefix (rest, first))
+    first = "";
+  if (strstr (title, rest) != NULL)
+    rest = "";
+  if (first[0] == '\0' && rest[0] == '\0')
+    return NULL;
+  if (first[0] == '\0' || rest[0] == '\0')
+    return g_strconcat (first, rest, NULL);
+  return g_strconcat (first, " · ", rest, NULL);
+}
+
+static void
+fill (PigaSearchRow *self, const char *place, const char *query, PigaDay today)
+{
+  const gboolean by_place = place != NULL && is_called_by_place (self);
+  const char *title = by_place ? place : piga_search_hit_get_title (self->hit);
   const PigaDay day = piga_day_from_time (piga_search_hit_get_created_at (self->hit));
   g_autofree char *when = piga_calendar_relative (day, today);
+  g_autofree char *excerpt = NULL;
   g_autofree char *name = NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label;
 
-  if (title == NULL || title[0] == '\0')
+  if (title[0] == '\0')
     title = _("No words yet");
+  if (place != NULL && !by_place)
+    g_set_str (&when, place);
   mark_found (add_label (box, title, 2), query);
-  if (excerpt != NULL && (excerpt[0] == '\0' || g_str_equal (excerpt, title)))
-    excerpt = NULL;
+  excerpt = dup_excerpt (self, title);
   name = g_strjoin (", ", title, when, excerpt, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (excerpt != NULL)
@@ -95,18 +128,19 @@ piga_search_row_init (PigaSearchRow *self)
 /**
  * piga_search_row_new:
  * @hit: what was found
+ * @place: (nullable): the application or interview that it is or belongs to
  * @query: what was searched for
  * @today: the day it is
  *
  * Returns: (transfer floating): a row that shows @hit, with the found words in bold
  */
 GtkWidget *
-piga_search_row_new (PigaSearchHit *hit, const char *query, PigaDay today)
+piga_search_row_new (PigaSearchHit *hit, const char *place, const char *query, PigaDay today)
 {
   PigaSearchRow *self = g_object_new (PIGA_TYPE_SEARCH_ROW, NULL);
 
   self->hit = g_object_ref (hit);
-  fill (self, query, today);
+  fill (self, place, query, today);
   return GTK_WIDGET (self);
 }
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /* One thing that the search found. */
 G_DECLARE_FINAL_TYPE (PigaSearchRow, piga_search_row, PIGA, SEARCH_ROW, GtkListBoxRow)
 
-GtkWidget *piga_search_row_new (PigaSearchHit *hit, const char *query, PigaDay today);
+GtkWidget *piga_search_row_new (PigaSearchHit *hit, const char *place, const char *query,
+                                PigaDay today);
 PigaSearchHit *piga_search_row_get_hit (PigaSearchRow *self);
 
 G_END_DECLS

@@ -12,11 +12,17 @@
 
 #include "parts/piga-toast.h"
 #include "piga-search-opener.h"
+#include "piga-search-place.h"
 #include "piga-search-row.h"
 #include "piga-search.h"
 #include "records/piga-entry.h"
+#include "records/piga-feedback-request.h"
 #include "records/piga-goal-mark.h"
 #include "records/piga-goal.h"
+#include "records/piga-interview.h"
+#include "records/piga-job-application.h"
+#include "records/piga-question.h"
+#include "records/piga-remark.h"
 #include "records/piga-step-check.h"
 
 /* Who sees so many adds a word. */
@@ -48,6 +54,11 @@ static const struct
   { piga_goal_get_type, N_("Goals") },
   { piga_goal_mark_get_type, N_("Notes on goals") },
   { piga_step_check_get_type, N_("Your own checks") },
+  { piga_job_application_get_type, N_("Applications") },
+  { piga_interview_get_type, N_("Interviews") },
+  { piga_question_get_type, N_("Interview questions") },
+  { piga_remark_get_type, N_("Remarks") },
+  { piga_feedback_request_get_type, N_("Requests for feedback") },
 };
 
 static guint
@@ -106,23 +117,37 @@ show_nothing (PigaSearchView *self)
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
+/* Returns whether it is shown. */
+static gboolean
+show_hit (PigaSearchView *self, PigaSearchHit *hit)
+{
+  const PigaDay today = piga_clock_get_today (piga_context_get_clock (self->context));
+  g_autofree char *place = NULL;
+
+  if (!piga_search_place_find (piga_context_get_store (self->context), hit, today, &place))
+    return FALSE;
+
+  gtk_list_box_append (self->list, piga_search_row_new (hit, place, self->query, today));
+  return TRUE;
+}
+
 /* The store answers newest first; within a kind it stays so. */
 static void
 show_hits (PigaSearchView *self, GPtrArray *hits)
 {
-  const PigaDay today = piga_clock_get_today (piga_context_get_clock (self->context));
+  guint n_shown = 0;
 
   gtk_list_box_remove_all (self->list);
   for (guint group = 0; group < G_N_ELEMENTS (groups); group++)
     for (guint i = 0; i < hits->len; i++)
       if (find_group (hits->pdata[i]) == group)
-        gtk_list_box_append (self->list, piga_search_row_new (hits->pdata[i], self->query, today));
+        n_shown += show_hit (self, hits->pdata[i]);
 
-  if (hits->len > 0)
+  if (n_shown > 0)
     gtk_stack_set_visible_child_name (self->stack, "results");
   else
     show_nothing (self);
-  announce_count (self, hits->len);
+  announce_count (self, n_shown);
 }
 
 static void
@@ -286,6 +311,7 @@ piga_search_view_new (PigaContext *context)
   PigaSearchView *self = g_object_new (PIGA_TYPE_SEARCH_VIEW, NULL);
 
   self->context = g_object_ref (context);
+  piga_search_place_prepare (piga_context_get_store (context));
   return GTK_WIDGET (self);
 }
 
