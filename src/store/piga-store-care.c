@@ -1,9 +1,13 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is done when nobody is waiting: the search index learns the newest texts, what has been in
- * the trash for thirty days goes for good, and once a week the whole file is read through. Each of
- * these stops, to go on later, as soon as somebody waits for the worker. */
+/* What is done when nobody is waiting: the search index learns the newest texts, what went out of
+ * the trash leaves no trace, and once a week the whole file is read through. Each of these stops, to
+ * go on later, as soon as somebody waits for the worker.
+ *
+ * The trash itself is emptied while the store is being opened. With a record goes what belongs to
+ * it, and links to it are cut; whoever had one of those in memory would save what is not there any
+ * more. Before the store is open nobody has anything. */
 
 #include "piga-error.h"
 #include "piga-statement.h"
@@ -16,8 +20,10 @@ typedef struct
 {
   PigaStore *store;
   gint64 before;
-  gint64 n_removed;
 } Trash;
+
+/* Set for as long as something that was removed can be left in the index and the WAL. */
+static const char removed_note[] = "trash-removed";
 
 /**
  * piga_store_update_index:
@@ -121,14 +127,26 @@ set_note (PigaDatabase *database, const char *key, gint64 value, GError **error)
 static gboolean
 remove_old (PigaDatabase *database, gpointer data, GError **error)
 {
-  Trash *trash = data;
+  const Trash *trash = data;
+  gint64 n_removed = 0;
 
   for (guint i = 0; i < trash->store->n_shelves; i++)
     {
       if (!piga_table_empty_trash (trash->store->shelves[i].table, database, trash->before, error))
         return FALSE;
-      trash->n_removed += piga_database_get_changes (database);
+      n_removed += piga_database_get_changes (database);
     }
+
+  return n_removed == 0 || set_note (database, removed_note, 1, error);
+}
+
+static gboolean
+has_trash (PigaStore *self, PigaDatabase *database, gboolean *found, GError **error)
+{
+  *found = FALSE;
+  for (guint i = 0; i < self->n_shelves && !*found; i++)
+    if (!piga_table_has_trash (self->shelves[i].table, database, found, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -136,7 +154,7 @@ remove_old (PigaDatabase *database, gpointer data, GError **error)
 /**
  * piga_store_empty_trash:
  * @self: the store
- * @database: the database, on its thread and in no transaction
+ * @database: the database, on its thread and in no transaction, before anything was read
  * @now: what the clock says, in microseconds since 1970
  * @error: return location for an error
  *
@@ -149,12 +167,17 @@ remove_old (PigaDatabase *database, gpointer data, GError **error)
 gboolean
 piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now, GError **error)
 {
-  Trash trash = { self, 0, 0 };
+  Trash trash = { self, 0 };
+  gboolean found;
   gint64 last;
 
   if (!get_note (database, "trash-looked-through", &last, error))
     return FALSE;
   if (now >= last && now - last < G_TIME_SPAN_DAY)
+    return TRUE;
+  if (!has_trash (self, database, &found, error))
+    return FALSE;
+  if (!found)
     return TRUE;
   if (!set_note (database, "trash-looked-through", now, error))
     return FALSE;
@@ -162,13 +185,31 @@ piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now, GEr
     return TRUE;
 
   trash.before = last - TRASH_DAYS * G_TIME_SPAN_DAY;
-  if (!piga_database_transact (database, remove_old, &trash, error))
+  return piga_database_transact (database, remove_old, &trash, error);
+}
+
+/**
+ * piga_store_erase_removed:
+ * @self: the store
+ * @database: the database, on its thread and in no transaction
+ * @error: return location for an error
+ *
+ * Where the trash was emptied: takes what was removed out of the index and the WAL, too. After an
+ * import the index may have very much else to learn, which opening cannot wait for.
+ *
+ * Returns: whether nothing of it is left
+ */
+gboolean
+piga_store_erase_removed (PigaStore *self, PigaDatabase *database, GError **error)
+{
+  gint64 removed;
+
+  if (!get_note (database, removed_note, &removed, error))
     return FALSE;
 
-  /* What was removed leaves the index and the WAL now. Where nothing was, whatever else the index
-   * does not know, after an import very much, can wait. */
-  return trash.n_removed == 0
+  return removed == 0
          || (piga_store_update_index (self, database, NULL, G_MAXINT64, error)
+             && set_note (database, removed_note, 0, error)
              && piga_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error));
 }
 
@@ -238,7 +279,7 @@ do_care (PigaWorker *worker, GTask *task)
       return;
     }
 
-  done = piga_store_empty_trash (self, database, g_get_real_time (), &error)
+  done = piga_store_erase_removed (self, database, &error)
          && teach_while_quiet (self, worker, database, &error);
   sqlite3_progress_handler (piga_database_get_handle (database), STEPS, is_awaited, worker);
   done = done && check_weekly (self, database, &error);

@@ -19,6 +19,9 @@ open_database (PigaWorker *worker, GTask *task)
   PigaDatabase *database = piga_migration_open (self->path, self->migrations, &error);
 
   piga_worker_set_database (worker, database);
+  /* What cannot be done with the trash today is done another day. */
+  if (database != NULL && !piga_database_is_read_only (database))
+    piga_store_empty_trash (self, database, g_get_real_time (), NULL);
   if (database == NULL)
     g_task_return_error (task, error);
   else

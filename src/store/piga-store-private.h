@@ -72,6 +72,7 @@ gboolean piga_store_update_index (PigaStore *self, PigaDatabase *database,
 gboolean piga_store_repair_index (PigaStore *self, PigaDatabase *database, GError **error);
 gboolean piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now,
                                  GError **error);
+gboolean piga_store_erase_removed (PigaStore *self, PigaDatabase *database, GError **error);
 void piga_store_arm_care (PigaStore *self, guint seconds);
 
 /* How many seconds it has to be quiet before the store tidies up. */

@@ -36,6 +36,7 @@ struct _PigaTable
   char *select;
   char *select_all;
   char *find_free_row;
+  char *has_trash;
   char *empty_trash;
 
   PigaIndex *index;
@@ -89,6 +90,8 @@ make_writing (PigaTable *self)
       " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = revision + 1"
       " WHERE id = :id AND revision = :revision",
       NULL);
+  self->has_trash = g_strconcat ("SELECT EXISTS (SELECT 1 FROM ", kind,
+                                 " WHERE deleted_at IS NOT NULL)", NULL);
   self->empty_trash = g_strconcat ("DELETE FROM ", kind, " WHERE deleted_at < :before", NULL);
   /* The row after the last one in the second that begins with :row, so that many records of one
    * moment need few questions. */
@@ -150,6 +153,7 @@ piga_table_free (PigaTable *self)
   g_free (self->select);
   g_free (self->select_all);
   g_free (self->find_free_row);
+  g_free (self->has_trash);
   g_free (self->empty_trash);
   g_clear_pointer (&self->index, piga_index_free);
   g_free (self);
@@ -502,6 +506,25 @@ piga_table_foreach (PigaTable *self, PigaDatabase *database, gboolean with_trash
     }
 
   return result == PIGA_STATEMENT_DONE;
+}
+
+/**
+ * piga_table_has_trash:
+ * @self: a table
+ * @database: the database
+ * @has_trash: (out): whether something of its kind is in the trash
+ * @error: return location for an error
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+piga_table_has_trash (PigaTable *self, PigaDatabase *database, gboolean *has_trash, GError **error)
+{
+  gint64 exists = 0;
+  const gboolean asked = piga_database_get_integer (database, self->has_trash, &exists, error);
+
+  *has_trash = exists != 0;
+  return asked;
 }
 
 /**

@@ -33,6 +33,8 @@ gpointer piga_table_find (PigaTable *self, PigaDatabase *database, const char *i
 gboolean piga_table_foreach (PigaTable *self, PigaDatabase *database, gboolean with_trash,
                              PigaTableFunc func, gpointer data, GError **error);
 
+gboolean piga_table_has_trash (PigaTable *self, PigaDatabase *database, gboolean *has_trash,
+                               GError **error);
 gboolean piga_table_empty_trash (PigaTable *self, PigaDatabase *database, gint64 before,
                                  GError **error);
 

@@ -333,6 +333,7 @@ CREATE INDEX goal_remark ON goal (remark) WHERE remark IS NOT NULL;
 CREATE INDEX step_check_round ON step_check (round) WHERE round IS NOT NULL;
 CREATE INDEX step_state_round ON step_state (round) WHERE round IS NOT NULL;
 CREATE INDEX entry_list ON entry (row, step, mood, round) WHERE deleted_at IS NULL;
+CREATE INDEX entry_trash ON entry (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE VIRTUAL TABLE application_search USING fts5 (
   employer, role, notes,
   content = 'application', content_rowid = 'row', prefix = '2 3 4',

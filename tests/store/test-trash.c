@@ -8,6 +8,9 @@
 #include <string.h>
 
 #include "piga-test-store.h"
+#include "records/piga-feedback-request.h"
+#include "records/piga-question.h"
+#include "records/piga-remark.h"
 
 #define DAY G_TIME_SPAN_DAY
 #define MARKER "zebramarker"
@@ -27,6 +30,8 @@ empty (PigaDatabase *database, gpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (piga_store_empty_trash (visit->store, database, visit->now, &error));
+  g_assert_no_error (error);
+  g_assert_true (piga_store_erase_removed (visit->store, database, &error));
   g_assert_no_error (error);
 }
 
@@ -117,6 +122,136 @@ test_marks (PigaTestStore *test, gconstpointer data)
                      " VALUES ('integrity-check', 1)");
 }
 
+static void
+keep (PigaTestStore *test, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (piga_test_save (test->store, record, &error));
+  g_assert_no_error (error);
+}
+
+static gpointer
+new_linked (GType type, guint field, gpointer linked)
+{
+  gpointer record = piga_record_new (type);
+
+  piga_record_set_text (record, field, piga_record_get_id (linked));
+  return record;
+}
+
+typedef struct
+{
+  char *question;
+  char *entry;
+  char *goal;
+} Ids;
+
+/* An application with its round, and everything that can belong to a round. */
+static void
+keep_round (PigaTestStore *test, Ids *ids)
+{
+  g_autoptr (GObject) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  g_autoptr (GObject) interview
+      = new_linked (PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_APPLICATION, application);
+  g_autoptr (GObject) remark = new_linked (PIGA_TYPE_REMARK, PIGA_REMARK_INTERVIEW, interview);
+  g_autoptr (GObject) question
+      = new_linked (PIGA_TYPE_QUESTION, PIGA_QUESTION_INTERVIEW, interview);
+  g_autoptr (GObject) request
+      = new_linked (PIGA_TYPE_FEEDBACK_REQUEST, PIGA_FEEDBACK_REQUEST_INTERVIEW, interview);
+  g_autoptr (GObject) entry = new_linked (PIGA_TYPE_ENTRY, PIGA_ENTRY_ROUND, interview);
+  g_autoptr (GObject) goal = new_linked (PIGA_TYPE_GOAL, PIGA_GOAL_ROUND, interview);
+  const char *round = piga_record_get_id (interview);
+  g_autoptr (GObject) check = G_OBJECT (piga_step_check_new_for_guide (3, "thank", round));
+  g_autoptr (GObject) state = G_OBJECT (piga_step_state_new_for_step (3, round));
+  gpointer records[]
+      = { application, interview, remark, question, request, entry, goal, check, state };
+
+  piga_record_set_text (interview, PIGA_INTERVIEW_RECALL, MARKER);
+  piga_record_set_text (remark, PIGA_REMARK_TEXT, MARKER);
+  piga_record_set_text (question, PIGA_QUESTION_TEXT, "Why us?");
+  piga_record_set_text (question, PIGA_QUESTION_REMARK, piga_record_get_id (remark));
+  piga_record_set_text (entry, PIGA_ENTRY_BODY, "Kept words");
+  piga_record_set_integer (entry, PIGA_ENTRY_MOOD, PIGA_MOOD_LOW);
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "Examples");
+  piga_record_set_text (goal, PIGA_GOAL_REMARK, piga_record_get_id (remark));
+  piga_record_set_integer (goal, PIGA_GOAL_THEME, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    keep (test, records[i]);
+  ids->question = g_strdup (piga_record_get_id (question));
+  ids->entry = g_strdup (piga_record_get_id (entry));
+  ids->goal = g_strdup (piga_record_get_id (goal));
+}
+
+static gpointer
+find (PigaTestStore *test, GType type, char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *owned = id;
+  gpointer record = piga_test_find (test->store, type, owned, &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static void
+check_kind (PigaTestStore *test, const char *kind, gint64 n_rows)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", kind);
+  g_autofree char *check = g_strdup_printf (
+      "INSERT INTO %s_search (%s_search, rank) VALUES ('integrity-check', 1)", kind, kind);
+
+  g_assert_cmpint (piga_test_get_integer (test->store, sql), ==, n_rows);
+  if (!g_str_equal (kind, "step_state"))
+    piga_test_execute (test->store, check);
+}
+
+/* With an application go its interviews and what was said there. What the person wrote and wants
+ * stays as it is, but belongs to no round any more. */
+static void
+test_round (PigaTestStore *test, gconstpointer data)
+{
+  g_autoptr (GObject) entry = NULL, goal = NULL, question = NULL;
+  GListModel *interviews;
+  Ids ids;
+
+  keep_round (test, &ids);
+  piga_test_execute (test->store, "UPDATE application SET deleted_at = 1");
+  /* The last look was long enough ago, so that the next opening empties the trash. */
+  piga_test_execute (test->store, "INSERT INTO note (key, value)"
+                                  " VALUES ('trash-looked-through', 31 * 86400000000)");
+  piga_test_reopen (test);
+  interviews = piga_store_list (test->store, PIGA_TYPE_INTERVIEW);
+
+  entry = find (test, PIGA_TYPE_ENTRY, ids.entry);
+  goal = find (test, PIGA_TYPE_GOAL, ids.goal);
+  question = find (test, PIGA_TYPE_QUESTION, ids.question);
+  g_assert_cmpuint (g_list_model_get_n_items (interviews), ==, 0);
+  g_assert_cmpstr (piga_record_get_text (entry, PIGA_ENTRY_ROUND), ==, "");
+  g_assert_cmpstr (piga_record_get_text (entry, PIGA_ENTRY_BODY), ==, "Kept words");
+  g_assert_cmpint (piga_record_get_integer (entry, PIGA_ENTRY_MOOD), ==, PIGA_MOOD_LOW);
+  g_assert_cmpstr (piga_record_get_text (goal, PIGA_GOAL_ROUND), ==, "");
+  g_assert_cmpstr (piga_record_get_text (goal, PIGA_GOAL_REMARK), ==, "");
+  g_assert_cmpint (piga_record_get_integer (goal, PIGA_GOAL_THEME), ==, 2);
+  g_assert_cmpstr (piga_record_get_text (question, PIGA_QUESTION_REMARK), ==, "");
+  g_assert_cmpstr (piga_record_get_text (question, PIGA_QUESTION_TEXT), ==, "Why us?");
+  piga_record_set_text (entry, PIGA_ENTRY_BODY, "And more");
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "More examples");
+  keep (test, entry);
+  keep (test, goal);
+
+  look_through (test, 0);
+  check_kind (test, "application", 0);
+  check_kind (test, "interview", 0);
+  check_kind (test, "remark", 0);
+  check_kind (test, "feedback_request", 0);
+  check_kind (test, "question", 1);
+  check_kind (test, "entry", 1);
+  check_kind (test, "goal", 1);
+  check_kind (test, "step_check", 0);
+  check_kind (test, "step_state", 0);
+}
+
 /* Looks for the word in every file of the folder. */
 static gboolean
 is_somewhere (const char *folder)
@@ -200,6 +335,7 @@ main (int argc, char *argv[])
   add ("/trash/thirty-days", test_thirty_days);
   add ("/trash/clock", test_clock);
   add ("/trash/marks", test_marks);
+  add ("/trash/round", test_round);
   add ("/trash/nothing-left", test_nothing_left);
   add ("/trash/changed-word", test_changed_word);
 

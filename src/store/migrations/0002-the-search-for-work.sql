@@ -187,6 +187,9 @@ CREATE INDEX step_state_round ON step_state (round) WHERE round IS NOT NULL;
 DROP INDEX entry_list;
 CREATE INDEX entry_list ON entry (row, step, mood, round) WHERE deleted_at IS NULL;
 
+-- Of entries there may be very many, so that the few in the trash are not looked for among them.
+CREATE INDEX entry_trash ON entry (deleted_at) WHERE deleted_at IS NOT NULL;
+
 CREATE VIRTUAL TABLE application_search USING fts5 (
   employer, role, notes,
   content = 'application', content_rowid = 'row', prefix = '2 3 4',
