@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 char *piga_csv_from_records (GType type, GListModel *records);
 void piga_csv_append_cell (GString *csv, const char *text);
+void piga_csv_end_line (GString *csv);
 
 G_END_DECLS

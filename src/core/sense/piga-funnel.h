@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * @offers: those that led to an offer
  * @not_chosen: those that ended with another being chosen
  * @no_answer: those that ended with no answer
- * @withdrawn: those that the person ended
+ * @withdrawn: those that the person ended, sent or not
  * @open: those sent of which something may still come
  * @interviews: the interviews held; an application may lead to several
  * @cost: what the applications cost together, KSh
