@@ -54,7 +54,7 @@ static const Malformed malformed[] = {
   { "version-0", PIGA_ERROR_NOT_OURS, 0, "{\"format\":\"piga-hatua\",\"version\":0}\n" },
   { "version-less", PIGA_ERROR_NOT_OURS, 0, "{\"format\":\"piga-hatua\",\"version\":-1}\n" },
   { "version-real", PIGA_ERROR_NOT_OURS, 0, "{\"format\":\"piga-hatua\",\"version\":1.0}\n" },
-  { "version-2", PIGA_ERROR_TOO_NEW, 0, "{\"format\":\"piga-hatua\",\"version\":2}\n" SECRET },
+  { "version-3", PIGA_ERROR_TOO_NEW, 0, "{\"format\":\"piga-hatua\",\"version\":3}\n" SECRET },
   { "header-more", PIGA_ERROR_INVALID, 0,
     "{\"format\":\"piga-hatua\",\"version\":1,\"" SECRET "\":1}\n" },
   { "header-twice", PIGA_ERROR_NOT_OURS, 0,

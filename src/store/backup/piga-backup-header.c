@@ -20,7 +20,9 @@
 #include "piga-json-line.h"
 
 #define FORMAT "piga-hatua"
-#define VERSION_WRITTEN 1
+/* The second has kinds and fields that the first does not know; what is in the first can be read as
+ * it is. */
+#define VERSION_WRITTEN 2
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
