@@ -206,6 +206,23 @@ check (PigaDatabase *database, PigaDatabaseFile *file, guint latest, GError **er
   return (file->size > SMALL_FILE && !file->unclean) || piga_database_check (database, error);
 }
 
+/* What can only be read cannot be brought up to date, and an older schema is none that this program
+ * can read. */
+static gboolean
+check_newest (PigaDatabase *database, guint latest, GError **error)
+{
+  gint64 version = 0;
+
+  if (!piga_database_get_integer (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version < latest)
+    g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_READ_ONLY,
+                         _("What you wrote with an earlier version has to be brought up to date, "
+                           "but its file or folder may not be written to. Check what it allows, "
+                           "then try again."));
+  return version == latest;
+}
+
 /**
  * piga_migration_open:
  * @path: where the file is, or where it is to be on the first start
@@ -233,7 +250,8 @@ piga_migration_open (const char *path, const char *migrations, GError **error)
   if (database == NULL || !check (database, file, latest, error)
       || !piga_database_accept (database, error))
     return NULL;
-  if (!piga_database_is_read_only (database) && !piga_migration_run (database, migrations, error))
+  if (piga_database_is_read_only (database) ? !check_newest (database, latest, error)
+                                            : !piga_migration_run (database, migrations, error))
     return NULL;
 
   return g_steal_pointer (&database);

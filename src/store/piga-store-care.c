@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is done when nobody is waiting: the search index learns the newest texts, what went out of
- * the trash leaves no trace, and once a week the whole file is read through. Each of these stops, to
- * go on later, as soon as somebody waits for the worker.
+ * the trash leaves no trace, and once a week the whole file is read through. Each of these stops,
+ * to go on later, as soon as somebody waits for the worker.
  *
  * The trash itself is emptied while the store is being opened. With a record goes what belongs to
  * it, and links to it are cut; whoever had one of those in memory would save what is not there any

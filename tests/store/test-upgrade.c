@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "piga-database-file.h"
 #include "piga-migration.h"
@@ -15,6 +16,8 @@
 #include "piga-test-vfs.h"
 
 #define NEVER 5000
+/* Somebody without rights. */
+#define NOBODY 65534
 
 /* The tables of the first version and what they held. */
 static const struct
@@ -329,6 +332,39 @@ test_unclean (Fixture *self, gconstpointer data)
   assert_copied (self);
 }
 
+/* A file that may not be written is not brought up to date, and not read by halves. */
+static void
+test_read_only (Fixture *self, gconstpointer data)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  g_assert_cmpint (g_chmod (self->test.path, 0400), ==, 0);
+  g_assert_cmpint (g_chmod (self->test.folder, 0500), ==, 0);
+  /* A root can always write, so the rest is done as nobody. */
+  if (geteuid () == 0)
+    {
+      g_assert_cmpint (chown (self->test.path, NOBODY, NOBODY), ==, 0);
+      g_assert_cmpint (chown (self->test.folder, NOBODY, NOBODY), ==, 0);
+      g_assert_cmpint (setuid (NOBODY), ==, 0);
+    }
+  self->test.store = piga_store_new (self->test.path, piga_kinds_get ());
+  g_assert_false (piga_test_open (self->test.store, &error));
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_READ_ONLY);
+  g_assert_cmpuint (piga_store_get_state (self->test.store), ==, PIGA_STORE_REFUSED);
+  g_assert_true (g_file_get_contents (self->test.path, &bytes, &length, NULL));
+  g_assert_cmpmem (bytes, length, self->bytes, self->length);
+  g_assert_cmpint (g_chmod (self->test.folder, 0700), ==, 0);
+}
+
 /* Has one whole schema, and all that was in it. */
 static void
 assert_whole (Fixture *self)
@@ -426,6 +462,7 @@ main (int argc, char *argv[])
   add ("/upgrade/kept", 0, test_kept);
   add ("/upgrade/second-open", 0, test_second_open);
   add ("/upgrade/unclean", 0, test_unclean);
+  add ("/upgrade/read-only", 0, test_read_only);
   add ("/upgrade/fault/io", 2 * PIGA_TEST_FAULT_IO, test_fault);
   add ("/upgrade/fault/io-stays", 2 * PIGA_TEST_FAULT_IO + 1, test_fault);
   add ("/upgrade/fault/full", 2 * PIGA_TEST_FAULT_FULL, test_fault);
