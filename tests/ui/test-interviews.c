@@ -348,6 +348,41 @@ test_begin_known (Fixture *self, gconstpointer data)
   g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_NOT_CHOSEN);
 }
 
+/* An application that is there is recognised by what is typed, and taken only when the person says
+ * so; then nothing that is known is asked. */
+static void
+test_recognise (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application
+    = add_application (self, "Mwangaza Sacco Ltd", "Data clerk");
+  g_autoptr (PigaRejection) rejection = piga_rejection_new (self->room.context, "");
+  GtkWidget *dialog;
+
+  piga_stage_move (application, PIGA_STAGE_APPLIED, piga_day_new (2026, 3, 2));
+  save (self, application);
+  dialog = show_dialog (self, rejection);
+  type_into (dialog, "Employer", "Nyota Farm");
+  piga_test_iterate (SHOWN_AFTER);
+  g_assert_null (piga_test_find_label (dialog, "You applied to"));
+
+  type_into (dialog, "Employer", "mwangaza sacco");
+  piga_test_iterate (SHOWN_AFTER);
+  g_assert_nonnull (piga_test_find_label (dialog, "You applied to Mwangaza Sacco Ltd in March."));
+  g_assert_null (piga_rejection_get_application (rejection));
+
+  press (self, dialog, "This One");
+  g_assert_true (piga_rejection_get_application (rejection) == application);
+  g_assert_false (gtk_widget_get_mapped (find_row (dialog, "Employer")));
+  press (self, dialog, "Another One");
+  g_assert_null (piga_rejection_get_application (rejection));
+  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Employer")), ==, "mwangaza sacco");
+
+  press (self, dialog, "This One");
+  press (self, dialog, "Begin");
+  g_assert_cmpint (count (self, "application"), ==, 1);
+  g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_NOT_CHOSEN);
+}
+
 /* Closing makes nothing, and what was typed is there again. */
 static void
 test_close (Fixture *self, gconstpointer data)
@@ -415,6 +450,7 @@ main (int argc, char *argv[])
   g_test_add ("/interviews/begin", Fixture, NULL, set_up, test_begin, tear_down);
   g_test_add ("/interviews/begin/nothing", Fixture, NULL, set_up, test_begin_nothing, tear_down);
   g_test_add ("/interviews/begin/known", Fixture, NULL, set_up, test_begin_known, tear_down);
+  g_test_add ("/interviews/recognise", Fixture, NULL, set_up, test_recognise, tear_down);
   g_test_add ("/interviews/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/interviews/impossible/to-come", Fixture, &to_come, set_up, test_impossible,
               tear_down);

@@ -13,6 +13,7 @@
 
 #include "parts/piga-day-row.h"
 #include "parts/piga-toast.h"
+#include "sense/piga-duplicate-index.h"
 
 struct _PigaRejectionDialog
 {
@@ -22,6 +23,7 @@ struct _PigaRejectionDialog
   GtkWidget *other_button;
   GtkWidget *employer_row;
   GtkWidget *role_row;
+  AdwActionRow *offer_row;
   PigaDayRow *day_row;
   AdwComboRow *format_row;
   AdwExpanderRow *more_row;
@@ -32,9 +34,38 @@ struct _PigaRejectionDialog
 
   PigaContext *context;
   PigaRejection *rejection;
+  PigaDuplicateIndex *index;
 };
 
 G_DEFINE_FINAL_TYPE (PigaRejectionDialog, piga_rejection_dialog, ADW_TYPE_DIALOG)
+
+/* The application that is being typed, where it is one that is there. */
+static PigaJobApplication *
+find_offer (PigaRejectionDialog *self)
+{
+  PigaJobApplication *typed = piga_rejection_get_typed (self->rejection);
+
+  if (piga_rejection_get_application (self->rejection) != NULL)
+    return NULL;
+  return piga_duplicate_index_find (self->index, typed,
+                                    piga_record_get_text (typed, PIGA_JOB_APPLICATION_EMPLOYER),
+                                    piga_record_get_text (typed, PIGA_JOB_APPLICATION_ROLE));
+}
+
+static void
+update_offer (PigaRejectionDialog *self)
+{
+  PigaJobApplication *offer = find_offer (self);
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->offer_row), offer != NULL);
+  if (offer == NULL)
+    return;
+  sentence = piga_duplicate_sentence (offer, piga_context_get_today (self->context));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->offer_row), sentence);
+  adw_action_row_set_subtitle (self->offer_row,
+                               piga_record_get_text (offer, PIGA_JOB_APPLICATION_ROLE));
+}
 
 /* What is known already is said once and not asked. */
 static void
@@ -52,6 +83,15 @@ show_application (PigaRejectionDialog *self)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->known_row), title);
   adw_dialog_set_focus (ADW_DIALOG (self),
                         is_known ? GTK_WIDGET (self->day_row) : self->employer_row);
+  update_offer (self);
+}
+
+static void
+offer_cb (PigaRejectionDialog *self)
+{
+  piga_rejection_set_application (self->rejection, find_offer (self));
+  show_application (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
 }
 
 static void
@@ -139,6 +179,7 @@ piga_rejection_dialog_dispose (GObject *object)
   PigaRejectionDialog *self = PIGA_REJECTION_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_REJECTION_DIALOG);
+  g_clear_object (&self->index);
   g_clear_object (&self->rejection);
   g_clear_object (&self->context);
 
@@ -159,6 +200,7 @@ piga_rejection_dialog_class_init (PigaRejectionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, other_button);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, employer_row);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, role_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, offer_row);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, more_row);
@@ -166,6 +208,7 @@ piga_rejection_dialog_class_init (PigaRejectionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, heard_row);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, begin_button);
+  gtk_widget_class_bind_template_callback (widget_class, offer_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
 }
@@ -227,6 +270,10 @@ piga_rejection_dialog_new (PigaContext *context, PigaRejection *rejection)
   self->rejection = g_object_ref (rejection);
   fill_formats (self);
   bind_rows (self);
+  self->index = piga_duplicate_index_new (
+    piga_store_list (piga_context_get_store (context), PIGA_TYPE_JOB_APPLICATION));
+  g_signal_connect_object (piga_rejection_get_typed (rejection), "notify",
+                           G_CALLBACK (update_offer), self, G_CONNECT_SWAPPED);
   show_application (self);
   return self;
 }

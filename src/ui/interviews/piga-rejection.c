@@ -8,8 +8,7 @@
 
 #include "piga-rejection.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "sense/piga-interview-days.h"
 #include "sense/piga-stage.h"
 
 struct _PigaRejection
@@ -192,42 +191,27 @@ piga_rejection_set_application (PigaRejection *self, PigaJobApplication *applica
     take_from (self, waiting);
 }
 
-static char *
-find_problem_of_heard_on (PigaRejection *self)
-{
-  const PigaDay today = piga_context_get_today (self->context);
-  const PigaDay heard_on = get_heard_on (self);
-  const PigaDay applied_on
-    = self->application != NULL ? piga_stage_get_day (self->application, PIGA_STAGE_APPLIED)
-                                : PIGA_DAY_NONE;
-  g_autofree char *date = NULL;
-
-  if (heard_on > today)
-    return g_strdup (_("The day you heard is still to come. Please check it."));
-  if (get_day (self) != PIGA_DAY_NONE && heard_on < get_day (self))
-    return g_strdup (_("You would have heard before the interview. Please check both days."));
-  if (heard_on >= applied_on)
-    return NULL;
-  date = piga_calendar_date_near (applied_on, today);
-  /* Translators: %s is a date, such as “3 March”. */
-  return g_strdup_printf (_("You applied only on %s. Please check the day you heard."), date);
-}
-
 /**
  * piga_rejection_find_problem:
  * @self: the rejection
  * @field: (out): the field of the interview that it is about
+ *
+ * That the interview was before the person applied is no problem: an application is often written
+ * down after it was sent.
  *
  * Returns: (transfer full) (nullable): what cannot be, as it is told, for the person to read
  */
 char *
 piga_rejection_find_problem (PigaRejection *self, guint *field)
 {
-  *field = PIGA_INTERVIEW_DAY;
-  if (get_day (self) > piga_context_get_today (self->context))
-    return g_strdup (_("The day of the interview is still to come. Please check it."));
-  *field = PIGA_INTERVIEW_HEARD_ON;
-  return find_problem_of_heard_on (self);
+  const PigaDay today = piga_context_get_today (self->context);
+  const PigaInterviewDoubt doubt
+    = piga_interview_doubt (self->interview, self->application, TRUE, today);
+
+  *field = doubt == PIGA_INTERVIEW_DOUBT_TO_COME ? PIGA_INTERVIEW_DAY : PIGA_INTERVIEW_HEARD_ON;
+  if (doubt == PIGA_INTERVIEW_DOUBT_UNAPPLIED)
+    return NULL;
+  return piga_interview_doubt_sentence (doubt, self->application, today);
 }
 
 static void

@@ -5,9 +5,7 @@
 
 #include "piga-step-goals.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "records/piga-goal.h"
+#include "goals/piga-goal-link.h"
 
 struct _PigaStepGoals
 {
@@ -28,24 +26,6 @@ is_of_step (gpointer goal, gpointer user_data)
   return piga_record_get_integer (goal, PIGA_GOAL_STEP) == PIGA_STEP_GOALS (user_data)->step;
 }
 
-static GtkWidget *
-make_row (PigaGoal *goal)
-{
-  GtkWidget *row = adw_action_row_new ();
-  const gint64 state = piga_record_get_integer (goal, PIGA_GOAL_STATE);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_bind_property (goal, "title", row, "title", G_BINDING_SYNC_CREATE);
-  if (state != PIGA_GOAL_STATE_GOING)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                                 piga_record_get_choice_label (goal, PIGA_GOAL_STATE));
-  return row;
-}
-
 static void
 goals_changed_cb (GListModel *goals, guint position, guint n_removed, guint n_added,
                   gpointer user_data)
@@ -59,19 +39,8 @@ goals_changed_cb (GListModel *goals, guint position, guint n_removed, guint n_ad
     {
       g_autoptr (PigaGoal) goal = g_list_model_get_item (goals, position + i);
 
-      gtk_list_box_insert (self->list, make_row (goal), (int) (position + i));
+      gtk_list_box_insert (self->list, piga_goal_link_new (goal), (int) (position + i));
     }
-}
-
-static void
-goal_activated_cb (PigaStepGoals *self, GtkListBoxRow *row)
-{
-  g_autoptr (PigaGoal) goal =
-    g_list_model_get_item (self->goals, (guint) gtk_list_box_row_get_index (row));
-
-  if (goal != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-goal", "s",
-                                piga_record_get_id (goal));
 }
 
 static void
@@ -96,7 +65,6 @@ piga_step_goals_class_init (PigaStepGoalsClass *klass)
                                                RESOURCE_BASE "/ui/piga-step-goals.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaStepGoals, list);
   gtk_widget_class_bind_template_child (widget_class, PigaStepGoals, new_goal);
-  gtk_widget_class_bind_template_callback (widget_class, goal_activated_cb);
 }
 
 static void

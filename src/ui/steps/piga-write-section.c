@@ -8,23 +8,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "guide/piga-guide.h"
-#include "piga-calendar.h"
-#include "piga-entry-list.h"
-
-/* The journal has them all; here the newest few are enough. */
-#define MOST_ENTRIES 5
+#include "journal/piga-entry-group.h"
 
 struct _PigaWriteSection
 {
   AdwBin parent_instance;
 
   GtkListBox *prompts;
-  GtkWidget *entries_group;
-  GtkListBox *entries;
+  PigaEntryGroup *entries;
 
   PigaContext *context;
-  PigaEntryList *entry_list;
-  GListModel *newest;
   guint step;
 };
 
@@ -72,68 +65,15 @@ add_prompts (PigaWriteSection *self)
   gtk_list_box_append (self->prompts, free_row);
 }
 
-static gboolean
-loaded_to_subtitle (GBinding *binding, const GValue *loaded, GValue *subtitle, gpointer user_data)
-{
-  PigaWriteSection *self = user_data;
-  g_autoptr (PigaEntryLine) line = PIGA_ENTRY_LINE (g_binding_dup_source (binding));
-  const PigaDay day = piga_day_from_time (piga_entry_line_get_created_at (line));
-
-  g_value_take_string (subtitle, piga_calendar_date_near (
-                                   day, piga_clock_get_today (
-                                          piga_context_get_clock (self->context))));
-  return TRUE;
-}
-
-static GtkWidget *
-make_entry_row (gpointer item, gpointer user_data)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
-  g_object_bind_property_full (item, "loaded", row, "subtitle", G_BINDING_SYNC_CREATE,
-                               loaded_to_subtitle, NULL, user_data, NULL);
-  return row;
-}
-
-static void
-entry_activated_cb (PigaWriteSection *self, GtkListBoxRow *row)
-{
-  g_autoptr (PigaEntryLine) line =
-    g_list_model_get_item (self->newest, (guint) gtk_list_box_row_get_index (row));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-entry", "(ss)",
-                              piga_entry_line_get_id (line), "");
-}
-
-static void
-show_entries_group (PigaWriteSection *self)
-{
-  gtk_widget_set_visible (self->entries_group, g_list_model_get_n_items (self->newest) > 0);
-}
-
 /* A step of the round shows what was written for that rejection, the others all there is. */
-static PigaEntryFilter
-make_filter (PigaWriteSection *self)
+static void
+show_entries (PigaWriteSection *self)
 {
   PigaEntryFilter filter = { .step = self->step };
 
   if (piga_guide_get_step (self->step)->of_round)
     filter.round = piga_rounds_get_current_id (piga_context_get_rounds (self->context));
-  return filter;
-}
-
-static void
-show_round (PigaWriteSection *self)
-{
-  const PigaEntryFilter filter = make_filter (self);
-
-  piga_entry_list_set_filter (self->entry_list, &filter);
+  piga_entry_group_show (self->entries, self->context, &filter);
 }
 
 static void
@@ -142,8 +82,6 @@ piga_write_section_dispose (GObject *object)
   PigaWriteSection *self = PIGA_WRITE_SECTION (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_WRITE_SECTION);
-  g_clear_object (&self->newest);
-  g_clear_object (&self->entry_list);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_write_section_parent_class)->dispose (object);
@@ -156,12 +94,11 @@ piga_write_section_class_init (PigaWriteSectionClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = piga_write_section_dispose;
 
+  g_type_ensure (PIGA_TYPE_ENTRY_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-write-section.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaWriteSection, prompts);
-  gtk_widget_class_bind_template_child (widget_class, PigaWriteSection, entries_group);
   gtk_widget_class_bind_template_child (widget_class, PigaWriteSection, entries);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
 }
 
 static void
@@ -179,20 +116,10 @@ piga_write_section_init (PigaWriteSection *self)
 void
 piga_write_section_set_step (PigaWriteSection *self, PigaContext *context, guint step)
 {
-  PigaRounds *rounds = piga_context_get_rounds (context);
-  PigaEntryFilter filter;
-
   self->context = g_object_ref (context);
   self->step = step;
   add_prompts (self);
-  filter = make_filter (self);
-  self->entry_list = piga_entry_list_new (piga_context_get_store (context), &filter);
-  self->newest = G_LIST_MODEL (
-    gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->entry_list)), 0, MOST_ENTRIES));
-  g_signal_connect_object (rounds, "notify::current", G_CALLBACK (show_round), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_box_bind_model (self->entries, self->newest, make_entry_row, self, NULL);
-  g_signal_connect_object (self->newest, "items-changed", G_CALLBACK (show_entries_group), self,
-                           G_CONNECT_SWAPPED);
-  show_entries_group (self);
+  g_signal_connect_object (piga_context_get_rounds (context), "notify::current",
+                           G_CALLBACK (show_entries), self, G_CONNECT_SWAPPED);
+  show_entries (self);
 }
