@@ -11,6 +11,7 @@
 
 #include "bench-search-for-work.h"
 #include "bench-wait.h"
+#include "piga-store-private.h"
 #include "records/piga-interview.h"
 #include "records/piga-job-application.h"
 #include "records/piga-question.h"
@@ -98,6 +99,24 @@ measure (PigaStore *store, GType type, guint n)
   print_row (g_type_name (type), n, g_get_monotonic_time () - start, get_memory () - memory);
 }
 
+/* What an import does with everything that is in the lists. */
+static void
+measure_reload (PigaStore *store)
+{
+  const guint n = BENCH_APPLICATIONS + BENCH_INTERVIEWS + BENCH_QUESTIONS + BENCH_REMARKS;
+  const gint64 start = g_get_monotonic_time ();
+  g_autoptr (GAsyncResult) result = NULL;
+  const guint memory = get_memory ();
+
+  watch.longest = 0;
+  watch.n_changes = 0;
+  watch.since = start;
+  piga_store_reload_async (store, bench_keep_result, &result);
+  bench_wait_for (&result);
+  watch.longest = MAX (watch.longest, g_get_monotonic_time () - watch.since);
+  print_row ("all, read again", n, g_get_monotonic_time () - start, get_memory () - memory);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -118,6 +137,7 @@ main (int argc, char *argv[])
   measure (store, PIGA_TYPE_INTERVIEW, BENCH_INTERVIEWS);
   measure (store, PIGA_TYPE_QUESTION, BENCH_QUESTIONS);
   measure (store, PIGA_TYPE_REMARK, BENCH_REMARKS);
+  measure_reload (store);
   bench_close (store);
 
   g_unlink (path);
