@@ -19,13 +19,10 @@
 
 G_DEFINE_FINAL_TYPE (PigaApplication, piga_application, ADW_TYPE_APPLICATION)
 
-/* The page at the first start. */
-#define FIRST_PAGE "step-1"
-
 static const GOptionEntry options[] = {
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
   { "page", 0, 0, G_OPTION_ARG_STRING, NULL,
-    N_("Show a page: journal, goals, or step-1 to step-12"),
+    N_("Show a page: today, journal, goals, applications, or step-1 to step-12"),
     /* Translators: stands for a page’s name in the help of the command line. */
     N_("ID") },
   { "new-entry", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start a new entry in the journal"), NULL },
@@ -47,20 +44,33 @@ new_store (void)
   return piga_store_new (path, piga_kinds_get ());
 }
 
-/* Only the page that is asked for is made; without one, a new window goes on where the last ended,
- * or welcomes. */
+/* A day begins with “Today”; who has seen it today goes on where the last window ended. */
+static char *
+choose_first_page (PigaApplication *self)
+{
+  GSettings *settings = piga_context_get_settings (self->context);
+  g_autofree char *last_page = g_settings_get_string (settings, "last-page");
+  g_autofree char *last_visit = g_settings_get_string (settings, "last-visit");
+  const PigaDay today = piga_context_get_today (self->context);
+
+  if (piga_day_from_iso (last_visit) == today && piga_page_ids_has (last_page))
+    return g_steal_pointer (&last_page);
+  return g_strdup (piga_page_ids_list ()[0]);
+}
+
+/* Only the page that is asked for is made; without one, a new window chooses, or welcomes. */
 static PigaWindow *
 present_window (PigaApplication *self, const char *page)
 {
   PigaWindow *window = piga_application_get_window (self);
   GSettings *settings = piga_context_get_settings (self->context);
-  g_autofree char *last_page = g_settings_get_string (settings, "last-page");
+  g_autofree char *first_page = NULL;
 
   if (window == NULL)
     {
       window = PIGA_WINDOW (piga_window_new (GTK_APPLICATION (self), self->context));
       if (page == NULL && g_settings_get_boolean (settings, "first-run-done"))
-        page = piga_page_ids_has (last_page) ? last_page : FIRST_PAGE;
+        page = first_page = choose_first_page (self);
     }
   if (page != NULL)
     piga_window_show_page (window, page);

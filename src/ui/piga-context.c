@@ -133,3 +133,18 @@ piga_context_get_week_start (PigaContext *self)
 
   return g_str_equal (key, "sunday") ? PIGA_WEEK_START_SUNDAY : PIGA_WEEK_START_MONDAY;
 }
+
+/**
+ * piga_context_get_silence_rule:
+ * @self: the context
+ *
+ * Returns: how long the person waits for an employer's answer
+ */
+PigaSilenceRule
+piga_context_get_silence_rule (PigaContext *self)
+{
+  return (PigaSilenceRule) {
+    .follow_up_days = (guint) g_settings_get_int (self->settings, "follow-up-days"),
+    .closed_days = (guint) g_settings_get_int (self->settings, "closed-days"),
+  };
+}

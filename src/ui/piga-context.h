@@ -9,6 +9,7 @@
 #include "piga-clock.h"
 #include "piga-rounds.h"
 #include "piga-store.h"
+#include "sense/piga-silence.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ GSettings *piga_context_get_settings (PigaContext *self);
 PigaClock *piga_context_get_clock (PigaContext *self);
 PigaDay piga_context_get_today (PigaContext *self);
 PigaRounds *piga_context_get_rounds (PigaContext *self);
+PigaSilenceRule piga_context_get_silence_rule (PigaContext *self);
 PigaWeekStart piga_context_get_week_start (PigaContext *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "piga-page-ids.h"
 #include "piga-room.h"
 #include "steps/piga-step-page.h"
+#include "today/piga-today-page.h"
 
 /**
  * piga_rooms_open:
@@ -25,6 +26,8 @@ piga_rooms_open (PigaContext *context, const char *id)
 
   if (step != 0)
     return piga_room_new (context, ADW_NAVIGATION_PAGE (piga_step_page_new (context, step)));
+  if (g_str_equal (id, "today"))
+    return piga_room_new (context, piga_today_page_new (context));
   if (g_str_equal (id, "goals"))
     return ADW_NAVIGATION_PAGE (piga_goals_page_new (context));
   return ADW_NAVIGATION_PAGE (piga_journal_page_new (context));

@@ -19,8 +19,9 @@ static const PigaShortcut writing[] = {
 };
 
 static const PigaShortcut moving[] = {
-  { "win.show-page('journal')", "<Alt>1", N_("Go to the journal") },
-  { "win.show-page('goals')", "<Alt>2", N_("Go to the goals") },
+  { "win.show-page('today')", "<Alt>1", N_("Go to today") },
+  { "win.show-page('journal')", "<Alt>2", N_("Go to the journal") },
+  { "win.show-page('goals')", "<Alt>3", N_("Go to the goals") },
   { "win.previous-page", "<Control>Page_Up", N_("Previous page") },
   { "win.next-page", "<Control>Page_Down", N_("Next page") },
   { "win.go-to-sidebar", "F9", N_("Go to the sidebar, and back") },

@@ -207,6 +207,8 @@ piga_sidebar_init (PigaSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  gtk_list_box_append (self->list, piga_sidebar_row_new ("today", "piga-today-symbolic",
+                                                         _("Today")));
   gtk_list_box_append (self->list, piga_sidebar_row_new ("journal", "piga-journal-symbolic",
                                                          _("Journal")));
   gtk_list_box_append (self->list, piga_sidebar_row_new ("goals", "piga-goals-symbolic",
