@@ -183,7 +183,7 @@ test_unknown_page (void)
 
   act ("show-page", "s", "step-3");
   before = get_content ();
-  act ("show-page", "s", "today");
+  act ("show-page", "s", "nowhere");
   act ("show-page", "s", "step-13");
   act ("show-page", "s", "");
   g_assert_true (before == get_content ());
