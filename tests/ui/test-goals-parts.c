@@ -80,17 +80,17 @@ test_number_row (void)
 
   /* What cannot be read stays, the last number too, and the row says so when it is asked. */
   gtk_editable_insert_text (GTK_EDITABLE (row), "x", -1, &end);
-  g_assert_null (piga_number_row_get_problem (row));
-  g_assert_false (piga_number_row_check (row));
-  g_assert_nonnull (piga_number_row_get_problem (row));
+  g_assert_null (piga_checked_row_get_problem (PIGA_CHECKED_ROW (row)));
+  g_assert_false (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
+  g_assert_nonnull (piga_checked_row_get_problem (PIGA_CHECKED_ROW (row)));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "12x");
   g_assert_cmpfloat (piga_number_row_get_number (row), ==, 12);
   gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
 
   gtk_editable_set_text (GTK_EDITABLE (row), "");
-  g_assert_null (piga_number_row_get_problem (row));
-  g_assert_true (piga_number_row_check (row));
+  g_assert_null (piga_checked_row_get_problem (PIGA_CHECKED_ROW (row)));
+  g_assert_true (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
   g_assert_cmpfloat (piga_number_row_get_number (row), ==, 0);
 
   g_assert_finalize_object (g_steal_pointer (&row));
@@ -105,19 +105,19 @@ test_day_row (void)
   gtk_editable_set_text (GTK_EDITABLE (row), "14/3/2027");
   g_assert_cmpuint (piga_day_row_get_day (row), ==, piga_day_new (2027, 3, 14));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "14/3/2027");
-  g_assert_true (piga_day_row_check (row));
+  g_assert_true (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "14 March 2027");
 
   gtk_editable_set_text (GTK_EDITABLE (row), "31/2/2027");
-  g_assert_false (piga_day_row_check (row));
-  g_assert_nonnull (piga_day_row_get_problem (row));
+  g_assert_false (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
+  g_assert_nonnull (piga_checked_row_get_problem (PIGA_CHECKED_ROW (row)));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "31/2/2027");
 
   gtk_editable_set_text (GTK_EDITABLE (row), "1/1/9999");
-  g_assert_false (piga_day_row_check (row));
+  g_assert_false (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
 
   gtk_editable_set_text (GTK_EDITABLE (row), "");
-  g_assert_true (piga_day_row_check (row));
+  g_assert_true (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
   g_assert_cmpuint (piga_day_row_get_day (row), ==, PIGA_DAY_NONE);
 
   g_assert_finalize_object (g_steal_pointer (&row));

@@ -106,17 +106,11 @@ update_title (PigaGoalForm *self)
   piga_record_set_text (self->goal, PIGA_GOAL_TITLE, stand_in != NULL ? stand_in : sentence);
 }
 
-/* A problem with what was typed comes before a hint. */
 static void
-show_hint (GtkLabel *label, const char *problem, const char *hint)
+show_hint (GtkLabel *label, const char *hint)
 {
-  const char *text = problem != NULL ? problem : hint;
-
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-  gtk_widget_set_css_classes (GTK_WIDGET (label),
-                              (const char *[]) { "caption", "hint",
-                                                 problem != NULL ? "error" : "dimmed", NULL });
+  gtk_label_set_label (label, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), hint != NULL);
 }
 
 /* What cannot be kept although it can be typed, such as a sentence as long as a book. */
@@ -137,17 +131,14 @@ update_hints (PigaGoalForm *self)
   GtkLabel *const labels[PIGA_SMART_N_LETTERS]
       = { self->specific_hint, self->measurable_hint, self->achievable_hint, self->relevant_hint,
           self->time_hint };
-  const char *const problems[PIGA_SMART_N_LETTERS]
-      = { NULL, piga_number_row_get_problem (self->amount_row), NULL, NULL,
-          piga_day_row_get_problem (self->due_row) };
   g_autofree char *title_problem = get_title_problem (self);
 
-  show_hint (self->title_hint, title_problem, NULL);
+  show_hint (self->title_hint, title_problem);
   for (guint i = 0; i < PIGA_SMART_N_LETTERS; i++)
     {
       g_autofree char *hint = piga_smart_hint (self->goal, i, self->marks, get_today (self));
 
-      show_hint (labels[i], problems[i], hint);
+      show_hint (labels[i], hint);
     }
   piga_smart_chips_show (self->chips, self->goal);
 }
@@ -360,22 +351,10 @@ piga_goal_form_show (PigaGoalForm *self, PigaContext *context, PigaGoal *goal)
   bind (self, PIGA_GOAL_PLAN_WHERE, self->where_row, "text");
 
   g_signal_connect_object (goal, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->amount_row, "notify::problem", G_CALLBACK (update_hints), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->due_row, "notify::problem", G_CALLBACK (update_hints), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->marks, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "notify::today", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-}
-
-static void
-point_at (PigaGoalForm *self, GtkWidget *row, GtkLabel *hint)
-{
-  gtk_widget_grab_focus (row);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (hint),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /**
@@ -390,13 +369,12 @@ piga_goal_form_check (PigaGoalForm *self)
   g_autofree char *title_problem = get_title_problem (self);
 
   if (title_problem != NULL)
-    point_at (self, GTK_WIDGET (self->title_row), self->title_hint);
-  else if (!piga_number_row_check (self->amount_row))
-    point_at (self, GTK_WIDGET (self->amount_row), self->measurable_hint);
-  else if (!piga_day_row_check (self->due_row))
-    point_at (self, GTK_WIDGET (self->due_row), self->time_hint);
-  else
-    return TRUE;
-
-  return FALSE;
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), title_problem,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      return FALSE;
+    }
+  return piga_checked_row_insist (PIGA_CHECKED_ROW (self->amount_row))
+         && piga_checked_row_insist (PIGA_CHECKED_ROW (self->due_row));
 }

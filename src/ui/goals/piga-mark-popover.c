@@ -17,7 +17,6 @@ struct _PigaMarkPopover
 
   GtkStack *stack;
   PigaNumberRow *amount_row;
-  GtkLabel *problem_label;
   AdwToggleGroup *day_group;
   AdwToggle *other_toggle;
   PigaDayPicker *picker;
@@ -98,20 +97,11 @@ back_cb (PigaMarkPopover *self)
 }
 
 static void
-problem_cb (PigaMarkPopover *self)
-{
-  const char *problem = piga_number_row_get_problem (self->amount_row);
-
-  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
-}
-
-static void
 mark_cb (PigaMarkPopover *self)
 {
   const double amount = piga_number_row_get_number (self->amount_row);
 
-  if (!piga_number_row_check (self->amount_row) || amount <= 0)
+  if (!piga_checked_row_check (PIGA_CHECKED_ROW (self->amount_row)) || amount <= 0)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->amount_row));
       return;
@@ -152,7 +142,6 @@ piga_mark_popover_class_init (PigaMarkPopoverClass *klass)
                                                RESOURCE_BASE "/ui/piga-mark-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, amount_row);
-  gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, problem_label);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, day_group);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, other_toggle);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, picker);
@@ -160,7 +149,6 @@ piga_mark_popover_class_init (PigaMarkPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_cb);
   gtk_widget_class_bind_template_callback (widget_class, rest_cb);
 }

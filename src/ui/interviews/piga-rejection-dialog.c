@@ -128,15 +128,15 @@ check (PigaRejectionDialog *self)
   g_autofree char *problem = NULL;
   guint field;
 
-  if (!piga_day_row_check (self->day_row))
-    point_at (self, PIGA_INTERVIEW_DAY, piga_day_row_get_problem (self->day_row));
-  else if (!piga_day_row_check (self->heard_row))
-    point_at (self, PIGA_INTERVIEW_HEARD_ON, piga_day_row_get_problem (self->heard_row));
-  else if ((problem = piga_rejection_find_problem (self->rejection, &field)) != NULL)
+  if (!piga_checked_row_insist (PIGA_CHECKED_ROW (self->day_row)))
+    return FALSE;
+  if (!piga_checked_row_check (PIGA_CHECKED_ROW (self->heard_row)))
+    adw_expander_row_set_expanded (self->more_row, TRUE);
+  if (!piga_checked_row_insist (PIGA_CHECKED_ROW (self->heard_row)))
+    return FALSE;
+  if ((problem = piga_rejection_find_problem (self->rejection, &field)) != NULL)
     point_at (self, field, problem);
-  else
-    return TRUE;
-  return FALSE;
+  return problem == NULL;
 }
 
 /* From here on the pages are about it. */

@@ -1,9 +1,6 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* While a date is being typed it is often no date yet: the row says nothing then, takes what it can
- * read, and speaks up when it is left or checked. What was typed stays in any case. */
-
 #include "config.h"
 
 #include "piga-day-row.h"
@@ -18,46 +15,26 @@
 
 struct _PigaDayRow
 {
-  AdwEntryRow parent_instance;
+  PigaCheckedRow parent_instance;
 
   GtkMenuButton *button;
   GtkPopover *popover;
   PigaDayPicker *picker;
 
-  char *problem;
   PigaDay day;
   PigaDay today;
   PigaWeekStart week_start;
-  gboolean is_writing; /* the row itself writes its text */
 };
 
 enum
 {
   PROP_DAY = 1,
-  PROP_PROBLEM,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (PigaDayRow, piga_day_row, ADW_TYPE_ENTRY_ROW)
-
-static void
-set_problem (PigaDayRow *self, const char *problem)
-{
-  if (!g_set_str (&self->problem, problem))
-    return;
-
-  if (problem != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                               : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
-}
+G_DEFINE_FINAL_TYPE (PigaDayRow, piga_day_row, PIGA_TYPE_CHECKED_ROW)
 
 static void
 take_day (PigaDayRow *self, PigaDay day)
@@ -75,9 +52,7 @@ write_day (PigaDayRow *self)
   g_autofree char *date
       = self->day != PIGA_DAY_NONE ? piga_calendar_date (self->day) : g_strdup ("");
 
-  self->is_writing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), date);
-  self->is_writing = FALSE;
+  piga_checked_row_write (PIGA_CHECKED_ROW (self), date);
 }
 
 static gboolean
@@ -98,29 +73,19 @@ read_day (PigaDayRow *self, PigaDay *day, GError **error)
   return FALSE;
 }
 
-static void
-changed_cb (PigaDayRow *self)
+static gboolean
+piga_day_row_check (PigaCheckedRow *row, gboolean is_done, GError **error)
 {
+  PigaDayRow *self = PIGA_DAY_ROW (row);
   PigaDay day;
 
-  if (self->is_writing)
-    return;
+  if (!read_day (self, &day, error))
+    return FALSE;
 
-  set_problem (self, NULL);
-  if (read_day (self, &day, NULL))
-    take_day (self, day);
-}
-
-static void
-activated_cb (PigaDayRow *self)
-{
-  piga_day_row_check (self);
-}
-
-static void
-leave_cb (PigaDayRow *self)
-{
-  piga_day_row_check (self);
+  take_day (self, day);
+  if (is_done)
+    write_day (self);
+  return TRUE;
 }
 
 static void
@@ -145,9 +110,6 @@ piga_day_row_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     {
     case PROP_DAY:
       g_value_set_uint (value, self->day);
-      break;
-    case PROP_PROBLEM:
-      g_value_set_string (value, self->problem);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -176,14 +138,6 @@ piga_day_row_dispose (GObject *object)
 }
 
 static void
-piga_day_row_finalize (GObject *object)
-{
-  g_free (PIGA_DAY_ROW (object)->problem);
-
-  G_OBJECT_CLASS (piga_day_row_parent_class)->finalize (object);
-}
-
-static void
 piga_day_row_class_init (PigaDayRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -192,13 +146,11 @@ piga_day_row_class_init (PigaDayRowClass *klass)
   object_class->get_property = piga_day_row_get_property;
   object_class->set_property = piga_day_row_set_property;
   object_class->dispose = piga_day_row_dispose;
-  object_class->finalize = piga_day_row_finalize;
+  PIGA_CHECKED_ROW_CLASS (klass)->check = piga_day_row_check;
 
   properties[PROP_DAY] = g_param_spec_uint (
       "day", NULL, NULL, 0, G_MAXUINT32, PIGA_DAY_NONE,
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PIGA_TYPE_DAY_PICKER);
@@ -206,9 +158,6 @@ piga_day_row_class_init (PigaDayRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaDayRow, button);
   gtk_widget_class_bind_template_child (widget_class, PigaDayRow, popover);
   gtk_widget_class_bind_template_child (widget_class, PigaDayRow, picker);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
 }
@@ -255,40 +204,4 @@ piga_day_row_set_day (PigaDayRow *self, PigaDay day)
 {
   take_day (self, day);
   write_day (self);
-  set_problem (self, NULL);
-}
-
-/**
- * piga_day_row_get_problem:
- * @self: the row
- *
- * Returns: (transfer none) (nullable): what to tell the person about what they typed
- */
-const char *
-piga_day_row_get_problem (PigaDayRow *self)
-{
-  return self->problem;
-}
-
-/**
- * piga_day_row_check:
- * @self: the row
- *
- * Writes a date that could be read in full, or says what is wrong with it.
- *
- * Returns: whether the row holds a date or nothing
- */
-gboolean
-piga_day_row_check (PigaDayRow *self)
-{
-  g_autoptr (GError) error = NULL;
-  PigaDay day;
-
-  if (!read_day (self, &day, &error))
-    {
-      set_problem (self, error->message);
-      return FALSE;
-    }
-  piga_day_row_set_day (self, day);
-  return TRUE;
 }

@@ -1,11 +1,10 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "piga-number-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "piga-error.h"
@@ -13,42 +12,24 @@
 
 struct _PigaNumberRow
 {
-  AdwEntryRow parent_instance;
+  PigaCheckedRow parent_instance;
 
-  char *problem;
   double number;
   double most;
-  gboolean is_writing; /* the row itself writes its text */
+  gboolean is_whole;
 };
 
 enum
 {
   PROP_NUMBER = 1,
   PROP_MOST,
-  PROP_PROBLEM,
+  PROP_WHOLE,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (PigaNumberRow, piga_number_row, ADW_TYPE_ENTRY_ROW)
-
-static void
-set_problem (PigaNumberRow *self, const char *problem)
-{
-  if (!g_set_str (&self->problem, problem))
-    return;
-
-  if (problem != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                               : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
-}
+G_DEFINE_FINAL_TYPE (PigaNumberRow, piga_number_row, PIGA_TYPE_CHECKED_ROW)
 
 static void
 take_number (PigaNumberRow *self, double number)
@@ -60,29 +41,23 @@ take_number (PigaNumberRow *self, double number)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NUMBER]);
 }
 
-static void
-changed_cb (PigaNumberRow *self)
+static gboolean
+piga_number_row_check (PigaCheckedRow *row, gboolean is_done, GError **error)
 {
+  PigaNumberRow *self = PIGA_NUMBER_ROW (row);
   double number;
 
-  if (self->is_writing)
-    return;
+  if (!piga_number_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->most, &number, error))
+    return FALSE;
+  if (self->is_whole && number != floor (number))
+    {
+      g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
+                           _("Enter a whole number, such as 4."));
+      return FALSE;
+    }
 
-  set_problem (self, NULL);
-  if (piga_number_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->most, &number, NULL))
-    take_number (self, number);
-}
-
-static void
-activated_cb (PigaNumberRow *self)
-{
-  piga_number_row_check (self);
-}
-
-static void
-leave_cb (PigaNumberRow *self)
-{
-  piga_number_row_check (self);
+  take_number (self, number);
+  return TRUE;
 }
 
 static void
@@ -98,8 +73,8 @@ piga_number_row_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_MOST:
       g_value_set_double (value, self->most);
       break;
-    case PROP_PROBLEM:
-      g_value_set_string (value, self->problem);
+    case PROP_WHOLE:
+      g_value_set_boolean (value, self->is_whole);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -119,60 +94,38 @@ piga_number_row_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_MOST:
       self->most = g_value_get_double (value);
       break;
+    case PROP_WHOLE:
+      self->is_whole = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
 static void
-piga_number_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PIGA_TYPE_NUMBER_ROW);
-
-  G_OBJECT_CLASS (piga_number_row_parent_class)->dispose (object);
-}
-
-static void
-piga_number_row_finalize (GObject *object)
-{
-  g_free (PIGA_NUMBER_ROW (object)->problem);
-
-  G_OBJECT_CLASS (piga_number_row_parent_class)->finalize (object);
-}
-
-static void
 piga_number_row_class_init (PigaNumberRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags writable
       = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = piga_number_row_get_property;
   object_class->set_property = piga_number_row_set_property;
-  object_class->dispose = piga_number_row_dispose;
-  object_class->finalize = piga_number_row_finalize;
+  PIGA_CHECKED_ROW_CLASS (klass)->check = piga_number_row_check;
 
   properties[PROP_NUMBER]
       = g_param_spec_double ("number", NULL, NULL, 0, G_MAXDOUBLE, 0, writable);
   properties[PROP_MOST]
       = g_param_spec_double ("most", NULL, NULL, 0, G_MAXDOUBLE, 1000000, writable);
-  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/ui/piga-number-row.ui");
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }
 
 static void
 piga_number_row_init (PigaNumberRow *self)
 {
   self->most = 1000000;
-  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self), GTK_INPUT_PURPOSE_NUMBER);
 }
 
 /**
@@ -198,45 +151,7 @@ piga_number_row_set_number (PigaNumberRow *self, double number)
   g_autofree char *text = number > 0 ? piga_language_number (number) : g_strdup ("");
 
   take_number (self, number);
-  self->is_writing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
-  self->is_writing = FALSE;
-  set_problem (self, NULL);
-}
-
-/**
- * piga_number_row_get_problem:
- * @self: the row
- *
- * Returns: (transfer none) (nullable): what to tell the person about what they typed
- */
-const char *
-piga_number_row_get_problem (PigaNumberRow *self)
-{
-  return self->problem;
-}
-
-/**
- * piga_number_row_check:
- * @self: the row
- *
- * Returns: whether the row holds a number or nothing; else it says what is wrong
- */
-gboolean
-piga_number_row_check (PigaNumberRow *self)
-{
-  g_autoptr (GError) error = NULL;
-  double number;
-
-  if (!piga_number_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->most, &number,
-                          &error))
-    {
-      set_problem (self, error->message);
-      return FALSE;
-    }
-  set_problem (self, NULL);
-  take_number (self, number);
-  return TRUE;
+  piga_checked_row_write (PIGA_CHECKED_ROW (self), text);
 }
 
 /* Whether the commas of a number stand where thousands do: "1,250", not "4,5". */

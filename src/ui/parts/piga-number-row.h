@@ -3,22 +3,19 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "piga-checked-row.h"
 
 G_BEGIN_DECLS
 
 #define PIGA_TYPE_NUMBER_ROW (piga_number_row_get_type ())
 
-/* A row that takes a number, which may be left out. Properties: "number" (double, 0 for none),
- * "most" (double, the greatest it takes), "problem" (string, NULL when all is well: what to tell
- * the person). */
-G_DECLARE_FINAL_TYPE (PigaNumberRow, piga_number_row, PIGA, NUMBER_ROW, AdwEntryRow)
+/* A row that takes a number, which may be left out. Properties: "number" (double: the last that
+ * could be read, 0 for none), "most" (double, the greatest it takes), "whole" (boolean: it takes no
+ * fractions). */
+G_DECLARE_FINAL_TYPE (PigaNumberRow, piga_number_row, PIGA, NUMBER_ROW, PigaCheckedRow)
 
 double piga_number_row_get_number (PigaNumberRow *self);
 void piga_number_row_set_number (PigaNumberRow *self, double number);
-const char *piga_number_row_get_problem (PigaNumberRow *self);
-
-gboolean piga_number_row_check (PigaNumberRow *self);
 
 gboolean piga_number_parse (const char *text, double most, double *number, GError **error);
 

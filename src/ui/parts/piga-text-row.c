@@ -5,7 +5,7 @@
 
 #include "piga-text-row.h"
 
-#include <string.h>
+#include "piga-one-line.h"
 
 struct _PigaTextRow
 {
@@ -62,28 +62,16 @@ static void
 insert_text_cb (PigaTextRow *self, GtkTextIter *position, const char *text, int length,
                 GtkTextBuffer *buffer)
 {
-  g_autofree char *line = NULL;
+  g_autofree char *line = self->is_single_line ? piga_one_line (text, length) : NULL;
 
-  if (!self->is_single_line)
-    return;
-
-  line = length < 0 ? g_strdup (text) : g_strndup (text, length);
-  if (strpbrk (line, "\n\r") == NULL && strstr (line, "\u2029") == NULL)
+  if (line == NULL)
     return;
 
   g_signal_stop_emission_by_name (buffer, "insert-text");
-  if (g_str_equal (line, "\n"))
-    {
-      g_signal_emit (self, signals[APPLY], 0);
-    }
+  if (length == 1 && text[0] == '\n')
+    g_signal_emit (self, signals[APPLY], 0);
   else
-    {
-      g_auto (GStrv) words = g_regex_split_simple ("\\s*\\R\\s*", g_strstrip (line),
-                                                   G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
-      g_autofree char *joined = g_strjoinv (" ", words);
-
-      gtk_text_buffer_insert (buffer, position, joined, -1);
-    }
+    gtk_text_buffer_insert (buffer, position, line, -1);
 }
 
 /* A text view does not know its height before it has been given a width, and does not ask again
@@ -248,16 +236,24 @@ piga_text_row_get_text (PigaTextRow *self)
  * piga_text_row_set_text:
  * @self: the row
  * @text: (nullable): what shall stand in it; it cannot be undone by the row's own undo
+ *
+ * The cursor stays as near to its place as the text allows.
  */
 void
 piga_text_row_set_text (PigaTextRow *self, const char *text)
 {
+  GtkTextIter cursor;
+  int offset;
+
   if (text == NULL)
     text = "";
   if (g_str_equal (self->text, text))
     return;
 
+  g_object_get (self->buffer, "cursor-position", &offset, NULL);
   gtk_text_buffer_begin_irreversible_action (self->buffer);
   gtk_text_buffer_set_text (self->buffer, text, -1);
   gtk_text_buffer_end_irreversible_action (self->buffer);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &cursor, offset);
+  gtk_text_buffer_place_cursor (self->buffer, &cursor);
 }
