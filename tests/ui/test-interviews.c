@@ -115,7 +115,8 @@ read_menu (GtkWidget *switcher)
 static const char *
 read_button (GtkWidget *switcher)
 {
-  return gtk_menu_button_get_label (piga_test_find_type (switcher, GTK_TYPE_MENU_BUTTON));
+  return gtk_label_get_label (GTK_LABEL (gtk_menu_button_get_child (
+    piga_test_find_type (switcher, GTK_TYPE_MENU_BUTTON))));
 }
 
 static void

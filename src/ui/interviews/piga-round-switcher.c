@@ -23,6 +23,7 @@ struct _PigaRoundSwitcher
   GtkBox parent_instance;
 
   GtkMenuButton *menu_button;
+  GtkLabel *name_label;
   GtkWidget *tell_button;
 
   PigaStore *store;
@@ -204,7 +205,9 @@ update (PigaRoundSwitcher *self)
   const gboolean has_rounds = g_list_model_get_n_items (G_LIST_MODEL (self->rounds)) > 0;
   g_autofree char *name = name_current (self);
 
-  gtk_menu_button_set_label (self->menu_button, name);
+  gtk_label_set_label (self->name_label, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), is_known && has_rounds);
   gtk_widget_set_visible (self->tell_button, is_known && !has_rounds);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
@@ -282,6 +285,7 @@ piga_round_switcher_class_init (PigaRoundSwitcherClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-round-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaRoundSwitcher, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PigaRoundSwitcher, name_label);
   gtk_widget_class_bind_template_child (widget_class, PigaRoundSwitcher, tell_button);
 }
 
