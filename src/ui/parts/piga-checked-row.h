@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 /* A row whose text has to make sense: a number, a day, a line that is not too long. While something
  * is being typed it is often neither here nor there, so the row takes what it can read and says
- * nothing; it speaks up under itself when it is left, on Enter, and when it is asked. What was typed
- * stays in any case. Property "problem" (string, read-only, NULL when all is well: what to tell the
- * person). */
+ * nothing; it speaks up under itself when it is left, on Enter, and when it is asked. What was
+ * typed stays in any case. Property "problem" (string, read-only, NULL when all is well: what to
+ * tell the person). */
 G_DECLARE_DERIVABLE_TYPE (PigaCheckedRow, piga_checked_row, PIGA, CHECKED_ROW, AdwEntryRow)
 
 /**

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The rows come out of the declaration of the kind: a field has one row, of the sort that suits its
- * type, and both hold the same value from then on. What a field cannot hold stays in its row, with a
- * sentence under it, and the record keeps the last that it could. */
+ * type, and both hold the same value from then on. What a field cannot hold stays in its row, with
+ * a sentence under it, and the record keeps the last that it could. */
 
 #include "config.h"
 
