@@ -110,7 +110,7 @@ test_next_act (PigaTestRoom *room, gconstpointer data)
   g_assert_true (has_row (room, piga_guide_get_step (2)->checks[0].text));
 }
 
-/* A round that is closed leaves its place to the next open one, and keeps it where there is none. */
+/* A closed round leaves its place to the next open one, and keeps it where there is none. */
 static void
 test_rounds (PigaTestRoom *room, gconstpointer data)
 {
