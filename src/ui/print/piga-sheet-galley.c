@@ -1,8 +1,8 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A galley is what printers call the long column of set type that is not cut into pages yet. Text is
- * set with a context of its own, at 72 dots an inch and with no hinting, so that one unit is one
+/* A galley is what printers call the long column of set type that is not cut into pages yet. Text
+ * is set with a context of its own, at 72 dots an inch and with no hinting, so that one unit is one
  * point and the lines break alike on every printer, in a PDF and in a test. */
 
 #include "piga-sheet-galley.h"
@@ -266,8 +266,8 @@ count_lines (GPtrArray *cells)
   return n_lines;
 }
 
-/* One strip with the lines from @first up to @end of @n. No page begins with the last line of a text
- * alone, and none ends with its first. */
+/* One strip with the lines from @first up to @end of @n. No page begins with the last line of a
+ * text alone, and none ends with its first. */
 static PigaSheetStrip *
 add_lines (PigaSheetGalley *self, const PigaSheetRow *row, GPtrArray *cells, guint first, guint end,
            guint n)

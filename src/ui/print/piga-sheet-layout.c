@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Cuts the galley of a sheet into pages: as many strips on each as fit, those together that have to
- * stand together, and the head of a table again where the table goes on. The margins are our own, so
- * that a page looks the same whatever the printer leaves free; 18 mm is more than any needs. */
+ * stand together, and the head of a table again where the table goes on. The margins are our own,
+ * so that a page looks the same whatever the printer leaves free; 18 mm is more than any needs. */
 
 #include "piga-sheet-layout.h"
 

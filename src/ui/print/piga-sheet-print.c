@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A sheet's way to the printer, or into a PDF. GTK asks the desktop's portal by itself where the
- * application is in a sandbox. A PDF is first written beside, and put in its place when it is whole:
- * a full disk leaves the earlier file as it was. */
+ * application is in a sandbox. A PDF is first written elsewhere, and put in its place when it is
+ * whole: a full disk leaves the earlier file as it was. */
 
 #include "piga-sheet-print.h"
 

@@ -223,8 +223,8 @@ piga_sheet_init (PigaSheet *self)
 
 /**
  * piga_sheet_new:
- * @title: what it is called, on the first page, at the foot of each, and in the printer's queue; may
- *   be empty
+ * @title: what it is called, on the first page, at the foot of each, and in the printer's queue;
+ *   may be empty
  * @subtitle: (nullable): the line under the title
  *
  * Returns: (transfer full): a sheet with nothing below its title

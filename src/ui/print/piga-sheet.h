@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* How wide the text of a sheet is on A4, in points: what a chart that will be printed is drawn for. */
+/* How wide the text of a sheet is on A4, in points: what a chart is drawn for. */
 #define PIGA_SHEET_TEXT_WIDTH 493.0
 
 /**
