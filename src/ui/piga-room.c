@@ -143,8 +143,13 @@ piga_room_open_tool (PigaRoom *self, const char *tool, const char *id)
   AdwNavigationPage *page;
 
   g_return_if_fail (known != NULL);
-  if (is_tool (visible, tag) || adw_navigation_view_pop_to_tag (self->view, tag))
+  if (is_tool (visible, tag))
     return;
+  if (adw_navigation_view_find_page (self->view, tag) != NULL)
+    {
+      adw_navigation_view_pop_to_tag (self->view, tag);
+      return;
+    }
   page = known->open (self->context, id);
   if (page == NULL)
     return;

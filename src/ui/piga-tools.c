@@ -9,7 +9,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "interviews/piga-interview-page.h"
+
 static const PigaTool tools[] = {
+  { "interview", N_("Interview"), N_("Its facts, and what became of it"), piga_interview_page_new,
+    NULL },
   { NULL, NULL, NULL, NULL, NULL },
 };
 

@@ -6,8 +6,16 @@
 #include "config.h"
 
 #include "interviews/piga-interview-deeds.h"
+#include "interviews/piga-interview-page.h"
+#include "piga-page.h"
+#include "piga-room.h"
 #include "piga-test-room.h"
+#include "records/piga-entry.h"
+#include "records/piga-goal.h"
 #include "sense/piga-stage.h"
+
+/* In milliseconds: until a page that is opened is drawn. */
+#define SHOWN_AFTER 400
 
 typedef struct
 {
@@ -124,6 +132,190 @@ test_decide_again (Fixture *self, gconstpointer data)
   g_assert_cmpuint (piga_record_get_day (interview, PIGA_INTERVIEW_HEARD_ON), ==, PIGA_DAY_NONE);
 }
 
+static gboolean
+is_row (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_PREFERENCES_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
+static gpointer
+find_row (GtkWidget *root, const char *title)
+{
+  return piga_test_find_widget (root, is_row, title);
+}
+
+/* The page of an interview in a room, as it is opened from anywhere. */
+static GtkWidget *
+show_page (Fixture *self, PigaInterview *interview)
+{
+  AdwNavigationPage *root = adw_navigation_page_new (gtk_label_new (""), "Root");
+  AdwNavigationPage *room = piga_room_new (self->room.context, root);
+
+  piga_test_room_show (&self->room, GTK_WIDGET (room));
+  piga_room_open_tool (PIGA_ROOM (room), "interview", piga_record_get_id (interview));
+  piga_test_iterate (SHOWN_AFTER);
+  return piga_test_find_type (GTK_WIDGET (room), PIGA_TYPE_INTERVIEW_PAGE);
+}
+
+static void
+choose_outcome (Fixture *self, GtkWidget *page, PigaInterviewOutcome outcome)
+{
+  adw_combo_row_set_selected (find_row (page, "Outcome"), outcome);
+  piga_test_settle (&self->room);
+  piga_test_iterate (SHOWN_AFTER);
+}
+
+/* To choose an outcome is a deed: it begins the round and can be taken back, and the page says
+ * where it stands either way. */
+static void
+test_page_outcome (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) interview = add_waiting (self, application);
+  GtkWidget *page = show_page (self, interview);
+
+  g_assert_nonnull (piga_test_find_label (page, "Clerk, 12 November"));
+  g_assert_null (piga_test_find_label (page, "The twelve steps for this one"));
+  g_assert_false (gtk_widget_get_mapped (find_row (page, "Heard on")));
+
+  choose_outcome (self, page, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  g_assert_nonnull (piga_test_find_label (page, "The twelve steps for this one"));
+  g_assert_nonnull (piga_test_find_label (page, "Begun on 22 November"));
+  g_assert_true (gtk_widget_get_mapped (find_row (page, "Heard on")));
+  g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_NOT_CHOSEN);
+
+  piga_test_undo (&self->room);
+  g_assert_null (piga_test_find_label (page, "The twelve steps for this one"));
+  g_assert_cmpuint (adw_combo_row_get_selected (find_row (page, "Outcome")), ==,
+                    PIGA_INTERVIEW_OUTCOME_WAITING);
+  g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_APPLIED);
+}
+
+/* The day that the person corrects is corrected in the history, too. */
+static void
+test_page_heard_on (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) interview = add_waiting (self, application);
+  GtkWidget *page = show_page (self, interview);
+
+  choose_outcome (self, page, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  gtk_editable_set_text (find_row (page, "Heard on"), "19/11/2026");
+  piga_page_flush (PIGA_PAGE (page));
+  piga_test_settle (&self->room);
+  g_assert_cmpuint (piga_stage_get_day (application, PIGA_STAGE_NOT_CHOSEN), ==,
+                    piga_day_new (2026, 11, 19));
+  g_assert_nonnull (piga_test_find_label (page, "Begun on 19 November"));
+  g_assert_cmpint (piga_test_get_integer (self->room.disk.store,
+                                          "SELECT count(*) FROM interview"
+                                          " WHERE heard_on = '2026-11-19'"),
+                   ==, 1);
+
+  gtk_editable_set_text (find_row (page, "Heard on"), "11/11/2026");
+  piga_test_iterate (SHOWN_AFTER);
+  g_assert_nonnull (piga_test_find_label (page, "before the interview"));
+}
+
+static void
+activate_row (Fixture *self, GtkWidget *page, const char *title)
+{
+  g_signal_emit_by_name (find_row (page, title), "activated");
+  piga_test_settle (&self->room);
+  piga_test_iterate (SHOWN_AFTER);
+}
+
+static void
+test_page_close (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) interview = add_waiting (self, application);
+  GtkWidget *page = show_page (self, interview);
+
+  choose_outcome (self, page, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  activate_row (self, page, "Close Them");
+  g_assert_cmpuint (piga_record_get_day (interview, PIGA_INTERVIEW_CLOSED_ON), ==,
+                    PIGA_TEST_TODAY);
+  g_assert_nonnull (piga_test_find_label (page, "closed on 22 November"));
+
+  piga_test_undo (&self->room);
+  g_assert_cmpuint (piga_record_get_day (interview, PIGA_INTERVIEW_CLOSED_ON), ==, PIGA_DAY_NONE);
+  activate_row (self, page, "Close Them");
+  activate_row (self, page, "Open Them Again");
+  g_assert_cmpuint (piga_record_get_day (interview, PIGA_INTERVIEW_CLOSED_ON), ==, PIGA_DAY_NONE);
+}
+
+/* A second interview for the same application is another page, and both say which one they are. */
+static void
+test_page_another (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) interview = add_waiting (self, application);
+  GtkWidget *page = show_page (self, interview);
+
+  g_assert_null (piga_test_find_label (page, "First interview"));
+  gtk_widget_activate_action (page, "interview.add-another", NULL);
+  piga_test_settle (&self->room);
+  piga_test_iterate (SHOWN_AFTER);
+  g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->room.area), "Second interview"));
+  g_assert_cmpint (piga_test_get_integer (self->room.disk.store, "SELECT count(*) FROM interview"),
+                   ==, 2);
+  g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_INVITED);
+}
+
+/* What was written and set for it is a press away; what belongs to another one is not there. */
+static void
+test_page_links (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) interview = add_waiting (self, application);
+  g_autoptr (PigaEntry) entry = piga_record_new (PIGA_TYPE_ENTRY);
+  g_autoptr (PigaEntry) other_entry = piga_record_new (PIGA_TYPE_ENTRY);
+  g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
+  GtkWidget *page;
+
+  piga_record_set_text (entry, PIGA_ENTRY_TITLE, "In the bus");
+  piga_record_set_text (entry, PIGA_ENTRY_ROUND, piga_record_get_id (interview));
+  save (self, entry);
+  piga_record_set_text (other_entry, PIGA_ENTRY_TITLE, "At home");
+  save (self, other_entry);
+  page = show_page (self, interview);
+  g_assert_nonnull (find_row (page, "In the bus"));
+  g_assert_null (find_row (page, "At home"));
+  g_assert_null (find_row (page, "Read the mandate"));
+
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "Read the mandate");
+  piga_record_set_text (goal, PIGA_GOAL_ROUND, piga_record_get_id (interview));
+  save (self, goal);
+  g_assert_nonnull (find_row (page, "Read the mandate"));
+}
+
+/* Deleting leads back, and can be taken back. */
+static void
+test_page_delete (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) interview = add_waiting (self, application);
+  GtkWidget *page = show_page (self, interview);
+
+  gtk_widget_activate_action (page, "interview.delete", NULL);
+  piga_test_settle (&self->room);
+  piga_test_iterate (2 * SHOWN_AFTER);
+  g_assert_null (piga_test_find_type (GTK_WIDGET (self->room.area), PIGA_TYPE_INTERVIEW_PAGE));
+  g_assert_null (piga_store_get (self->room.disk.store, PIGA_TYPE_INTERVIEW,
+                                 piga_record_get_id (interview)));
+
+  piga_test_undo (&self->room);
+  g_assert_nonnull (piga_store_get (self->room.disk.store, PIGA_TYPE_INTERVIEW,
+                                    piga_record_get_id (interview)));
+}
+
+static void
+test_page_gone (Fixture *self, gconstpointer data)
+{
+  g_assert_null (piga_interview_page_new (self->room.context, "nobody"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,5 +329,12 @@ main (int argc, char *argv[])
   g_test_add ("/interview-page/decide/withdrawn", Fixture, &withdrawn, set_up, test_decide,
               tear_down);
   g_test_add ("/interview-page/decide/again", Fixture, NULL, set_up, test_decide_again, tear_down);
+  g_test_add ("/interview-page/outcome", Fixture, NULL, set_up, test_page_outcome, tear_down);
+  g_test_add ("/interview-page/heard-on", Fixture, NULL, set_up, test_page_heard_on, tear_down);
+  g_test_add ("/interview-page/close", Fixture, NULL, set_up, test_page_close, tear_down);
+  g_test_add ("/interview-page/another", Fixture, NULL, set_up, test_page_another, tear_down);
+  g_test_add ("/interview-page/links", Fixture, NULL, set_up, test_page_links, tear_down);
+  g_test_add ("/interview-page/delete", Fixture, NULL, set_up, test_page_delete, tear_down);
+  g_test_add ("/interview-page/gone", Fixture, NULL, set_up, test_page_gone, tear_down);
   return g_test_run ();
 }
