@@ -98,8 +98,8 @@ add_closing (Search *search, PigaJobApplication *application)
   g_autofree char *title = NULL;
   char *sentence;
 
-  if (piga_stage_get (application) != PIGA_STAGE_THINKING
-      || (!is_missed && !is_ahead (search, day, CLOSING_DAYS)))
+  if ((!is_missed && !is_ahead (search, day, CLOSING_DAYS))
+      || piga_stage_get (application) != PIGA_STAGE_THINKING)
     return;
 
   title = piga_job_application_title (application);
@@ -117,7 +117,6 @@ add_follow_up (Search *search, PigaJobApplication *application)
 {
   const PigaDueFacts *facts = search->facts;
   const PigaSilence silence = piga_silence_get (application, &facts->rule, facts->today);
-  const PigaDay day = piga_silence_get_follow_up_day (application, &facts->rule, facts->today);
   g_autofree char *title = NULL;
 
   if (silence != PIGA_SILENCE_FOLLOW_UP_DUE
@@ -125,7 +124,8 @@ add_follow_up (Search *search, PigaJobApplication *application)
     return;
 
   title = piga_job_application_title (application);
-  add (search, PIGA_DUE_FOLLOW_UP, application, day,
+  add (search, PIGA_DUE_FOLLOW_UP, application,
+       piga_silence_get_follow_up_day (application, &facts->rule, facts->today),
        /* Translators: %s is an application, such as “Data analyst, Safari Systems” */
        g_strdup_printf (_("%s: no answer yet. A short follow-up is ready."), title),
        /* Translators: in a calendar; %s is an application, such as “Data analyst, Safari
@@ -159,15 +159,17 @@ say_interview (const char *title, PigaDay day, PigaDay today)
 }
 
 static void
-add_coming_interview (Search *search, PigaInterview *interview, const char *title)
+add_coming_interview (Search *search, PigaInterview *interview, PigaJobApplication *application)
 {
   const PigaDay day = piga_record_get_day (interview, PIGA_INTERVIEW_DAY);
+  g_autofree char *title = NULL;
 
   if (piga_record_get_integer (interview, PIGA_INTERVIEW_OUTCOME)
           != PIGA_INTERVIEW_OUTCOME_WAITING
       || !is_ahead (search, day, INTERVIEW_DAYS))
     return;
 
+  title = piga_job_application_title (application);
   add (search, PIGA_DUE_INTERVIEW, interview, day,
        say_interview (title, day, search->facts->today),
        /* Translators: in a calendar; %s is what the interview is for, such as “Data analyst, Safari
@@ -188,14 +190,16 @@ say_feedback (PigaCadence cadence, const char *title)
 }
 
 static void
-add_request (Search *search, PigaInterview *interview, const char *title, PigaCadence cadence,
-             PigaDay day)
+add_request (Search *search, PigaInterview *interview, PigaJobApplication *application,
+             PigaCadence cadence, PigaDay day)
 {
   const PigaDay today = search->facts->today;
+  g_autofree char *title = NULL;
 
   if (day == PIGA_DAY_NONE || today > day + FEEDBACK_DAYS)
     return;
 
+  title = piga_job_application_title (application);
   add (search, PIGA_DUE_FEEDBACK, interview, day, say_feedback (cadence, title),
        /* Translators: in a calendar; %s is what the interview was for, such as “Data analyst,
         * Safari Systems” */
@@ -203,8 +207,11 @@ add_request (Search *search, PigaInterview *interview, const char *title, PigaCa
 }
 
 static void
-add_second_request (Search *search, PigaInterview *interview, const char *title, PigaDay day)
+add_second_request (Search *search, PigaInterview *interview, PigaJobApplication *application,
+                    PigaDay day)
 {
+  g_autofree char *title = piga_job_application_title (application);
+
   add (search, PIGA_DUE_FEEDBACK_FOLLOW_UP, interview, day,
        /* Translators: %s is what the interview was for, such as “Data analyst, Safari Systems” */
        g_strdup_printf (_("%s: no feedback yet. One short follow-up is fair."), title),
@@ -214,7 +221,7 @@ add_second_request (Search *search, PigaInterview *interview, const char *title,
 }
 
 static void
-add_feedback (Search *search, PigaInterview *interview, const char *title)
+add_feedback (Search *search, PigaInterview *interview, PigaJobApplication *application)
 {
   const PigaDay today = search->facts->today;
   PigaFeedbackRequest *request
@@ -229,9 +236,9 @@ add_feedback (Search *search, PigaInterview *interview, const char *title)
 
   if (cadence == PIGA_CADENCE_GOOD || cadence == PIGA_CADENCE_LATE
       || (cadence == PIGA_CADENCE_TOO_EARLY && is_coming))
-    add_request (search, interview, title, cadence, day);
+    add_request (search, interview, application, cadence, day);
   else if (cadence == PIGA_CADENCE_FOLLOW_UP_DUE || (cadence == PIGA_CADENCE_SENT && is_coming))
-    add_second_request (search, interview, title, day);
+    add_second_request (search, interview, application, day);
 }
 
 static void
@@ -239,14 +246,12 @@ add_interview (Search *search, gpointer interview)
 {
   PigaJobApplication *application = g_hash_table_lookup (
       search->applications, piga_record_get_text (interview, PIGA_INTERVIEW_APPLICATION));
-  g_autofree char *title = NULL;
 
   if (application == NULL)
     return;
 
-  title = piga_job_application_title (application);
-  add_coming_interview (search, interview, title);
-  add_feedback (search, interview, title);
+  add_coming_interview (search, interview, application);
+  add_feedback (search, interview, application);
 }
 
 static char *

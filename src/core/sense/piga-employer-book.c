@@ -16,9 +16,10 @@ struct _PigaEmployerBook
 {
   GObject parent_instance;
 
-  /* A word, or a word with a letter left out: the word that it stands for. */
+  /* A word, or a name run together, as it is or with a letter left out: what it stands for. */
   GHashTable *words;
-  /* The words of a name, sorted or run together: its number. */
+  /* The words of a name, sorted or run together in the order that they were written in: its
+   * number. */
   GHashTable *numbers;
   guint n_numbers;
 };
@@ -83,6 +84,14 @@ keep_word (PigaEmployerBook *self, const char *word)
   return kept;
 }
 
+static const char *
+get_word (PigaEmployerBook *self, const char *word)
+{
+  const char *known = find_word (self, word);
+
+  return known != NULL ? known : keep_word (self, word);
+}
+
 static gint
 compare_words (gconstpointer one, gconstpointer other)
 {
@@ -102,20 +111,18 @@ piga_employer_book_get_number (PigaEmployerBook *self, const char *name)
 {
   g_auto (GStrv) words = piga_name_words (name);
   g_autoptr (GPtrArray) known = g_ptr_array_new_null_terminated (4, NULL, TRUE);
-  g_autofree char *together = NULL;
+  g_autofree char *joined = NULL;
   g_autofree char *sorted = NULL;
+  const char *together;
   guint number;
 
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *word = find_word (self, words[i]);
-
-      g_ptr_array_add (known, (gpointer) (word != NULL ? word : keep_word (self, words[i])));
-    }
+    g_ptr_array_add (known, (gpointer) get_word (self, words[i]));
   if (known->len == 0)
     return 0;
 
-  together = g_strjoinv ("", (char **) known->pdata);
+  joined = g_strjoinv ("", (char **) known->pdata);
+  together = get_word (self, joined);
   g_ptr_array_sort (known, compare_words);
   sorted = g_strjoinv (" ", (char **) known->pdata);
 
@@ -125,7 +132,7 @@ piga_employer_book_get_number (PigaEmployerBook *self, const char *name)
   if (number == 0)
     number = ++self->n_numbers;
   g_hash_table_insert (self->numbers, g_steal_pointer (&sorted), GUINT_TO_POINTER (number));
-  g_hash_table_insert (self->numbers, g_steal_pointer (&together), GUINT_TO_POINTER (number));
+  g_hash_table_insert (self->numbers, g_strdup (together), GUINT_TO_POINTER (number));
   return number;
 }
 

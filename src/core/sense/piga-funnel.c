@@ -110,10 +110,8 @@ get_cost (PigaJobApplication *application)
 }
 
 static void
-count_end (PigaFunnel *funnel, PigaJobApplication *application)
+count_end (PigaFunnel *funnel, PigaStage stage)
 {
-  const PigaStage stage = piga_stage_get (application);
-
   funnel->not_chosen += stage == PIGA_STAGE_NOT_CHOSEN ? 1 : 0;
   funnel->no_answer += stage == PIGA_STAGE_SILENT ? 1 : 0;
   funnel->open += piga_stage_is_open (stage) ? 1 : 0;
@@ -127,10 +125,11 @@ count_one (PigaFunnel *funnel, PigaJobApplication *application, const Interviews
   const gboolean is_invited = n_held > 0 || its->coming > 0
                               || has_been (application, PIGA_STAGE_INVITED)
                               || has_been (application, PIGA_STAGE_INTERVIEWED);
+  const PigaStage stage = piga_stage_get (application);
   const double cost = get_cost (application);
 
   funnel->noted++;
-  funnel->withdrawn += piga_stage_get (application) == PIGA_STAGE_WITHDRAWN ? 1 : 0;
+  funnel->withdrawn += stage == PIGA_STAGE_WITHDRAWN ? 1 : 0;
   if (cost > 0)
     {
       funnel->cost += cost;
@@ -145,7 +144,7 @@ count_one (PigaFunnel *funnel, PigaJobApplication *application, const Interviews
   funnel->interviewed += n_held > 0 ? 1 : 0;
   funnel->interviews += n_held;
   funnel->offers += has_been (application, PIGA_STAGE_OFFERED) ? 1 : 0;
-  count_end (funnel, application);
+  count_end (funnel, stage);
 }
 
 /* Counts each application into the funnel of its source among @funnels, or all into the one. */

@@ -6,6 +6,7 @@
 
 #include "piga-name-words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Nobody's name has more of either; what a person pastes may. */
@@ -15,10 +16,10 @@
 /* A shorter word with another letter is another word. */
 #define LEAST_LETTERS_FOR_A_SLIP 5
 
-/* Kiswahili's "and" and "of" stand beside the English ones. */
+/* Kiswahili's "and" and "of" stand beside the English ones. In order, to be searched. */
 static const char *const idle_words[] = {
-  "ltd", "limited", "plc", "co", "company", "inc", "llp", "kenya", "the", "and", "of",
-  "na", "ya", "wa", "kampuni", NULL,
+  "and", "co", "company", "inc", "kampuni", "kenya", "limited", "llp", "ltd", "na", "of", "plc",
+  "the", "wa", "ya",
 };
 
 /* Most names are plain ASCII, and thousands of them are read at once. */
@@ -41,58 +42,80 @@ is_inside (gunichar character)
   return character == '\'' || character == 0x2019 || g_unichar_ismark (character);
 }
 
-static void
-take_word (GPtrArray *words, GString *word)
+/* A word while it is read. */
+typedef struct
 {
-  if (word->len == 0)
-    return;
-  g_ptr_array_add (words, g_strndup (word->str, word->len));
-  g_string_truncate (word, 0);
+  char text[MOST_LETTERS * 6];
+  gsize length;
+  guint n_letters;
+} Word;
+
+static void
+take_word (GPtrArray *words, Word *word)
+{
+  if (word->length > 0)
+    g_ptr_array_add (words, g_strndup (word->text, word->length));
+  word->length = 0;
+  word->n_letters = 0;
+}
+
+static void
+add_letter (Word *word, gunichar letter)
+{
+  if (word->n_letters++ < MOST_LETTERS)
+    word->length += (gsize) g_unichar_to_utf8 (letter, word->text + word->length);
 }
 
 static GPtrArray *
 split (const char *folded)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) word = g_string_new (NULL);
+  Word word = { .length = 0 };
 
   for (const char *at = folded; *at != '\0' && words->len < MOST_WORDS; at = g_utf8_next_char (at))
     {
       const gunichar character = g_utf8_get_char (at);
 
-      if (!g_unichar_isalnum (character))
-        {
-          if (!is_inside (character))
-            take_word (words, word);
-        }
-      else if (word->len < MOST_LETTERS)
-        {
-          g_string_append_unichar (word, character);
-        }
+      if (g_unichar_isalnum (character))
+        add_letter (&word, character);
+      else if (!is_inside (character))
+        take_word (words, &word);
     }
-  take_word (words, word);
+  if (words->len < MOST_WORDS)
+    take_word (words, &word);
   return words;
+}
+
+static gint
+compare_idle (gconstpointer word, gconstpointer idle)
+{
+  return strcmp (word, *(const char *const *) idle);
 }
 
 static gboolean
 is_idle (const char *word)
 {
-  return g_strv_contains (idle_words, word);
+  return bsearch (word, idle_words, G_N_ELEMENTS (idle_words), sizeof idle_words[0], compare_idle)
+         != NULL;
 }
 
 /* A name of idle words alone is known by them. */
 static void
 drop_idle_words (GPtrArray *words)
 {
+  gboolean idle[MOST_WORDS];
   guint n_idle = 0;
 
   for (guint i = 0; i < words->len; i++)
-    n_idle += is_idle (words->pdata[i]) ? 1 : 0;
-  if (n_idle == words->len)
+    {
+      idle[i] = is_idle (words->pdata[i]);
+      n_idle += idle[i] ? 1 : 0;
+    }
+  if (n_idle == 0 || n_idle == words->len)
     return;
 
   for (guint i = words->len; i > 0; i--)
-    if (is_idle (words->pdata[i - 1]))
+    if (idle[i - 1])
       g_ptr_array_remove_index (words, i - 1);
 }
 

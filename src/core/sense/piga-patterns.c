@@ -21,24 +21,16 @@
 typedef struct
 {
   PigaInterview *interview;
+  PigaJobApplication *application;
   guint employer;
   gboolean is_noted;
   guint column;
 } Column;
 
-typedef struct
-{
-  PigaPatterns *patterns;
-  /* The columns by the id of the interview, and those with anything noted in their order. */
-  GHashTable *by_id;
-  GPtrArray *columns;
-  guint most_employer;
-  PigaPatternRow *rows[PIGA_N_THEMES];
-} Board;
-
 /* What one record says of one interview. */
 typedef struct
 {
+  const Column *column;
   PigaRecord *record;
   PigaTheme theme;
   PigaVoice voice;
@@ -46,6 +38,17 @@ typedef struct
   PigaSide side;
   gboolean is_apart;
 } Note;
+
+typedef struct
+{
+  PigaPatterns *patterns;
+  /* The columns by the id of the interview, and those with anything noted in their order. */
+  GHashTable *by_id;
+  GPtrArray *columns;
+  GArray *notes;
+  guint most_employer;
+  PigaPatternRow *rows[PIGA_N_THEMES];
+} Board;
 
 static void
 free_cell (gpointer data)
@@ -112,25 +115,19 @@ read_remark (PigaRemark *remark, Note *note)
                               == PIGA_MINE_NOT_MINE);
 }
 
-/* The employers' numbers, by the id of the application. */
 static GHashTable *
-number_employers (GListModel *applications)
+index_applications (GListModel *applications)
 {
-  g_autoptr (PigaEmployerBook) book = piga_employer_book_new ();
-  GHashTable *numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   const guint n_applications = g_list_model_get_n_items (applications);
 
   for (guint i = 0; i < n_applications; i++)
     {
-      g_autoptr (PigaJobApplication) application = g_list_model_get_item (applications, i);
-      const char *employer
-          = piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER);
-      const guint number = piga_employer_book_get_number (book, employer);
+      gpointer application = g_list_model_get_item (applications, i);
 
-      g_hash_table_insert (numbers, g_strdup (piga_record_get_id (application)),
-                           GUINT_TO_POINTER (number));
+      g_hash_table_replace (table, (gpointer) piga_record_get_id (application), application);
     }
-  return numbers;
+  return table;
 }
 
 static void
@@ -139,6 +136,7 @@ free_column (gpointer data)
   Column *column = data;
 
   g_object_unref (column->interview);
+  g_object_unref (column->application);
   g_free (column);
 }
 
@@ -146,57 +144,69 @@ free_column (gpointer data)
 static void
 read_interviews (Board *board, GListModel *applications, GListModel *interviews)
 {
-  g_autoptr (GHashTable) numbers = number_employers (applications);
+  g_autoptr (GHashTable) table = index_applications (applications);
   const guint n_interviews = g_list_model_get_n_items (interviews);
 
   for (guint i = 0; i < n_interviews; i++)
     {
       g_autoptr (PigaInterview) interview = g_list_model_get_item (interviews, i);
-      const char *application = piga_record_get_text (interview, PIGA_INTERVIEW_APPLICATION);
-      gpointer number;
+      PigaJobApplication *application = g_hash_table_lookup (
+          table, piga_record_get_text (interview, PIGA_INTERVIEW_APPLICATION));
       Column *column;
 
-      if (!g_hash_table_lookup_extended (numbers, application, NULL, &number))
+      if (application == NULL)
         continue;
 
       column = g_new0 (Column, 1);
       column->interview = g_steal_pointer (&interview);
-      column->employer = GPOINTER_TO_UINT (number);
-      board->most_employer = MAX (board->most_employer, column->employer);
+      column->application = g_object_ref (application);
       g_hash_table_replace (board->by_id, (gpointer) piga_record_get_id (column->interview),
                             column);
     }
 }
 
+/* Keeps a note with the interview it is about, if that is there; holds on to its record where it
+ * will be a source. */
 static void
-mark_noted (Board *board, const char *interview)
+take_note (Board *board, const char *interview, Note *note)
 {
   Column *column = g_hash_table_lookup (board->by_id, interview);
 
-  if (column == NULL || column->is_noted)
+  if (column == NULL)
     return;
-  column->is_noted = TRUE;
-  g_ptr_array_add (board->columns, column);
+  if (!column->is_noted)
+    {
+      column->is_noted = TRUE;
+      g_ptr_array_add (board->columns, column);
+    }
+  if (!note->has_side || note->theme == PIGA_THEME_UNSAID)
+    return;
+
+  note->column = column;
+  g_object_ref (note->record);
+  g_array_append_val (board->notes, *note);
 }
 
 static void
-find_noted (Board *board, GListModel *questions, GListModel *remarks)
+take_notes (Board *board, GListModel *questions, GListModel *remarks)
 {
   const guint n_questions = g_list_model_get_n_items (questions);
   const guint n_remarks = g_list_model_get_n_items (remarks);
+  Note note;
 
   for (guint i = 0; i < n_questions; i++)
     {
       g_autoptr (PigaQuestion) question = g_list_model_get_item (questions, i);
 
-      if (piga_record_get_integer (question, PIGA_QUESTION_RATING) != PIGA_RATING_UNRATED)
-        mark_noted (board, piga_record_get_text (question, PIGA_QUESTION_INTERVIEW));
+      if (read_question (question, &note))
+        take_note (board, piga_record_get_text (question, PIGA_QUESTION_INTERVIEW), &note);
     }
   for (guint i = 0; i < n_remarks; i++)
     {
       g_autoptr (PigaRemark) remark = g_list_model_get_item (remarks, i);
 
-      mark_noted (board, piga_record_get_text (remark, PIGA_REMARK_INTERVIEW));
+      read_remark (remark, &note);
+      take_note (board, piga_record_get_text (remark, PIGA_REMARK_INTERVIEW), &note);
     }
 }
 
@@ -225,12 +235,17 @@ compare_columns (gconstpointer one, gconstpointer other)
 static void
 set_columns (Board *board)
 {
+  g_autoptr (PigaEmployerBook) book = piga_employer_book_new ();
+
   g_ptr_array_sort (board->columns, compare_columns);
   for (guint i = 0; i < board->columns->len; i++)
     {
       Column *column = board->columns->pdata[i];
 
       column->column = i;
+      column->employer = piga_employer_book_get_number (
+          book, piga_record_get_text (column->application, PIGA_JOB_APPLICATION_EMPLOYER));
+      board->most_employer = MAX (board->most_employer, column->employer);
       g_ptr_array_add (board->patterns->interviews, g_object_ref (column->interview));
     }
 }
@@ -260,43 +275,20 @@ get_cell (Board *board, PigaTheme theme, guint column)
   return cell;
 }
 
+/* The cells take over the records of the notes. */
 static void
-put_note (Board *board, const char *interview, const Note *note)
+put_notes (Board *board)
 {
-  const Column *column = g_hash_table_lookup (board->by_id, interview);
-  PigaPatternCell *cell;
-
-  if (column == NULL || !note->has_side || note->theme == PIGA_THEME_UNSAID)
-    return;
-
-  cell = get_cell (board, note->theme, column->column);
-  if (note->is_apart)
-    cell->apart++;
-  else
-    cell->counts[note->voice][note->side]++;
-  g_ptr_array_add (cell->sources, g_object_ref (note->record));
-}
-
-static void
-put_notes (Board *board, GListModel *questions, GListModel *remarks)
-{
-  const guint n_questions = g_list_model_get_n_items (questions);
-  const guint n_remarks = g_list_model_get_n_items (remarks);
-  Note note;
-
-  for (guint i = 0; i < n_questions; i++)
+  for (guint i = 0; i < board->notes->len; i++)
     {
-      g_autoptr (PigaQuestion) question = g_list_model_get_item (questions, i);
+      const Note *note = &g_array_index (board->notes, Note, i);
+      PigaPatternCell *cell = get_cell (board, note->theme, note->column->column);
 
-      if (read_question (question, &note))
-        put_note (board, piga_record_get_text (question, PIGA_QUESTION_INTERVIEW), &note);
-    }
-  for (guint i = 0; i < n_remarks; i++)
-    {
-      g_autoptr (PigaRemark) remark = g_list_model_get_item (remarks, i);
-
-      read_remark (remark, &note);
-      put_note (board, piga_record_get_text (remark, PIGA_REMARK_INTERVIEW), &note);
+      if (note->is_apart)
+        cell->apart++;
+      else
+        cell->counts[note->voice][note->side]++;
+      g_ptr_array_add (cell->sources, note->record);
     }
 }
 
@@ -390,16 +382,17 @@ piga_patterns_new (GListModel *applications, GListModel *interviews, GListModel 
   g_autoptr (GHashTable) by_id
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_column);
   g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (Note));
   PigaPatterns *patterns = g_new0 (PigaPatterns, 1);
-  Board board = { patterns, by_id, columns };
+  Board board = { patterns, by_id, columns, notes };
 
   patterns->interviews = g_ptr_array_new_with_free_func (g_object_unref);
   patterns->rows = g_ptr_array_new_with_free_func (free_row);
 
   read_interviews (&board, applications, interviews);
-  find_noted (&board, questions, remarks);
+  take_notes (&board, questions, remarks);
   set_columns (&board);
-  put_notes (&board, questions, remarks);
+  put_notes (&board);
   total (&board);
   return patterns;
 }

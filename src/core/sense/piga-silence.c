@@ -16,8 +16,7 @@
 /* From so many days on, weeks say it better. */
 #define DAYS_BEFORE_WEEKS 14
 
-/* No advert is open longer than this; a closing date farther off is a slip. */
-#define MOST_DAYS_OPEN 365
+#define DAYS_OF_A_YEAR 365
 
 static PigaDay
 get_applied_on (PigaJobApplication *application)
@@ -34,14 +33,15 @@ get_followed_up_on (PigaJobApplication *application, PigaDay today)
   return day >= get_applied_on (application) && day <= today ? day : PIGA_DAY_NONE;
 }
 
-/* The first day on which an employer could have begun to answer. */
+/* The first day on which an employer could have begun to answer. No advert is open for more than a
+ * year; a closing date farther off is a slip. */
 static PigaDay
 get_wait_begin (PigaJobApplication *application)
 {
   const PigaDay applied_on = get_applied_on (application);
   const PigaDay closing_on = piga_record_get_day (application, PIGA_JOB_APPLICATION_CLOSING_ON);
 
-  return closing_on > applied_on && closing_on - applied_on <= MOST_DAYS_OPEN ? closing_on
+  return closing_on > applied_on && closing_on - applied_on <= DAYS_OF_A_YEAR ? closing_on
                                                                               : applied_on;
 }
 
@@ -58,7 +58,8 @@ piga_silence_get_since (PigaJobApplication *application, PigaDay today)
 {
   const PigaDay applied_on = get_applied_on (application);
 
-  if (piga_stage_get (application) != PIGA_STAGE_APPLIED || applied_on > today)
+  if (applied_on == PIGA_DAY_NONE || applied_on > today
+      || piga_stage_get (application) != PIGA_STAGE_APPLIED)
     return PIGA_DAY_NONE;
   return MAX (applied_on, get_followed_up_on (application, today));
 }
@@ -94,15 +95,18 @@ PigaSilence
 piga_silence_get (PigaJobApplication *application, const PigaSilenceRule *rule, PigaDay today)
 {
   const PigaDay since = piga_silence_get_since (application, today);
-  const PigaDay follow_up_day = piga_silence_get_follow_up_day (application, rule, today);
+  PigaDay wait_begin;
 
   if (since == PIGA_DAY_NONE)
     return PIGA_SILENCE_NONE;
-  if (today >= MAX (since, get_wait_begin (application)) + rule->closed_days)
+
+  wait_begin = get_wait_begin (application);
+  if (today >= MAX (since, wait_begin) + rule->closed_days)
     return PIGA_SILENCE_PROBABLY_CLOSED;
-  if (follow_up_day == PIGA_DAY_NONE)
+  if (get_followed_up_on (application, today) != PIGA_DAY_NONE)
     return PIGA_SILENCE_FOLLOWED_UP;
-  return today >= follow_up_day ? PIGA_SILENCE_FOLLOW_UP_DUE : PIGA_SILENCE_FRESH;
+  return today >= wait_begin + rule->follow_up_days ? PIGA_SILENCE_FOLLOW_UP_DUE
+                                                    : PIGA_SILENCE_FRESH;
 }
 
 static char *
@@ -149,6 +153,8 @@ say_followed_up (guint days)
 static char *
 say_probably_closed (guint days)
 {
+  if (days >= DAYS_OF_A_YEAR)
+    return g_strdup (_("No answer for a year or more. It is probably closed."));
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "No answer for %u week. It is probably closed.",
                    "No answer for %u weeks. It is probably closed.", days / 7),

@@ -39,13 +39,17 @@ PigaStage
 piga_stage_get (PigaJobApplication *application)
 {
   PigaStage latest = PIGA_STAGE_THINKING;
+  PigaDay latest_day = piga_stage_get_day (application, latest);
 
   for (PigaStage stage = PIGA_STAGE_APPLIED; stage < PIGA_N_STAGES; stage++)
     {
       const PigaDay day = piga_stage_get_day (application, stage);
 
-      if (day != PIGA_DAY_NONE && day >= piga_stage_get_day (application, latest))
-        latest = stage;
+      if (day != PIGA_DAY_NONE && day >= latest_day)
+        {
+          latest = stage;
+          latest_day = day;
+        }
     }
   return latest;
 }
