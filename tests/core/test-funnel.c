@@ -215,6 +215,19 @@ test_costs (void)
     }
 }
 
+/* One part that nobody can believe leaves the others. */
+static void
+test_wrong_cost (void)
+{
+  g_autoptr (GListModel) applications = piga_test_list (PIGA_TYPE_JOB_APPLICATION);
+  PigaFunnel funnel;
+
+  piga_test_append (applications, new_costly (-100, 300, G_MAXDOUBLE * 2));
+  piga_funnel_count (applications, NULL, piga_test_day (TODAY), &funnel);
+  g_assert_cmpuint (funnel.costed, ==, 1);
+  g_assert_cmpfloat (funnel.cost, ==, 300);
+}
+
 static void
 test_money (void)
 {
@@ -350,6 +363,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/funnel/interviews", test_interviews);
   g_test_add_func ("/funnel/sentences", test_sentences);
   g_test_add_func ("/funnel/costs", test_costs);
+  g_test_add_func ("/funnel/wrong-cost", test_wrong_cost);
   g_test_add_func ("/funnel/money", test_money);
   g_test_add_func ("/funnel/sources", test_sources);
   g_test_add_func ("/funnel/applied-in", test_applied_in);

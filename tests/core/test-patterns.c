@@ -175,53 +175,53 @@ test_denominator (Records *records, gconstpointer data)
   assert_row (patterns, 0, PIGA_SIDE_STRENGTH, NULL);
 }
 
-/* How many employers have a gap and a strength each, and what is then said. */
+/* One gap and one strength with each of the employers, and what is then said. */
+static const struct
+{
+  const char *employers;
+  const char *all;
+  const char *gap;
+  const char *strength;
+  gboolean comes_back;
+} limits[] = {
+  { "A", "Too few to say: 1 interview noted so far.",
+    "Examples and stories: a gap in 1 of 1 interview.",
+    "Clear answers: a strength in 1 of 1 interview.", FALSE },
+  { "A B", "Too few to say: 2 interviews noted so far.",
+    "Examples and stories: a gap in 2 of 2 interviews.",
+    "Clear answers: a strength in 2 of 2 interviews.", FALSE },
+  { "A B A", "3 interviews noted so far, with 2 employers.",
+    "Examples and stories: a gap in 3 of 3 interviews.",
+    "Clear answers: a strength in 3 of 3 interviews.", FALSE },
+  { "A A A", "3 interviews noted so far, with 1 employer.",
+    "Examples and stories: a gap in 3 of 3 interviews.",
+    "Clear answers: a strength in 3 of 3 interviews.", FALSE },
+  { "A B C", "3 interviews noted so far, with 3 employers.",
+    "Examples and stories: a gap in 3 of 3 interviews, with 3 employers.",
+    "Clear answers: a strength in 3 of 3 interviews, with 3 employers.", TRUE },
+  { "A B C A B", "5 interviews noted so far, with 3 employers.",
+    "Examples and stories: a gap in 5 of 5 interviews, with 3 employers.",
+    "Clear answers: a strength in 5 of 5 interviews, with 3 employers.", TRUE },
+  /* One employer, three ways to write it. */
+  { "Safari-Systems-Ltd safari-sistems SafariSystems",
+    "3 interviews noted so far, with 1 employer.",
+    "Examples and stories: a gap in 3 of 3 interviews.",
+    "Clear answers: a strength in 3 of 3 interviews.", FALSE },
+  /* An employer without a name is nobody to count. */
+  { "A B -", "3 interviews noted so far, with 2 employers.",
+    "Examples and stories: a gap in 3 of 3 interviews.",
+    "Clear answers: a strength in 3 of 3 interviews.", FALSE },
+  { "- - -", "3 interviews noted so far.", "Examples and stories: a gap in 3 of 3 interviews.",
+    "Clear answers: a strength in 3 of 3 interviews.", FALSE },
+};
+
 static void
 test_limits (Records *records, gconstpointer data)
 {
-  static const struct
-  {
-    const char *employers;
-    const char *all;
-    const char *gap;
-    const char *strength;
-    gboolean comes_back;
-  } cases[] = {
-    { "A", "Too few to say: 1 interview noted so far.",
-      "Examples and stories: a gap in 1 of 1 interview.",
-      "Clear answers: a strength in 1 of 1 interview.", FALSE },
-    { "A B", "Too few to say: 2 interviews noted so far.",
-      "Examples and stories: a gap in 2 of 2 interviews.",
-      "Clear answers: a strength in 2 of 2 interviews.", FALSE },
-    { "A B A", "3 interviews noted so far, with 2 employers.",
-      "Examples and stories: a gap in 3 of 3 interviews.",
-      "Clear answers: a strength in 3 of 3 interviews.", FALSE },
-    { "A A A", "3 interviews noted so far, with 1 employer.",
-      "Examples and stories: a gap in 3 of 3 interviews.",
-      "Clear answers: a strength in 3 of 3 interviews.", FALSE },
-    { "A B C", "3 interviews noted so far, with 3 employers.",
-      "Examples and stories: a gap in 3 of 3 interviews, with 3 employers.",
-      "Clear answers: a strength in 3 of 3 interviews, with 3 employers.", TRUE },
-    { "A B C A B", "5 interviews noted so far, with 3 employers.",
-      "Examples and stories: a gap in 5 of 5 interviews, with 3 employers.",
-      "Clear answers: a strength in 5 of 5 interviews, with 3 employers.", TRUE },
-    /* One employer, three ways to write it. */
-    { "Safari-Systems-Ltd safari-sistems SafariSystems",
-      "3 interviews noted so far, with 1 employer.",
-      "Examples and stories: a gap in 3 of 3 interviews.",
-      "Clear answers: a strength in 3 of 3 interviews.", FALSE },
-    /* An employer without a name is nobody to count. */
-    { "A B -", "3 interviews noted so far, with 2 employers.",
-      "Examples and stories: a gap in 3 of 3 interviews.",
-      "Clear answers: a strength in 3 of 3 interviews.", FALSE },
-    { "- - -", "3 interviews noted so far.", "Examples and stories: a gap in 3 of 3 interviews.",
-      "Clear answers: a strength in 3 of 3 interviews.", FALSE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     {
       Records own;
-      g_auto (GStrv) employers = g_strsplit (cases[i].employers, " ", -1);
+      g_auto (GStrv) employers = g_strsplit (limits[i].employers, " ", -1);
       g_autoptr (PigaPatterns) patterns = NULL;
 
       /* All on one day. */
@@ -236,12 +236,12 @@ test_limits (Records *records, gconstpointer data)
         }
       patterns = find_patterns (&own);
 
-      g_test_message ("%s", cases[i].employers);
-      piga_test_assert_text (piga_patterns_sentence (patterns), cases[i].all);
-      assert_row (patterns, 0, PIGA_SIDE_STRENGTH, cases[i].strength);
-      assert_row (patterns, 1, PIGA_SIDE_GAP, cases[i].gap);
+      g_test_message ("%s", limits[i].employers);
+      piga_test_assert_text (piga_patterns_sentence (patterns), limits[i].all);
+      assert_row (patterns, 0, PIGA_SIDE_STRENGTH, limits[i].strength);
+      assert_row (patterns, 1, PIGA_SIDE_GAP, limits[i].gap);
       g_assert_cmpint (piga_pattern_row_comes_back (patterns->rows->pdata[1], PIGA_SIDE_GAP), ==,
-                       cases[i].comes_back);
+                       limits[i].comes_back);
       g_assert_false (piga_pattern_row_comes_back (patterns->rows->pdata[1], PIGA_SIDE_STRENGTH));
       tear_down (&own, NULL);
     }
