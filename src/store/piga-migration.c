@@ -12,6 +12,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "piga-database-file.h"
 #include "piga-error.h"
@@ -109,12 +110,17 @@ migrate_once (PigaDatabase *database, gpointer data, GError **error)
   return version == migration->version;
 }
 
+static char *
+get_copy_path (PigaDatabase *database, guint version)
+{
+  return g_strdup_printf ("%s-schema-%u", piga_database_get_path (database), version);
+}
+
 /* Keeps the file as it is, with all that is in its WAL, under another name. */
 static gboolean
 keep_copy (PigaDatabase *database, gint64 version, GError **error)
 {
-  g_autofree char *copy = g_strdup_printf ("%s-schema-%u", piga_database_get_path (database),
-                                           (guint) version);
+  g_autofree char *copy = get_copy_path (database, (guint) version);
   g_autoptr (PigaStatement) statement
       = piga_database_prepare (database, "VACUUM INTO :copy", error);
 
@@ -163,6 +169,32 @@ piga_migration_run (PigaDatabase *database, const char *migrations, GError **err
     }
 
   return TRUE;
+}
+
+/**
+ * piga_migration_forget_copies:
+ * @database: a database with the newest schema
+ * @before: a time, in microseconds since 1970
+ *
+ * Removes the copies that were kept before a new schema, where they are older than @before: what
+ * the person deletes from the trash shall not live on in them.
+ */
+void
+piga_migration_forget_copies (PigaDatabase *database, gint64 before)
+{
+  gint64 version = 0;
+
+  if (!piga_database_get_integer (database, "PRAGMA user_version", &version, NULL))
+    return;
+
+  for (guint i = 1; i < (guint) version; i++)
+    {
+      g_autofree char *copy = get_copy_path (database, i);
+      GStatBuf info;
+
+      if (g_lstat (copy, &info) == 0 && info.st_mtime < before / G_TIME_SPAN_SECOND)
+        g_unlink (copy);
+    }
 }
 
 static gboolean

@@ -13,7 +13,6 @@
 #include "piga-statement.h"
 #include "piga-store-private.h"
 
-#define TRASH_DAYS 30
 #define STEPS 1000
 
 typedef struct
@@ -184,7 +183,7 @@ piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now, GEr
   if (now < last)
     return TRUE;
 
-  trash.before = last - TRASH_DAYS * G_TIME_SPAN_DAY;
+  trash.before = last - PIGA_STORE_TRASH_DAYS * G_TIME_SPAN_DAY;
   return piga_database_transact (database, remove_old, &trash, error);
 }
 

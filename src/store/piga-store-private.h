@@ -78,6 +78,9 @@ void piga_store_arm_care (PigaStore *self, guint seconds);
 /* How many seconds it has to be quiet before the store tidies up. */
 #define PIGA_STORE_QUIET 20
 
+/* How long the trash keeps what is put into it, and the folder a copy from before a new schema. */
+#define PIGA_STORE_TRASH_DAYS 30
+
 /* The live objects: piga-store-live.c */
 void piga_store_init_shelves (PigaStore *self);
 void piga_store_clear_shelves (PigaStore *self);

@@ -6,6 +6,7 @@
  * file is taken in whole. */
 
 #include <glib/gstdio.h>
+#include <utime.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -279,6 +280,29 @@ test_kept (Fixture *self, gconstpointer data)
   g_assert_true (piga_test_save (self->test.store, goal, &error));
 }
 
+/* The copy is there for a month, like the trash, and not a day longer than the words deleted. */
+static void
+test_copy_forgotten (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (self->test.path, "-schema-1", NULL);
+  const gint64 now = g_get_real_time () / G_TIME_SPAN_SECOND;
+  const gint64 day = G_TIME_SPAN_DAY / G_TIME_SPAN_SECOND;
+  struct utimbuf times = { now - 29 * day, now - 29 * day };
+
+  open_now (self);
+  piga_test_close (&self->test);
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+  open_now (self);
+  piga_test_close (&self->test);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  times.modtime = now - 31 * day;
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+  open_now (self);
+  piga_test_close (&self->test);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* The second time there is nothing to do, and nothing is done. */
 static void
 test_second_open (Fixture *self, gconstpointer data)
@@ -461,6 +485,7 @@ main (int argc, char *argv[])
   g_test_add (path, Fixture, GUINT_TO_POINTER (data), set_up, func, tear_down)
   add ("/upgrade/kept", 0, test_kept);
   add ("/upgrade/second-open", 0, test_second_open);
+  add ("/upgrade/copy-forgotten", 0, test_copy_forgotten);
   add ("/upgrade/unclean", 0, test_unclean);
   add ("/upgrade/read-only", 0, test_read_only);
   add ("/upgrade/fault/io", 2 * PIGA_TEST_FAULT_IO, test_fault);
