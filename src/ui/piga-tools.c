@@ -9,9 +9,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "feedback/piga-feedback-desk.h"
+#include "feedback/piga-feedback-sorter.h"
 #include "interviews/piga-interview-page.h"
 
 static const PigaTool tools[] = {
+  { "feedback-desk", N_("Ask for feedback"), N_("A short, polite letter from what is known"),
+    piga_feedback_desk_new, piga_feedback_desk_describe },
+  { "feedback-sorter", N_("Sort what they said"), N_("Remark by remark: keep, change or leave"),
+    piga_feedback_sorter_new, piga_feedback_sorter_describe },
   { "interview", N_("Interview"), N_("Its facts, and what became of it"), piga_interview_page_new,
     NULL },
   { NULL, NULL, NULL, NULL, NULL },

@@ -118,3 +118,46 @@ piga_test_find_label (GtkWidget *root, const char *label)
 {
   return piga_test_find_widget (root, is_label, label);
 }
+
+static gboolean
+is_row (GtkWidget *widget, gconstpointer data)
+{
+  return ADW_IS_PREFERENCES_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), data) == 0;
+}
+
+/* The row with a title, which has to be there. */
+gpointer
+piga_test_find_row (GtkWidget *root, const char *title)
+{
+  GtkWidget *row = piga_test_find_widget (root, is_row, title);
+
+  if (row == NULL)
+    g_error ("There is no row “%s”.", title);
+  return row;
+}
+
+static gboolean
+is_shown_button (GtkWidget *widget, gconstpointer data)
+{
+  return is_button (widget, data) && gtk_widget_get_mapped (widget);
+}
+
+/* Whether a button is on the screen. */
+gboolean
+piga_test_has_button (GtkWidget *root, const char *label)
+{
+  return piga_test_find_widget (root, is_shown_button, label) != NULL;
+}
+
+/* Presses a button that has to be on the screen. */
+void
+piga_test_press (PigaTestRoom *self, const char *label)
+{
+  GtkWidget *button = piga_test_find_widget (self->window, is_shown_button, label);
+
+  if (button == NULL)
+    g_error ("There is no button “%s”.", label);
+  g_signal_emit_by_name (button, "clicked");
+  piga_test_settle (self);
+}

@@ -37,5 +37,8 @@ GtkWidget *piga_test_find_widget (GtkWidget *root, PigaTestPick func, gconstpoin
 gpointer piga_test_find_type (GtkWidget *root, GType type);
 GtkWidget *piga_test_find_button (GtkWidget *root, const char *label);
 GtkWidget *piga_test_find_label (GtkWidget *root, const char *label);
+gpointer piga_test_find_row (GtkWidget *root, const char *title);
+gboolean piga_test_has_button (GtkWidget *root, const char *label);
+void piga_test_press (PigaTestRoom *self, const char *label);
 
 G_END_DECLS

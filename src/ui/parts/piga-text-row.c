@@ -40,6 +40,29 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PigaTextRow, piga_text_row, ADW_TYPE_PREFERENCES_ROW)
 
+/* A text view does not know its height before it has been given a width, and does not ask again
+ * when it knows; nor when it is given another text meanwhile. Two frames on it has lain in its
+ * width. */
+static gboolean
+measure_again_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+lie_down_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  gtk_widget_add_tick_callback (view, measure_again_cb, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+measure_again (PigaTextRow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), lie_down_cb, NULL, NULL);
+}
+
 static void
 changed_cb (PigaTextRow *self)
 {
@@ -52,6 +75,8 @@ changed_cb (PigaTextRow *self)
   if (!g_set_str (&self->text, text))
     return;
 
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    measure_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
   if (was_empty != (self->text[0] == '\0'))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_EMPTY]);
@@ -74,19 +99,10 @@ insert_text_cb (PigaTextRow *self, GtkTextIter *position, const char *text, int 
     gtk_text_buffer_insert (buffer, position, line, -1);
 }
 
-/* A text view does not know its height before it has been given a width, and does not ask again
- * when it knows. */
-static gboolean
-measure_again_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
-{
-  gtk_widget_queue_resize (view);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 map_cb (PigaTextRow *self)
 {
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), measure_again_cb, NULL, NULL);
+  measure_again (self);
 }
 
 static void

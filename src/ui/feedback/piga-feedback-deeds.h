@@ -1,0 +1,20 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "piga-feedback-letter.h"
+
+G_BEGIN_DECLS
+
+/* What a person does with a request for feedback. Each is kept at once and says so with a toast
+ * that can undo it; the toast shows in the window that holds @widget. */
+
+void piga_feedback_sent (GtkWidget *widget, PigaFeedbackLetter *letter, PigaDay today);
+void piga_feedback_answered (GtkWidget *widget, PigaFeedbackLetter *letter, PigaDay today);
+void piga_feedback_close (GtkWidget *widget, PigaFeedbackLetter *letter, PigaDay today);
+void piga_feedback_write_again (GtkWidget *widget, PigaFeedbackLetter *letter);
+
+G_END_DECLS

@@ -1,0 +1,422 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Asking for feedback: the letter follows the facts until the person takes it over, and goes out
+ * once, and once more. */
+
+#include "feedback/piga-feedback-desk.h"
+#include "parts/piga-text-row.h"
+#include "piga-language.h"
+#include "piga-page.h"
+#include "piga-test-room.h"
+#include "records/piga-feedback-request.h"
+#include "records/piga-profile.h"
+
+/* A little longer than a draft waits, and shorter than the promise of two seconds. */
+#define SAVED_AFTER 1800
+
+typedef struct
+{
+  PigaTestRoom room;
+  PigaJobApplication *application;
+  PigaInterview *interview;
+  AdwNavigationPage *page;
+} Fixture;
+
+static void
+keep (Fixture *self, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  piga_test_save (self->room.disk.store, record, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  piga_test_room_set_up (&self->room, NULL);
+  piga_context_get_rounds (self->room.context);
+  self->application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_EMPLOYER, "Lake Mills");
+  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Store keeper");
+  keep (self, self->application);
+  self->interview = piga_record_new (PIGA_TYPE_INTERVIEW);
+  piga_record_set_text (self->interview, PIGA_INTERVIEW_APPLICATION,
+                        piga_record_get_id (self->application));
+  piga_record_set_day (self->interview, PIGA_INTERVIEW_DAY, PIGA_TEST_TODAY - 10);
+  piga_record_set_integer (self->interview, PIGA_INTERVIEW_OUTCOME,
+                           PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  piga_record_set_day (self->interview, PIGA_INTERVIEW_HEARD_ON, PIGA_TEST_TODAY - 3);
+  keep (self, self->interview);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  piga_test_room_tear_down (&self->room, NULL);
+  g_clear_object (&self->application);
+  g_clear_object (&self->interview);
+}
+
+static void
+show (Fixture *self, AdwNavigationPage *(*open) (PigaContext *context, const char *id))
+{
+  GtkWidget *view = adw_navigation_view_new ();
+
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view),
+                           adw_navigation_page_new (gtk_label_new (""), "Step"));
+  piga_test_room_show (&self->room, view);
+  self->page = open (self->room.context, piga_record_get_id (self->interview));
+  g_assert_nonnull (self->page);
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), self->page);
+  piga_test_settle (&self->room);
+  piga_test_iterate (300);
+}
+
+static void
+press (Fixture *self, const char *label)
+{
+  piga_test_press (&self->room, label);
+}
+
+static gboolean
+has_button (Fixture *self, const char *label)
+{
+  return piga_test_has_button (self->room.window, label);
+}
+
+static gpointer
+find_row (Fixture *self, const char *title)
+{
+  return piga_test_find_row (self->room.window, title);
+}
+
+static gint64
+count (Fixture *self, const char *sql)
+{
+  return piga_test_get_integer (self->room.disk.store, sql);
+}
+
+/* The toggles of the desk, in their order. */
+static AdwToggleGroup *
+find_toggles (Fixture *self, const char *toggle)
+{
+  GtkWidget *label = piga_test_find_label (GTK_WIDGET (self->page), toggle);
+
+  g_assert_nonnull (label);
+  return ADW_TOGGLE_GROUP (gtk_widget_get_ancestor (label, ADW_TYPE_TOGGLE_GROUP));
+}
+
+static PigaTextRow *
+find_letter (Fixture *self)
+{
+  return find_row (self, "Your email");
+}
+
+static void
+assert_letter_has (Fixture *self, const char *words)
+{
+  const char *text = piga_text_row_get_text (find_letter (self));
+
+  if (strstr (text, words) == NULL)
+    g_error ("The letter has no “%s”: %s", words, text);
+}
+
+static void
+type_letter (Fixture *self, const char *words)
+{
+  GtkTextView *view = piga_test_find_type (GTK_WIDGET (find_letter (self)), GTK_TYPE_TEXT_VIEW);
+
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), words, -1);
+}
+
+static void
+test_live (Fixture *self, gconstpointer data)
+{
+  show (self, piga_feedback_desk_new);
+  assert_letter_has (self, "Store keeper");
+  assert_letter_has (self, "Lake Mills");
+  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Yard clerk");
+  assert_letter_has (self, "Yard clerk");
+  gtk_editable_set_text (find_row (self, "Your name"), "A. Mwangi");
+  assert_letter_has (self, "A. Mwangi");
+
+  piga_test_iterate (SAVED_AFTER);
+  g_assert_cmpint (count (self, "SELECT count(*) FROM profile WHERE name = 'A. Mwangi'"), ==, 1);
+  /* Nothing was said of the request itself. */
+  g_assert_cmpint (count (self, "SELECT count(*) FROM feedback_request"), ==, 0);
+}
+
+static void
+test_language (Fixture *self, gconstpointer data)
+{
+  show (self, piga_feedback_desk_new);
+  assert_letter_has (self, "Thank you");
+  adw_toggle_group_set_active (find_toggles (self, "Kiswahili"),
+                               PIGA_FEEDBACK_LANGUAGE_KISWAHILI);
+  assert_letter_has (self, "Asante");
+  assert_letter_has (self, "Store keeper");
+  piga_page_flush (PIGA_PAGE (self->page));
+  piga_test_settle (&self->room);
+  g_assert_cmpint (count (self, "SELECT count(*) FROM feedback_request"
+                                " WHERE language = 'kiswahili' AND first_question = 'improve'"
+                                " AND text = ''"),
+                   ==, 1);
+}
+
+static void
+test_edited (Fixture *self, gconstpointer data)
+{
+  show (self, piga_feedback_desk_new);
+  g_assert_false (has_button (self, "Write It Again From the Facts"));
+  type_letter (self, "My own words. ");
+  adw_toggle_group_set_active (find_toggles (self, "Kiswahili"),
+                               PIGA_FEEDBACK_LANGUAGE_KISWAHILI);
+  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Yard clerk");
+  assert_letter_has (self, "My own words. ");
+  assert_letter_has (self, "Store keeper");
+  piga_test_iterate (SAVED_AFTER);
+  g_assert_cmpint (
+    count (self, "SELECT count(*) FROM feedback_request WHERE text LIKE '%My own words. %'"), ==,
+    1);
+
+  press (self, "Write It Again From the Facts");
+  assert_letter_has (self, "Asante");
+  assert_letter_has (self, "Yard clerk");
+  g_assert_false (has_button (self, "Write It Again From the Facts"));
+  piga_test_undo (&self->room);
+  assert_letter_has (self, "My own words. ");
+}
+
+/* A word that is taken back leaves the letter to the facts again. */
+static void
+test_unedited (Fixture *self, gconstpointer data)
+{
+  g_autofree char *written = NULL;
+
+  show (self, piga_feedback_desk_new);
+  written = g_strdup (piga_text_row_get_text (find_letter (self)));
+  type_letter (self, "x");
+  g_assert_true (has_button (self, "Write It Again From the Facts"));
+  g_object_set (find_letter (self), "text", written, NULL);
+  g_assert_false (has_button (self, "Write It Again From the Facts"));
+}
+
+static void
+test_channels (Fixture *self, gconstpointer data)
+{
+  AdwToggleGroup *channels;
+  PigaTextRow *message;
+
+  show (self, piga_feedback_desk_new);
+  channels = find_toggles (self, "SMS");
+  g_assert_true (has_button (self, "Open in Mail"));
+  g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "Subject"));
+
+  adw_toggle_group_set_active (channels, PIGA_FEEDBACK_CHANNEL_SMS);
+  g_assert_false (has_button (self, "Open in Mail"));
+  g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), "Subject"));
+  g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), " characters: "));
+  message = find_row (self, "Your text message");
+  g_assert_nonnull (strstr (piga_text_row_get_text (message), "Store keeper"));
+  piga_test_iterate (300);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (message)), >, 80);
+  adw_toggle_group_set_active (channels, PIGA_FEEDBACK_CHANNEL_TELEPHONE);
+  g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), " characters: "));
+  g_assert_true (has_button (self, "I Called"));
+  g_assert_true (has_button (self, "Print…"));
+}
+
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+test_copy (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  show (self, piga_feedback_desk_new);
+  press (self, "Copy");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self->room.window), NULL, text_read_cb,
+                                 &text);
+  piga_test_iterate (300);
+  g_assert_cmpstr (text, ==, piga_text_row_get_text (find_letter (self)));
+}
+
+static void
+test_sent (Fixture *self, gconstpointer data)
+{
+  g_autofree char *written = NULL;
+
+  show (self, piga_feedback_desk_new);
+  written = g_strdup (piga_text_row_get_text (find_letter (self)));
+  press (self, "I Sent It");
+  g_assert_false (has_button (self, "I Sent It"));
+  g_assert_true (has_button (self, "They Answered"));
+  g_assert_cmpint (count (self, "SELECT count(*) FROM feedback_request"
+                                " WHERE sent_on = '2026-11-22' AND text <> ''"),
+                   ==, 1);
+
+  /* What was sent stays as it was sent, whatever becomes of the facts. */
+  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Yard clerk");
+  adw_expander_row_set_expanded (find_row (self, "What you sent"), TRUE);
+  piga_test_iterate (300);
+  g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), written));
+
+  piga_test_undo (&self->room);
+  g_assert_true (has_button (self, "I Sent It"));
+  g_assert_false (has_button (self, "They Answered"));
+  assert_letter_has (self, "Yard clerk");
+  g_assert_cmpint (
+    count (self, "SELECT count(*) FROM feedback_request WHERE sent_on IS NULL AND text = ''"), ==,
+    1);
+}
+
+static PigaFeedbackRequest *
+keep_request (Fixture *self, PigaDay sent_on)
+{
+  PigaFeedbackRequest *request = piga_record_new (PIGA_TYPE_FEEDBACK_REQUEST);
+
+  piga_record_set_text (request, PIGA_FEEDBACK_REQUEST_INTERVIEW,
+                        piga_record_get_id (self->interview));
+  piga_record_set_text (request, PIGA_FEEDBACK_REQUEST_TEXT, "The words that went.");
+  piga_record_set_day (request, PIGA_FEEDBACK_REQUEST_SENT_ON, sent_on);
+  keep (self, request);
+  return request;
+}
+
+static void
+test_waiting (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaFeedbackRequest) request = keep_request (self, PIGA_TEST_TODAY - 1);
+
+  show (self, piga_feedback_desk_new);
+  g_assert_false (has_button (self, "I Sent It"));
+  g_assert_true (has_button (self, "Close Without an Answer"));
+  press (self, "Close Without an Answer");
+  g_assert_cmpuint (piga_record_get_day (request, PIGA_FEEDBACK_REQUEST_CLOSED_ON), ==,
+                    PIGA_TEST_TODAY);
+  g_assert_false (has_button (self, "Close Without an Answer"));
+  /* It may come yet. */
+  press (self, "They Answered");
+  g_assert_cmpint (
+    count (self, "SELECT count(*) FROM feedback_request WHERE answered_on = '2026-11-22'"), ==, 1);
+  g_assert_true (gtk_widget_get_mapped (find_row (self, "Sort what they said")));
+  g_assert_false (has_button (self, "They Answered"));
+}
+
+static void
+test_follow_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaFeedbackRequest) request = keep_request (self, PIGA_TEST_TODAY - 10);
+
+  show (self, piga_feedback_desk_new);
+  g_assert_true (has_button (self, "I Sent It"));
+  g_assert_null (strstr (piga_text_row_get_text (find_letter (self)), "The words that went."));
+  type_letter (self, "Once more. ");
+  g_assert_cmpstr (piga_record_get_text (request, PIGA_FEEDBACK_REQUEST_TEXT), ==,
+                   "The words that went.");
+
+  press (self, "I Sent It");
+  g_assert_false (has_button (self, "I Sent It"));
+  g_assert_cmpint (count (self, "SELECT count(*) FROM feedback_request"
+                                " WHERE followed_up_on = '2026-11-22'"
+                                " AND text = 'The words that went.'"
+                                " AND follow_up_text LIKE '%Once more. %'"),
+                   ==, 1);
+  adw_expander_row_set_expanded (find_row (self, "Your follow-up"), TRUE);
+  piga_test_iterate (300);
+  g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "Once more. "));
+}
+
+/* Who asks again when the page is opened again asks with the same request and the same name. */
+static void
+test_reopened (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaFeedbackRequest) request = keep_request (self, PIGA_DAY_NONE);
+  g_autoptr (PigaProfile) profile = piga_profile_new ();
+
+  piga_record_set_text (profile, PIGA_PROFILE_NAME, "A. Mwangi");
+  keep (self, profile);
+  show (self, piga_feedback_desk_new);
+  assert_letter_has (self, "The words that went.");
+  g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "A. Mwangi"));
+  type_letter (self, "And more. ");
+  piga_page_flush (PIGA_PAGE (self->page));
+  piga_test_settle (&self->room);
+  g_assert_cmpint (count (self, "SELECT count(*) FROM feedback_request"), ==, 1);
+  g_assert_cmpint (
+    count (self, "SELECT count(*) FROM feedback_request WHERE text LIKE '%And more. %'"), ==, 1);
+}
+
+/* A text that comes from the disk while its page slides in has the height that it needs. */
+static void
+test_height (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaFeedbackRequest) request = keep_request (self, PIGA_DAY_NONE);
+
+  piga_record_set_integer (request, PIGA_FEEDBACK_REQUEST_CHANNEL, PIGA_FEEDBACK_CHANNEL_SMS);
+  piga_record_set_text (request, PIGA_FEEDBACK_REQUEST_TEXT, "");
+  keep (self, request);
+  show (self, piga_feedback_desk_new);
+  piga_test_iterate (700);
+  g_assert_cmpint (gtk_widget_get_height (find_row (self, "Your text message")), >, 80);
+}
+
+static void
+test_interview_gone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  show (self, piga_feedback_desk_new);
+  piga_test_delete (self->room.disk.store, self->interview, &error);
+  g_assert_no_error (error);
+  piga_test_iterate (500);
+  g_assert_null (piga_feedback_desk_new (self->room.context,
+                                         piga_record_get_id (self->interview)));
+  g_assert_null (piga_test_find_type (self->room.window, PIGA_TYPE_FEEDBACK_DESK));
+}
+
+static void
+test_describe (Fixture *self, gconstpointer data)
+{
+  const char *id = piga_record_get_id (self->interview);
+  g_autoptr (PigaFeedbackRequest) request = NULL;
+  g_autofree char *cadence = NULL;
+
+  g_assert_null (piga_feedback_desk_describe (self->room.context, id));
+  piga_test_settle (&self->room);
+  request = keep_request (self, PIGA_TEST_TODAY - 1);
+  cadence = piga_feedback_desk_describe (self->room.context, id);
+  g_assert_nonnull (strstr (cadence, "28 November"));
+}
+
+#define ADD(name, func)                                                                           \
+  g_test_add ("/feedback/desk/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  piga_language_prepare ("en", g_getenv ("PIGA_HATUA_LOCALEDIR"));
+  piga_test_room_init (&argc, &argv);
+
+  ADD ("live", test_live);
+  ADD ("language", test_language);
+  ADD ("edited", test_edited);
+  ADD ("unedited", test_unedited);
+  ADD ("channels", test_channels);
+  ADD ("copy", test_copy);
+  ADD ("sent", test_sent);
+  ADD ("waiting", test_waiting);
+  ADD ("follow-up", test_follow_up);
+  ADD ("reopened", test_reopened);
+  ADD ("height", test_height);
+  ADD ("interview-gone", test_interview_gone);
+  ADD ("describe", test_describe);
+
+  return g_test_run ();
+}
