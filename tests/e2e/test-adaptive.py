@@ -12,7 +12,7 @@ FRAME = 5
 
 def walk_through(width, height):
     width, height = width + 2 * FRAME, height + 2 * FRAME
-    person = Person()
+    person = Person(arguments=["--page", "step-1"])
     person.settings(
         language="'en'", first_run_done="true", window_width=width, window_height=height
     )
@@ -38,7 +38,7 @@ def walk_through(width, height):
         person.type("Narrow")
         person.press("Escape")
         person.see(role="list item", contains="Narrow")
-        person.press("alt+2")
+        person.press("alt+3")
         person.press("ctrl+shift+n")
         person.see(role="dialog")
         person.press("Escape")

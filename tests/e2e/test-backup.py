@@ -83,7 +83,7 @@ def main():
     refuse_bad_files(person, first)
 
     with Person(home=person.home) as person:
-        person.press("alt+1")
+        person.press("alt+2")
         person.see(role="list item", contains="Swali kuhusu bajeti")
         person.quit()
     shutil.rmtree(person.home)

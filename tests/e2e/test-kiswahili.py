@@ -20,6 +20,9 @@ THEIRS = {
     "Restore the window", "Close", "Close the window", "Clear Entry",
 }
 
+# A language is called by its own name where it is chosen.
+OWN_NAMES = {"English"}
+
 
 def read_english():
     """The English of every message that the Kiswahili says otherwise."""
@@ -62,7 +65,7 @@ def main():
         for node in walk(person.application):
             for text in {node.get_name(), node.get_description(), text_of(node)} - {None, ""}:
                 seen.add(text)
-                if text not in THEIRS and english.fullmatch(text):
+                if text not in THEIRS | OWN_NAMES and english.fullmatch(text):
                     faults.setdefault(text, place)
 
     visit("sw", look)

@@ -17,7 +17,7 @@ def main():
         person.see(role="label", contains=PROMPT)
         person.type(TEXT)
         person.see(role="combo box", contains="1")
-        person.press("alt+1")
+        person.press("alt+2")
         person.go_to_page("Step 1 of 12")
         person.see(role="list", name="What you wrote here")
         person.go_to(role="list item", contains=TEXT)

@@ -28,7 +28,7 @@ def main():
 
         for undo in (lambda: person.do(role="button", name="Undo"), lambda: person.press("ctrl+z")):
             person.start()
-            person.press("alt+1")
+            person.press("alt+2")
             person.go_to(role="list item", contains=WORDS)
             person.press("Return")
             delete(person)
