@@ -1,8 +1,8 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts that make a page out of the declaration of a kind: the form, the draft behind it, the
- * list of linked records, and the way into the trash and back. */
+/* The parts that make a page out of the declaration of a kind: the form, the list of linked records,
+ * and the way into the trash and back. The draft behind a form has a test of its own. */
 
 #include "config.h"
 
@@ -10,7 +10,6 @@
 #include "parts/piga-line-row.h"
 #include "parts/piga-linked-records.h"
 #include "parts/piga-number-row.h"
-#include "parts/piga-record-draft.h"
 #include "parts/piga-record-form.h"
 #include "parts/piga-record-list.h"
 #include "parts/piga-record-remove.h"
@@ -79,6 +78,14 @@ test_rows (PigaTestRoom *room, gconstpointer data)
   g_assert_true (piga_record_form_check (form));
 }
 
+static void
+type_at_end (GtkEditable *row, const char *text)
+{
+  int end = (int) g_utf8_strlen (gtk_editable_get_text (row), -1);
+
+  gtk_editable_insert_text (gtk_editable_get_delegate (row), text, -1, &end);
+}
+
 /* What cannot be read stays as it was typed, with a sentence under it; the record keeps the last
  * value that it could. */
 static void
@@ -88,7 +95,6 @@ test_problem (PigaTestRoom *room, gconstpointer data)
   PigaRecordForm *form = show_form (room, "closing_on fare", application);
   GtkWidget *closing = piga_record_form_get_row (form, "closing_on");
   GtkWidget *fare = piga_record_form_get_row (form, "fare");
-  int position = 3;
 
   gtk_editable_set_text (GTK_EDITABLE (fare), "300");
   gtk_editable_set_text (GTK_EDITABLE (closing), "31/2/2026");
@@ -104,7 +110,7 @@ test_problem (PigaTestRoom *room, gconstpointer data)
   g_assert_cmpuint (piga_record_get_day (application, PIGA_JOB_APPLICATION_CLOSING_ON), ==,
                     piga_day_new (2027, 2, 28));
 
-  gtk_editable_insert_text (gtk_editable_get_delegate (GTK_EDITABLE (fare)), "-", -1, &position);
+  type_at_end (GTK_EDITABLE (fare), "-");
   g_assert_false (piga_record_form_check (form));
   g_assert_cmpfloat (piga_record_get_real (application, PIGA_JOB_APPLICATION_FARE), ==, 300);
 }
@@ -129,57 +135,126 @@ test_pasted (PigaTestRoom *room, gconstpointer data)
   g_assert_true (piga_record_form_check (form));
 }
 
+/* What is too long to keep is said at once, and the record keeps the last line that it can hold. */
+static void
+test_too_long (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  PigaRecordForm *form = show_form (room, "employer", application);
+  GtkWidget *employer = piga_record_form_get_row (form, "employer");
+  g_autofree char *more = g_strnfill (20000, 'a');
+  g_autofree char *too_long = g_strconcat ("Maji House", more, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (employer), "Maji House");
+  type_at_end (GTK_EDITABLE (employer), more);
+  g_assert_nonnull (piga_test_find_label (employer, "is too long to keep"));
+  g_assert_false (piga_record_form_check (form));
+  g_assert_cmpstr (piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER), ==,
+                   "Maji House");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (employer)), ==, too_long);
+
+  gtk_editable_set_text (GTK_EDITABLE (employer), "Maji Houses");
+  g_assert_null (piga_checked_row_get_problem (PIGA_CHECKED_ROW (employer)));
+  g_assert_true (piga_record_form_check (form));
+}
+
+/* A field of whole numbers takes no half, and no field takes more than it is declared to. */
+static void
+test_whole (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
+  PigaRecordForm *form = show_form (room, "step", goal);
+  GtkEditable *step = GTK_EDITABLE (piga_record_form_get_row (form, "step"));
+
+  gtk_editable_set_text (step, "3");
+  g_assert_true (piga_record_form_check (form));
+  type_at_end (step, ".5");
+  g_assert_false (piga_record_form_check (form));
+  g_assert_cmpint (piga_record_get_integer (goal, PIGA_GOAL_STEP), ==, 3);
+
+  gtk_editable_set_text (step, "1");
+  type_at_end (step, "3");
+  g_assert_false (piga_record_form_check (form));
+  g_assert_cmpint (piga_record_get_integer (goal, PIGA_GOAL_STEP), ==, 1);
+}
+
+/* Who types keeps their place when the record changes from elsewhere. */
+static void
+test_cursor (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  PigaRecordForm *form = show_form (room, "employer notes", application);
+  GtkEditable *employer = GTK_EDITABLE (piga_record_form_get_row (form, "employer"));
+  GtkTextView *notes
+    = piga_test_find_type (piga_record_form_get_row (form, "notes"), GTK_TYPE_TEXT_VIEW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (notes);
+  GtkTextIter place;
+  int offset;
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, "Maji House");
+  gtk_editable_set_position (employer, 4);
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, "Maji Houses Ltd");
+  g_assert_cmpint (gtk_editable_get_position (employer), ==, 4);
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, "Ma");
+  g_assert_cmpint (gtk_editable_get_position (employer), ==, 2);
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_NOTES, "Ring on Monday");
+  gtk_text_buffer_get_iter_at_offset (buffer, &place, 5);
+  gtk_text_buffer_place_cursor (buffer, &place);
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_NOTES, "Ring on Monday at ten");
+  g_object_get (buffer, "cursor-position", &offset, NULL);
+  g_assert_cmpint (offset, ==, 5);
+}
+
+/* A form that goes, or shows another record, takes nothing with it. */
+static void
+test_another (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) one = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  g_autoptr (PigaJobApplication) other = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  PigaRecordForm *form;
+  guint64 changes;
+
+  piga_record_set_text (one, PIGA_JOB_APPLICATION_EMPLOYER, "Maji House");
+  piga_record_set_integer (one, PIGA_JOB_APPLICATION_SOURCE, PIGA_SOURCE_PERSON);
+  piga_record_set_day (one, PIGA_JOB_APPLICATION_CLOSING_ON, PIGA_TEST_TODAY);
+  changes = piga_record_get_changes (one);
+  form = show_form (room, "employer source closing_on", one);
+  piga_record_form_show (form, room->context, other);
+  gtk_editable_set_text (GTK_EDITABLE (piga_record_form_get_row (form, "employer")), "Ziwa");
+  g_assert_cmpstr (piga_record_get_text (other, PIGA_JOB_APPLICATION_EMPLOYER), ==, "Ziwa");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (piga_record_form_get_row (form, "source")),
+                              PIGA_SOURCE_PERSON);
+  g_assert_cmpuint (piga_record_get_changes (one), ==, changes);
+
+  changes = piga_record_get_changes (other);
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&room->window)));
+  piga_test_settle (room);
+  g_assert_cmpuint (piga_record_get_changes (other), ==, changes);
+  g_assert_cmpint (piga_record_get_integer (other, PIGA_JOB_APPLICATION_SOURCE), ==,
+                   PIGA_SOURCE_PERSON);
+}
+
+/* Where nothing can be kept, nothing can be typed. */
+static void
+test_read_only (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  PigaRecordForm *form = show_form (room, "employer", application);
+  GtkWidget *employer = piga_record_form_get_row (form, "employer");
+
+  g_assert_true (gtk_widget_is_sensitive (employer));
+  piga_store_set_state (room->disk.store, PIGA_STORE_READ_ONLY);
+  g_assert_false (gtk_widget_is_sensitive (employer));
+  piga_store_set_state (room->disk.store, PIGA_STORE_READY);
+  g_assert_true (gtk_widget_is_sensitive (employer));
+}
+
 static gint64
 count (PigaTestRoom *room, const char *sql)
 {
   piga_test_settle (room);
   return piga_test_get_integer (room->disk.store, sql);
-}
-
-/* A draft keeps nothing that was not touched, everything that was, and nothing that is thrown
- * away. */
-static void
-test_draft (PigaTestRoom *room, gconstpointer data)
-{
-  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-  PigaRecordDraft *draft = piga_record_draft_new (room->disk.store, application);
-
-  piga_record_draft_flush (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application"), ==, 0);
-
-  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Clerk");
-  piga_record_draft_flush (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Clerk'"), ==, 1);
-
-  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Driver");
-  g_object_unref (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Driver'"), ==, 1);
-
-  draft = piga_record_draft_new (room->disk.store, application);
-  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Cashier");
-  piga_record_draft_abandon (draft);
-  g_object_unref (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Cashier'"), ==, 0);
-}
-
-/* What is typed is on the disk soon after its first key, though the typing goes on. */
-static void
-test_draft_timer (PigaTestRoom *room, gconstpointer data)
-{
-  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-  g_autoptr (PigaRecordDraft) draft = piga_record_draft_new (room->disk.store, application);
-  const gint64 begun = g_get_monotonic_time ();
-  guint n_keys = 0;
-
-  while (piga_record_get_revision (application) == 0
-         && g_get_monotonic_time () < begun + 10 * G_TIME_SPAN_SECOND)
-    {
-      g_autofree char *role = g_strdup_printf ("Clerk %u", n_keys++);
-
-      piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, role);
-      piga_test_iterate (50);
-    }
-  g_assert_cmpint (piga_record_get_revision (application), >, 0);
 }
 
 static GtkWidget *
@@ -242,6 +317,50 @@ test_list (PigaTestRoom *room, gconstpointer data)
 }
 
 static void
+activated_cb (PigaRecordList *list, PigaRecord *record, PigaRecord **activated)
+{
+  *activated = record;
+}
+
+static GtkWidget *
+create_button_row (gpointer record, gpointer user_data)
+{
+  GtkWidget *row = create_row (record, user_data);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+/* A row leads to its own record, wherever it stands, and the list has hundreds as it has three. */
+static void
+test_list_activated (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (GListStore) interviews = g_list_store_new (PIGA_TYPE_INTERVIEW);
+  PigaRecordList *list = g_object_new (PIGA_TYPE_RECORD_LIST, "title", "Interviews", NULL);
+  PigaRecord *activated = NULL;
+  GtkWidget *first;
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (PigaInterview) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
+
+      g_list_store_append (interviews, interview);
+    }
+  g_signal_connect (list, "record-activated", G_CALLBACK (activated_cb), &activated);
+  piga_record_list_show (list, G_LIST_MODEL (interviews), create_button_row, NULL);
+  piga_test_room_show (room, GTK_WIDGET (list));
+
+  g_list_store_remove (interviews, 0);
+  first = piga_test_find_type (room->window, ADW_TYPE_ACTION_ROW);
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_parent (first)), 200);
+  gtk_widget_activate (GTK_WIDGET (row));
+  g_assert_nonnull (activated);
+  g_assert_true (activated == g_list_model_get_item (G_LIST_MODEL (interviews), 200));
+  g_object_unref (activated);
+}
+
+static void
 test_remove (PigaTestRoom *room, gconstpointer data)
 {
   g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
@@ -250,6 +369,37 @@ test_remove (PigaTestRoom *room, gconstpointer data)
   save (room, application);
   piga_test_room_show (room, gtk_label_new (NULL));
   piga_record_remove (GTK_WIDGET (room->area), room->disk.store, application, "Deleted");
+  g_assert_cmpint (count (room, live), ==, 0);
+  piga_test_undo (room);
+  g_assert_cmpint (count (room, live), ==, 1);
+}
+
+/* The row that asked goes with its record; the way back does not. What could not be deleted is not
+ * said to be. */
+static void
+test_remove_row (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = gtk_button_new ();
+  const char *live = "SELECT count(*) FROM application WHERE deleted_at IS NULL";
+  g_autoptr (GError) error = g_error_new (PIGA_ERROR, PIGA_ERROR_FAILED, "The disk is full.");
+
+  save (room, application);
+  gtk_box_append (GTK_BOX (box), row);
+  piga_test_room_show (room, box);
+
+  piga_store_set_error (room->disk.store, error);
+  piga_store_set_state (room->disk.store, PIGA_STORE_READ_ONLY);
+  piga_record_remove (row, room->disk.store, application, "Deleted");
+  piga_test_iterate (300);
+  g_assert_null (piga_test_find_label (room->window, "Deleted"));
+  g_assert_nonnull (piga_test_find_label (room->window, "The disk is full."));
+  piga_store_set_state (room->disk.store, PIGA_STORE_READY);
+  piga_store_set_error (room->disk.store, NULL);
+
+  piga_record_remove (row, room->disk.store, application, "Deleted");
+  gtk_box_remove (GTK_BOX (box), row);
   g_assert_cmpint (count (room, live), ==, 0);
   piga_test_undo (room);
   g_assert_cmpint (count (room, live), ==, 1);
@@ -266,9 +416,14 @@ main (int argc, char *argv[])
   ADD ("/record/form/rows", test_rows);
   ADD ("/record/form/problem", test_problem);
   ADD ("/record/form/pasted", test_pasted);
-  ADD ("/record/draft", test_draft);
-  ADD ("/record/draft/timer", test_draft_timer);
+  ADD ("/record/form/too-long", test_too_long);
+  ADD ("/record/form/whole", test_whole);
+  ADD ("/record/form/cursor", test_cursor);
+  ADD ("/record/form/another", test_another);
+  ADD ("/record/form/read-only", test_read_only);
   ADD ("/record/list", test_list);
+  ADD ("/record/list/activated", test_list_activated);
   ADD ("/record/remove", test_remove);
+  ADD ("/record/remove/row", test_remove_row);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-record-remove.h"
 #include "parts/piga-toast.h"
 #include "piga-language.h"
 
@@ -43,14 +44,6 @@ undo_by_deleting (gpointer data)
   Undo *undo = data;
 
   piga_store_delete_async (undo->store, undo->record, NULL, NULL, NULL);
-}
-
-static void
-undo_by_undeleting (gpointer data)
-{
-  Undo *undo = data;
-
-  piga_store_undelete_async (undo->store, undo->record, NULL, NULL, NULL);
 }
 
 static void
@@ -133,8 +126,7 @@ piga_goal_rest (GtkWidget *widget, PigaGoalTally *tally, PigaDay day)
 void
 piga_goal_remove_mark (GtkWidget *widget, PigaContext *context, PigaGoalMark *mark)
 {
-  piga_store_delete_async (piga_context_get_store (context), mark, NULL, NULL, NULL);
-  say (widget, _("Mark deleted"), undo_by_undeleting, undo_new (context, mark));
+  piga_record_remove (widget, piga_context_get_store (context), mark, _("Mark deleted"));
 }
 
 static const char *
@@ -181,8 +173,7 @@ piga_goal_move (GtkWidget *widget, PigaContext *context, PigaGoal *goal, PigaGoa
 void
 piga_goal_delete (GtkWidget *widget, PigaContext *context, PigaGoal *goal)
 {
-  piga_store_delete_async (piga_context_get_store (context), goal, NULL, NULL, NULL);
-  say (widget, _("Goal deleted"), undo_by_undeleting, undo_new (context, goal));
+  piga_record_remove (widget, piga_context_get_store (context), goal, _("Goal deleted"));
 }
 
 /**
@@ -197,6 +188,5 @@ void
 piga_goal_discard (GtkWidget *widget, PigaContext *context, PigaGoal *goal)
 {
   piga_store_save_async (piga_context_get_store (context), goal, NULL, NULL, NULL);
-  piga_store_delete_async (piga_context_get_store (context), goal, NULL, NULL, NULL);
-  say (widget, _("New goal discarded"), undo_by_undeleting, undo_new (context, goal));
+  piga_record_remove (widget, piga_context_get_store (context), goal, _("New goal discarded"));
 }

@@ -12,11 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-record-draft.h"
 #include "piga-goal-deeds.h"
 #include "piga-goal-form.h"
-
-/* In milliseconds; not g_timeout_add_seconds(), which may take a second more. */
-#define SAVE_AFTER 1000
 
 struct _PigaGoalEditor
 {
@@ -27,43 +25,16 @@ struct _PigaGoalEditor
   PigaGoalForm *form;
 
   PigaContext *context;
-  PigaGoal *goal;
-  guint save_id;
+  PigaRecordDraft *draft;
 };
 
 G_DEFINE_FINAL_TYPE (PigaGoalEditor, piga_goal_editor, ADW_TYPE_DIALOG)
 
-static gboolean
-can_be_kept (PigaGoalEditor *self)
-{
-  return piga_record_validate (self->goal, NULL);
-}
-
-static void
-save (PigaGoalEditor *self)
-{
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  if (piga_record_is_dirty (self->goal) && can_be_kept (self))
-    piga_store_save_async (piga_context_get_store (self->context), self->goal, NULL, NULL, NULL);
-}
-
-static gboolean
-save_cb (gpointer user_data)
-{
-  PigaGoalEditor *self = user_data;
-
-  self->save_id = 0;
-  save (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The first change arms the timer and later ones do not push it back. */
 static void
 goal_changed_cb (PigaGoalEditor *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), can_be_kept (self));
-  if (self->save_id == 0 && piga_record_is_dirty (self->goal))
-    self->save_id = g_timeout_add (SAVE_AFTER, save_cb, self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button),
+                            piga_record_validate (piga_goal_editor_get_goal (self), NULL));
 }
 
 static void
@@ -72,7 +43,18 @@ close_attempt_cb (PigaGoalEditor *self)
   if (!piga_goal_form_check (self->form))
     return;
 
-  save (self);
+  piga_record_draft_flush (self->draft);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* A goal that came filled in is kept as it came. */
+static void
+add_cb (PigaGoalEditor *self)
+{
+  if (!piga_goal_form_check (self->form))
+    return;
+
+  piga_record_draft_keep (self->draft);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
@@ -80,12 +62,12 @@ static void
 cancel_cb (PigaGoalEditor *self)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  const gboolean is_worth_keeping = can_be_kept (self);
+  g_autoptr (PigaGoal) goal = g_object_ref (piga_goal_editor_get_goal (self));
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  piga_record_draft_abandon (self->draft);
   adw_dialog_force_close (ADW_DIALOG (self));
-  if (is_worth_keeping)
-    piga_goal_discard (window, self->context, self->goal);
+  if (piga_record_validate (goal, NULL))
+    piga_goal_discard (window, self->context, goal);
 }
 
 static void
@@ -93,11 +75,10 @@ piga_goal_editor_dispose (GObject *object)
 {
   PigaGoalEditor *self = PIGA_GOAL_EDITOR (object);
 
-  if (self->goal != NULL)
-    g_signal_handlers_disconnect_by_data (self->goal, self);
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (piga_goal_editor_get_goal (self), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_GOAL_EDITOR);
-  g_clear_object (&self->goal);
+  g_clear_object (&self->draft);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_goal_editor_parent_class)->dispose (object);
@@ -117,6 +98,7 @@ piga_goal_editor_class_init (PigaGoalEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaGoalEditor, add_button);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalEditor, form);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
@@ -140,7 +122,7 @@ piga_goal_editor_new (PigaContext *context, PigaGoal *goal)
   const gboolean is_new = piga_record_get_revision (goal) == 0;
 
   self->context = g_object_ref (context);
-  self->goal = g_object_ref (goal);
+  self->draft = piga_record_draft_new (piga_context_get_store (context), goal);
   adw_dialog_set_title (ADW_DIALOG (self), is_new ? _("New Goal") : _("Edit Goal"));
   gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), is_new);
 
@@ -159,7 +141,7 @@ piga_goal_editor_new (PigaContext *context, PigaGoal *goal)
 PigaGoal *
 piga_goal_editor_get_goal (PigaGoalEditor *self)
 {
-  return self->goal;
+  return piga_record_draft_get_record (self->draft);
 }
 
 /**
@@ -171,5 +153,5 @@ piga_goal_editor_get_goal (PigaGoalEditor *self)
 void
 piga_goal_editor_flush (PigaGoalEditor *self)
 {
-  save (self);
+  piga_record_draft_flush (self->draft);
 }

@@ -21,9 +21,12 @@ struct _PigaRecordForm
   AdwPreferencesGroup parent_instance;
 
   char *fields;
-  GHashTable *rows; /* name of the field → its row, not a reference */
-  GtkWidget *first;
+  GPtrArray *rows;     /* in their order */
+  GHashTable *by_name; /* the same, by the names of their fields */
+  GPtrArray *bindings;
+
   PigaContext *context;
+  gpointer record;
 };
 
 enum
@@ -37,28 +40,30 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (PigaRecordForm, piga_record_form, ADW_TYPE_PREFERENCES_GROUP)
 
 static GtkWidget *
-make_combo_row (const PigaField *field)
+make_number_row (const PigaField *field)
+{
+  GtkWidget *row = g_object_new (PIGA_TYPE_NUMBER_ROW, "whole",
+                                 field->type == PIGA_FIELD_INTEGER, NULL);
+
+  if (field->most > 0)
+    g_object_set (row, "most", field->most, NULL);
+  return row;
+}
+
+static GtkWidget *
+make_choice_row (const PigaField *field)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  const guint n_choices = piga_field_n_choices (field);
 
-  for (guint i = 0; i < piga_field_n_choices (field); i++)
+  for (guint i = 0; i < n_choices; i++)
     gtk_string_list_append (labels, piga_field_get_choice_label (field, i));
   return g_object_new (ADW_TYPE_COMBO_ROW, "model", labels, NULL);
 }
 
+/* Makes the row of a field, and says which of its properties is the field's value. */
 static GtkWidget *
-make_day_row (PigaRecordForm *self)
-{
-  GtkWidget *row = g_object_new (PIGA_TYPE_DAY_ROW, NULL);
-
-  piga_day_row_set_calendar (PIGA_DAY_ROW (row), piga_context_get_today (self->context),
-                             piga_context_get_week_start (self->context));
-  return row;
-}
-
-/* The row for a field, and the property of the row that holds the value. */
-static GtkWidget *
-make_row (PigaRecordForm *self, const PigaField *field, const char **property)
+make_row (const PigaField *field, const char **property)
 {
   switch (field->type)
     {
@@ -71,38 +76,73 @@ make_row (PigaRecordForm *self, const PigaField *field, const char **property)
     case PIGA_FIELD_INTEGER:
     case PIGA_FIELD_REAL:
       *property = "number";
-      return g_object_new (PIGA_TYPE_NUMBER_ROW, "most", field->most, NULL);
+      return make_number_row (field);
     case PIGA_FIELD_BOOLEAN:
       *property = "active";
       return adw_switch_row_new ();
     case PIGA_FIELD_CHOICE:
       *property = "selected";
-      return make_combo_row (field);
+      return make_choice_row (field);
     case PIGA_FIELD_DAY:
       *property = "day";
-      return make_day_row (self);
+      return g_object_new (PIGA_TYPE_DAY_ROW, NULL);
     case PIGA_FIELD_LINK:
       break;
     }
+
   g_return_val_if_reached (NULL);
 }
 
 static void
-add_row (PigaRecordForm *self, gpointer record, const char *name)
+add_row (PigaRecordForm *self, const char *name)
 {
-  PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
-  const PigaField *field = &klass->fields[piga_record_class_find_field (klass, name)];
+  PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (self->record);
+  const guint index = piga_record_class_find_field (klass, name);
   const char *property = NULL;
-  GtkWidget *row = make_row (self, field, &property);
+  const PigaField *field;
+  GtkWidget *row;
+  GBinding *binding;
+
+  g_return_if_fail (index < klass->n_fields);
+
+  field = &klass->fields[index];
+  row = make_row (field, &property);
+  g_return_if_fail (row != NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(field->label));
-  g_object_bind_property (record, field->name, row, property,
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  if (ADW_IS_ENTRY_ROW (row))
+    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-  g_hash_table_insert (self->rows, (gpointer) field->name, row);
-  if (self->first == NULL)
-    self->first = row;
+  g_ptr_array_add (self->rows, row);
+  g_hash_table_insert (self->by_name, (char *) field->name, row);
+
+  binding = g_object_bind_property (self->record, field->name, row, property,
+                                    G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_ptr_array_add (self->bindings, g_object_ref (binding));
+}
+
+/* The bindings first: a row that is taken apart may let go of its value. */
+static void
+clear (PigaRecordForm *self)
+{
+  for (guint i = 0; i < self->bindings->len; i++)
+    g_binding_unbind (self->bindings->pdata[i]);
+  g_ptr_array_set_size (self->bindings, 0);
+
+  g_hash_table_remove_all (self->by_name);
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+show_calendar (PigaRecordForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (PIGA_IS_DAY_ROW (self->rows->pdata[i]))
+      piga_day_row_set_calendar (self->rows->pdata[i], piga_context_get_today (self->context),
+                                 piga_context_get_week_start (self->context));
 }
 
 static void
@@ -114,16 +154,19 @@ show_state (PigaRecordForm *self)
 }
 
 static void
-show_today (PigaRecordForm *self)
+set_context (PigaRecordForm *self, PigaContext *context)
 {
-  GHashTableIter iter;
-  gpointer row;
+  if (self->context == context)
+    return;
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    if (PIGA_IS_DAY_ROW (row))
-      piga_day_row_set_calendar (row, piga_context_get_today (self->context),
-                                 piga_context_get_week_start (self->context));
+  g_return_if_fail (self->context == NULL);
+  self->context = g_object_ref (context);
+  g_signal_connect_object (piga_context_get_store (context), "notify::state",
+                           G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (piga_context_get_clock (context), "notify::today",
+                           G_CALLBACK (show_calendar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (piga_context_get_settings (context), "changed::week-start",
+                           G_CALLBACK (show_calendar), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -131,7 +174,7 @@ piga_record_form_grab_focus (GtkWidget *widget)
 {
   PigaRecordForm *self = PIGA_RECORD_FORM (widget);
 
-  return self->first != NULL && gtk_widget_grab_focus (self->first);
+  return self->rows->len > 0 && gtk_widget_grab_focus (self->rows->pdata[0]);
 }
 
 static void
@@ -165,8 +208,8 @@ piga_record_form_dispose (GObject *object)
 {
   PigaRecordForm *self = PIGA_RECORD_FORM (object);
 
-  g_hash_table_remove_all (self->rows);
-  self->first = NULL;
+  clear (self);
+  g_clear_object (&self->record);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_record_form_parent_class)->dispose (object);
@@ -177,7 +220,9 @@ piga_record_form_finalize (GObject *object)
 {
   PigaRecordForm *self = PIGA_RECORD_FORM (object);
 
-  g_hash_table_unref (self->rows);
+  g_ptr_array_unref (self->bindings);
+  g_ptr_array_unref (self->rows);
+  g_hash_table_unref (self->by_name);
   g_free (self->fields);
 
   G_OBJECT_CLASS (piga_record_form_parent_class)->finalize (object);
@@ -194,40 +239,41 @@ piga_record_form_class_init (PigaRecordFormClass *klass)
   object_class->finalize = piga_record_form_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = piga_record_form_grab_focus;
 
-  properties[PROP_FIELDS]
-      = g_param_spec_string ("fields", NULL, NULL, "",
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FIELDS] = g_param_spec_string (
+      "fields", NULL, NULL, "",
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 piga_record_form_init (PigaRecordForm *self)
 {
-  self->rows = g_hash_table_new (g_str_hash, g_str_equal);
+  self->rows = g_ptr_array_new ();
+  self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->bindings = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
  * piga_record_form_show:
- * @self: the form, which has shown none yet
- * @context: the context
- * @record: the record that it fills in; of a kind that has the form's fields
+ * @self: the form
+ * @context: the context, always the same
+ * @record: a record that has the fields of the form
+ *
+ * Shows a record, in the place of the one before. What is typed is the record's at once, as far as
+ * the field can hold it; to bring it to the disk is the work of a #PigaRecordDraft.
  */
 void
 piga_record_form_show (PigaRecordForm *self, PigaContext *context, gpointer record)
 {
   g_auto (GStrv) names = g_strsplit (self->fields, " ", -1);
 
-  g_return_if_fail (self->context == NULL);
-
-  self->context = g_object_ref (context);
+  set_context (self, context);
+  clear (self);
+  g_set_object (&self->record, record);
   for (guint i = 0; names[i] != NULL; i++)
     if (names[i][0] != '\0')
-      add_row (self, record, names[i]);
-
-  g_signal_connect_object (piga_context_get_store (context), "notify::state",
-                           G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (piga_context_get_clock (context), "notify::today",
-                           G_CALLBACK (show_today), self, G_CONNECT_SWAPPED);
+      add_row (self, names[i]);
+  show_calendar (self);
   show_state (self);
 }
 
@@ -236,32 +282,29 @@ piga_record_form_show (PigaRecordForm *self, PigaContext *context, gpointer reco
  * @self: the form, which shows a record
  * @field: the name of one of its fields
  *
- * Returns: (transfer none): the row in which it is filled in
+ * Returns: (transfer none) (nullable): its row: a #PigaLineRow for a line, a #PigaTextRow for a long
+ *   text, a #PigaNumberRow, an #AdwSwitchRow, an #AdwComboRow for a choice, a #PigaDayRow
  */
 GtkWidget *
 piga_record_form_get_row (PigaRecordForm *self, const char *field)
 {
-  return g_hash_table_lookup (self->rows, field);
+  return g_hash_table_lookup (self->by_name, field);
 }
 
 /**
  * piga_record_form_check:
  * @self: the form
  *
- * Returns: whether everything that was typed could be taken; else the first row that could not be
- *   has the focus and says why
+ * Returns: whether everything that was typed can be kept; else the form points at the first thing
+ *   that cannot
  */
 gboolean
 piga_record_form_check (PigaRecordForm *self)
 {
-  g_auto (GStrv) names = g_strsplit (self->fields, " ", -1);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (PIGA_IS_CHECKED_ROW (self->rows->pdata[i])
+        && !piga_checked_row_insist (self->rows->pdata[i]))
+      return FALSE;
 
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      GtkWidget *row = piga_record_form_get_row (self, names[i]);
-
-      if (PIGA_IS_CHECKED_ROW (row) && !piga_checked_row_insist (PIGA_CHECKED_ROW (row)))
-        return FALSE;
-    }
   return TRUE;
 }

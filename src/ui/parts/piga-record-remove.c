@@ -1,50 +1,82 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Taking a record away, at once and without a question, with the way back in a toast. */
+
 #include "piga-record-remove.h"
 
 #include "piga-toast.h"
 
 typedef struct
 {
+  PigaToastArea *area; /* cleared when it goes */
   PigaStore *store;
-  GObject *record;
-} Removed;
+  gpointer record;
+  char *title;
+} Removal;
 
 static void
-removed_free (gpointer data)
+removal_free (gpointer data)
 {
-  Removed *removed = data;
+  Removal *self = data;
 
-  g_object_unref (removed->store);
-  g_object_unref (removed->record);
-  g_free (removed);
+  g_clear_weak_pointer (&self->area);
+  g_object_unref (self->store);
+  g_object_unref (self->record);
+  g_free (self->title);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
+
+/* The window's banner tells of saves that fail; nothing is left to do here. */
+static void
+undo (gpointer user_data)
+{
+  Removal *self = user_data;
+
+  piga_store_undelete_async (self->store, self->record, NULL, NULL, NULL);
 }
 
 static void
-undo (gpointer data)
+removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Removed *removed = data;
+  g_autoptr (Removal) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const gboolean done = piga_store_delete_finish (PIGA_STORE (source), result, &error);
+  PigaToastArea *area = self->area;
+  const char *title = self->title;
 
-  piga_store_undelete_async (removed->store, removed->record, NULL, NULL, NULL);
+  if (area == NULL)
+    return;
+  if (!done)
+    {
+      piga_toast_area_show (area, error->message);
+      return;
+    }
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (area), title,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  piga_toast_area_show_undo (area, title, undo, g_steal_pointer (&self), removal_free);
 }
 
 /**
  * piga_record_remove:
- * @widget: a widget of the window that says so
+ * @widget: a widget in the window, such as the row of the record; it may go with the record
  * @store: the store
  * @record: a record
- * @title: what to say: that it was deleted
+ * @title: what the toast says when it is done, such as “Goal deleted”
  *
- * Puts a record into the trash, and offers to undo it.
+ * Puts a record into the trash, with what was changed in it, and offers to undo that.
  */
 void
 piga_record_remove (GtkWidget *widget, PigaStore *store, gpointer record, const char *title)
 {
-  Removed *removed = g_new (Removed, 1);
+  Removal *self = g_new0 (Removal, 1);
 
-  removed->store = g_object_ref (store);
-  removed->record = g_object_ref (record);
-  piga_store_delete_async (store, record, NULL, NULL, NULL);
-  piga_toast_show_undo (widget, title, undo, removed, removed_free);
+  g_set_weak_pointer (&self->area, piga_toast_find_area (widget));
+  self->store = g_object_ref (store);
+  self->record = g_object_ref (record);
+  self->title = g_strdup (title);
+  piga_store_delete_async (store, record, NULL, removed_cb, self);
 }

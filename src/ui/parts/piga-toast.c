@@ -5,11 +5,19 @@
 
 #include "piga-toast.h"
 
-/* Dialogs stand beside the window's content, not in it: from there the way leads
- * over the window. */
-static PigaToastArea *
-find_area (GtkWidget *widget)
+/**
+ * piga_toast_find_area:
+ * @widget: a widget in the window, or in one of its dialogs
+ *
+ * For what outlives @widget, such as the answer to something asked of the disk.
+ *
+ * Returns: (transfer none) (nullable): where toasts of @widget are shown
+ */
+PigaToastArea *
+piga_toast_find_area (GtkWidget *widget)
 {
+  /* Dialogs stand beside the window's content, not in it: from there the way leads over the
+   * window. */
   GtkWidget *area = gtk_widget_get_ancestor (widget, PIGA_TYPE_TOAST_AREA);
   GtkRoot *root = gtk_widget_get_root (widget);
 
@@ -28,7 +36,7 @@ find_area (GtkWidget *widget)
 void
 piga_toast_show (GtkWidget *widget, const char *title)
 {
-  PigaToastArea *area = find_area (widget);
+  PigaToastArea *area = piga_toast_find_area (widget);
 
   if (area != NULL)
     piga_toast_area_show (area, title);
@@ -48,7 +56,7 @@ void
 piga_toast_show_undo (GtkWidget *widget, const char *title, PigaUndoFunc undo, gpointer user_data,
                       GDestroyNotify destroy)
 {
-  PigaToastArea *area = find_area (widget);
+  PigaToastArea *area = piga_toast_find_area (widget);
 
   if (area != NULL)
     piga_toast_area_show_undo (area, title, undo, user_data, destroy);

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+PigaToastArea *piga_toast_find_area (GtkWidget *widget);
 void piga_toast_show (GtkWidget *widget, const char *title);
 void piga_toast_show_undo (GtkWidget *widget, const char *title, PigaUndoFunc undo,
                            gpointer user_data, GDestroyNotify destroy);

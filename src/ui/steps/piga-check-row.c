@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
+#include "parts/piga-record-remove.h"
 
 struct _PigaCheckRow
 {
@@ -20,13 +20,6 @@ struct _PigaCheckRow
   PigaStepCheck *record;
   gboolean own;
 };
-
-/* What it takes to bring a removed check back. */
-typedef struct
-{
-  PigaStore *store;
-  PigaStepCheck *record;
-} Removal;
 
 G_DEFINE_FINAL_TYPE (PigaCheckRow, piga_check_row, ADW_TYPE_ACTION_ROW)
 
@@ -62,33 +55,9 @@ toggled_cb (PigaCheckRow *self)
 }
 
 static void
-free_removal (gpointer data)
-{
-  Removal *removal = data;
-
-  g_object_unref (removal->store);
-  g_object_unref (removal->record);
-  g_free (removal);
-}
-
-static void
-undo_removal (gpointer data)
-{
-  Removal *removal = data;
-
-  piga_store_undelete_async (removal->store, removal->record, NULL, NULL, NULL);
-}
-
-static void
 remove_cb (PigaCheckRow *self)
 {
-  Removal *removal = g_new0 (Removal, 1);
-
-  removal->store = g_object_ref (self->store);
-  removal->record = g_object_ref (self->record);
-  piga_toast_show_undo (GTK_WIDGET (self), _("Check removed"), undo_removal, removal,
-                        free_removal);
-  piga_store_delete_async (removal->store, removal->record, NULL, NULL, NULL);
+  piga_record_remove (GTK_WIDGET (self), self->store, self->record, _("Check removed"));
 }
 
 static void

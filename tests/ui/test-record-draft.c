@@ -1,0 +1,171 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The way of a record to the disk while it is being filled in: nothing that was typed is lost, and
+ * nothing is kept that nobody wanted. */
+
+#include "parts/piga-record-draft.h"
+#include "piga-test-room.h"
+#include "records/piga-interview.h"
+#include "records/piga-job-application.h"
+
+static gint64
+count (PigaTestRoom *room, const char *sql)
+{
+  piga_test_settle (room);
+  return piga_test_get_integer (room->disk.store, sql);
+}
+
+/* A draft keeps nothing that was not touched, everything that was, and nothing that is thrown
+ * away. */
+static void
+test_draft (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  PigaRecordDraft *draft = piga_record_draft_new (room->disk.store, application);
+
+  piga_record_draft_flush (draft);
+  g_assert_cmpint (count (room, "SELECT count(*) FROM application"), ==, 0);
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Clerk");
+  piga_record_draft_flush (draft);
+  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Clerk'"), ==, 1);
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Driver");
+  g_object_unref (draft);
+  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Driver'"), ==, 1);
+
+  draft = piga_record_draft_new (room->disk.store, application);
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Cashier");
+  piga_record_draft_abandon (draft);
+  g_object_unref (draft);
+  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Cashier'"), ==, 0);
+}
+
+/* What is typed is on the disk soon after its first key, though the typing goes on. */
+static void
+test_draft_timer (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  g_autoptr (PigaRecordDraft) draft = piga_record_draft_new (room->disk.store, application);
+  const gint64 begun = g_get_monotonic_time ();
+  guint n_keys = 0;
+
+  while (piga_record_get_revision (application) == 0
+         && g_get_monotonic_time () < begun + 10 * G_TIME_SPAN_SECOND)
+    {
+      g_autofree char *role = g_strdup_printf ("Clerk %u", n_keys++);
+
+      piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, role);
+      piga_test_iterate (50);
+    }
+  g_assert_cmpint (piga_record_get_revision (application), >, 0);
+}
+
+/* What came filled in is no more than a beginning: it is kept when the person adds to it, or says
+ * that they want it as it is. */
+static void
+test_prefilled (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaInterview) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  PigaRecordDraft *draft;
+
+  piga_test_save (room->disk.store, application, NULL);
+  piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
+  piga_record_set_day (interview, PIGA_INTERVIEW_DAY, PIGA_TEST_TODAY);
+  draft = piga_record_draft_new (room->disk.store, interview);
+  piga_record_set_text (interview, PIGA_INTERVIEW_PEOPLE, "T");
+  piga_record_set_text (interview, PIGA_INTERVIEW_PEOPLE, "");
+  g_object_unref (draft);
+  g_assert_cmpint (count (room, "SELECT count(*) FROM interview"), ==, 0);
+
+  draft = piga_record_draft_new (room->disk.store, interview);
+  piga_record_draft_keep (draft);
+  g_assert_cmpint (count (room, "SELECT count(*) FROM interview"), ==, 1);
+  g_object_unref (draft);
+}
+
+/* What breaks a rule of its kind waits in the record until it can be kept. */
+static void
+test_invalid (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
+  g_autoptr (PigaRecordDraft) draft = piga_record_draft_new (room->disk.store, goal);
+
+  piga_record_set_text (goal, PIGA_GOAL_UNIT, "letters");
+  piga_record_draft_flush (draft);
+  g_assert_cmpint (count (room, "SELECT count(*) FROM goal"), ==, 0);
+  g_assert_null (piga_store_get_error (room->disk.store));
+
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "Send letters");
+  piga_record_draft_flush (draft);
+  g_assert_cmpint (count (room, "SELECT count(*) FROM goal WHERE unit = 'letters'"), ==, 1);
+}
+
+/* A record that goes to the trash takes with it what was typed, is not written again while it is
+ * there, and has every word when it comes back. */
+static void
+test_deleted (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  g_autoptr (PigaRecordDraft) draft = piga_record_draft_new (room->disk.store, application);
+  gint64 revision;
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Clerk");
+  piga_record_draft_flush (draft);
+  piga_test_settle (room);
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Driver");
+  piga_store_delete_async (room->disk.store, application, NULL, NULL, NULL);
+  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Driver'"
+                                " AND deleted_at IS NOT NULL"),
+                   ==, 1);
+
+  revision = piga_record_get_revision (application);
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Cashier");
+  piga_record_draft_flush (draft);
+  piga_test_settle (room);
+  g_assert_cmpint (piga_record_get_revision (application), ==, revision);
+
+  piga_store_undelete_async (room->disk.store, application, NULL, NULL, NULL);
+  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Cashier'"
+                                " AND deleted_at IS NULL"),
+                   ==, 1);
+}
+
+/* The disk says no for a while; the words are still there when it says yes, also when the draft has
+ * gone meanwhile. */
+static void
+test_failing (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  PigaRecordDraft *draft = piga_record_draft_new (room->disk.store, application);
+  g_autoptr (GError) error = NULL;
+
+  piga_test_execute (room->disk.store, "PRAGMA query_only = ON");
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Clerk");
+  g_object_unref (draft);
+  g_assert_false (piga_test_flush (room->disk.store, &error));
+  g_assert_true (piga_record_is_dirty (application));
+
+  piga_test_execute (room->disk.store, "PRAGMA query_only = OFF");
+  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Clerk'"), ==, 1);
+}
+
+#define ADD(name, func)                                                                           \
+  g_test_add ("/record/draft/" name, PigaTestRoom, NULL, piga_test_room_set_up, func,              \
+              piga_test_room_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  piga_test_room_init (&argc, &argv);
+
+  ADD ("kept", test_draft);
+  ADD ("timer", test_draft_timer);
+  ADD ("prefilled", test_prefilled);
+  ADD ("invalid", test_invalid);
+  ADD ("deleted", test_deleted);
+  ADD ("failing", test_failing);
+  return g_test_run ();
+}
