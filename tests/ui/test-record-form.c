@@ -1,8 +1,8 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The parts that make a page out of the declaration of a kind: the form, the list of linked records,
- * and the way into the trash and back. The draft behind a form has a test of its own. */
+/* The parts that make a page out of the declaration of a kind: the form, the list of linked
+ * records, and the way into the trash and back. The draft behind a form has a test of its own. */
 
 #include "config.h"
 

@@ -282,8 +282,8 @@ piga_record_form_show (PigaRecordForm *self, PigaContext *context, gpointer reco
  * @self: the form, which shows a record
  * @field: the name of one of its fields
  *
- * Returns: (transfer none) (nullable): its row: a #PigaLineRow for a line, a #PigaTextRow for a long
- *   text, a #PigaNumberRow, an #AdwSwitchRow, an #AdwComboRow for a choice, a #PigaDayRow
+ * Returns: (transfer none) (nullable): its row: a #PigaLineRow for a line, a #PigaTextRow for a
+ *   long text, a #PigaNumberRow, an #AdwSwitchRow, an #AdwComboRow for a choice, a #PigaDayRow
  */
 GtkWidget *
 piga_record_form_get_row (PigaRecordForm *self, const char *field)
