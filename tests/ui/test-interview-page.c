@@ -233,15 +233,15 @@ test_page_close (Fixture *self, gconstpointer data)
   GtkWidget *page = show_page (self, interview);
 
   choose_outcome (self, page, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
-  activate_row (self, page, "Close Them");
+  activate_row (self, page, "Close This One");
   g_assert_cmpuint (piga_record_get_day (interview, PIGA_INTERVIEW_CLOSED_ON), ==,
                     PIGA_TEST_TODAY);
   g_assert_nonnull (piga_test_find_label (page, "closed on 22 November"));
 
   piga_test_undo (&self->room);
   g_assert_cmpuint (piga_record_get_day (interview, PIGA_INTERVIEW_CLOSED_ON), ==, PIGA_DAY_NONE);
-  activate_row (self, page, "Close Them");
-  activate_row (self, page, "Open Them Again");
+  activate_row (self, page, "Close This One");
+  activate_row (self, page, "Open This One Again");
   g_assert_cmpuint (piga_record_get_day (interview, PIGA_INTERVIEW_CLOSED_ON), ==, PIGA_DAY_NONE);
 }
 

@@ -31,6 +31,7 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
+  piga_test_iterate (SHOWN_AFTER);
   piga_test_room_tear_down (&self->room, NULL);
 }
 

@@ -171,7 +171,7 @@ update_round (PigaInterviewPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->round_group), piga_round_is (self->interview));
   adw_preferences_group_set_description (self->round_group, description);
   adw_preferences_row_set_title (self->close_row,
-                                 is_closed (self) ? _("Open Them Again") : _("Close Them"));
+                                 is_closed (self) ? _("Open This One Again") : _("Close This One"));
 }
 
 /* The outcome has a row of its own, and not the form's, because to choose one is a deed. */

@@ -11,7 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-day-row.h"
+#include "parts/piga-checked-row.h"
+#include "parts/piga-record-form.h"
 #include "parts/piga-toast.h"
 #include "sense/piga-duplicate-index.h"
 
@@ -19,16 +20,16 @@ struct _PigaRejectionDialog
 {
   AdwDialog parent_instance;
 
-  AdwActionRow *known_row;
+  GtkWidget *known_group;
+  AdwPreferencesRow *known_row;
   GtkWidget *other_button;
-  GtkWidget *employer_row;
-  GtkWidget *role_row;
+  GtkWidget *name_box;
+  PigaRecordForm *name_form;
+  GtkWidget *offer_group;
   AdwActionRow *offer_row;
-  PigaDayRow *day_row;
-  AdwComboRow *format_row;
-  AdwExpanderRow *more_row;
-  GtkWidget *people_row;
-  PigaDayRow *heard_row;
+  PigaRecordForm *facts_form;
+  GtkWidget *more_button;
+  PigaRecordForm *more_form;
   GtkLabel *problem;
   GtkWidget *begin_button;
 
@@ -58,7 +59,7 @@ update_offer (PigaRejectionDialog *self)
   PigaJobApplication *offer = find_offer (self);
   g_autofree char *sentence = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->offer_row), offer != NULL);
+  gtk_widget_set_visible (self->offer_group, offer != NULL);
   if (offer == NULL)
     return;
   sentence = piga_duplicate_sentence (offer, piga_context_get_today (self->context));
@@ -75,14 +76,13 @@ show_application (PigaRejectionDialog *self)
   const gboolean is_known = application != NULL;
   g_autofree char *title = is_known ? piga_job_application_title (application) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->known_row), is_known);
+  gtk_widget_set_visible (self->known_group, is_known);
   gtk_widget_set_visible (self->other_button, !piga_rejection_is_given (self->rejection));
-  gtk_widget_set_visible (self->employer_row, !is_known);
-  gtk_widget_set_visible (self->role_row, !is_known);
+  gtk_widget_set_visible (self->name_box, !is_known);
   if (is_known)
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->known_row), title);
+    adw_preferences_row_set_title (self->known_row, title);
   adw_dialog_set_focus (ADW_DIALOG (self),
-                        is_known ? GTK_WIDGET (self->day_row) : self->employer_row);
+                        GTK_WIDGET (is_known ? self->facts_form : self->name_form));
   update_offer (self);
 }
 
@@ -91,7 +91,7 @@ offer_cb (PigaRejectionDialog *self)
 {
   piga_rejection_set_application (self->rejection, find_offer (self));
   show_application (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
+  gtk_widget_grab_focus (GTK_WIDGET (self->facts_form));
 }
 
 static void
@@ -99,7 +99,20 @@ other_cb (PigaRejectionDialog *self)
 {
   piga_rejection_set_application (self->rejection, NULL);
   show_application (self);
-  gtk_widget_grab_focus (self->employer_row);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_form));
+}
+
+static void
+show_more (PigaRejectionDialog *self)
+{
+  gtk_widget_set_visible (self->more_button, FALSE);
+}
+
+static void
+more_cb (PigaRejectionDialog *self)
+{
+  show_more (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->more_form));
 }
 
 static void
@@ -114,9 +127,10 @@ point_at (PigaRejectionDialog *self, guint field, const char *problem)
 {
   set_problem (self, problem);
   if (field == PIGA_INTERVIEW_HEARD_ON)
-    adw_expander_row_set_expanded (self->more_row, TRUE);
-  gtk_widget_grab_focus (field == PIGA_INTERVIEW_HEARD_ON ? GTK_WIDGET (self->heard_row)
-                                                          : GTK_WIDGET (self->day_row));
+    show_more (self);
+  gtk_widget_grab_focus (field == PIGA_INTERVIEW_HEARD_ON
+                           ? piga_record_form_get_row (self->more_form, "heard_on")
+                           : piga_record_form_get_row (self->facts_form, "day"));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), problem,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -125,16 +139,17 @@ point_at (PigaRejectionDialog *self, guint field, const char *problem)
 static gboolean
 check (PigaRejectionDialog *self)
 {
+  GtkWidget *heard_row = piga_record_form_get_row (self->more_form, "heard_on");
   g_autofree char *problem = NULL;
   guint field;
 
-  if (!piga_checked_row_insist (PIGA_CHECKED_ROW (self->day_row)))
+  if (!piga_checked_row_check (PIGA_CHECKED_ROW (heard_row)))
+    show_more (self);
+  if (!piga_record_form_check (self->name_form) || !piga_record_form_check (self->facts_form)
+      || !piga_record_form_check (self->more_form))
     return FALSE;
-  if (!piga_checked_row_check (PIGA_CHECKED_ROW (self->heard_row)))
-    adw_expander_row_set_expanded (self->more_row, TRUE);
-  if (!piga_checked_row_insist (PIGA_CHECKED_ROW (self->heard_row)))
-    return FALSE;
-  if ((problem = piga_rejection_find_problem (self->rejection, &field)) != NULL)
+  problem = piga_rejection_find_problem (self->rejection, &field);
+  if (problem != NULL)
     point_at (self, field, problem);
   return problem == NULL;
 }
@@ -178,6 +193,8 @@ piga_rejection_dialog_dispose (GObject *object)
 {
   PigaRejectionDialog *self = PIGA_REJECTION_DIALOG (object);
 
+  /* The frame that the toolkit draws around it outlives the dialog, and the child with it. */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_REJECTION_DIALOG);
   g_clear_object (&self->index);
   g_clear_object (&self->rejection);
@@ -193,23 +210,24 @@ piga_rejection_dialog_class_init (PigaRejectionDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = piga_rejection_dialog_dispose;
 
-  g_type_ensure (PIGA_TYPE_DAY_ROW);
+  g_type_ensure (PIGA_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-rejection-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, known_group);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, known_row);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, other_button);
-  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, employer_row);
-  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, role_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, name_box);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, name_form);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, offer_group);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, offer_row);
-  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, day_row);
-  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, format_row);
-  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, more_row);
-  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, people_row);
-  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, heard_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, facts_form);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, more_button);
+  gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, more_form);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, PigaRejectionDialog, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, offer_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
 }
 
@@ -219,39 +237,20 @@ piga_rejection_dialog_init (PigaRejectionDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What was told already is never hidden. */
 static void
-fill_formats (PigaRejectionDialog *self)
+show_forms (PigaRejectionDialog *self)
 {
-  g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
-
-  for (const PigaChoice *choice = piga_interview_formats; choice->key != NULL; choice++)
-    gtk_string_list_append (formats, g_dpgettext2 (GETTEXT_PACKAGE, "format", choice->label));
-  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (formats));
-}
-
-static void
-bind (gpointer record, guint field, gpointer row, const char *property)
-{
-  g_object_bind_property (record, PIGA_RECORD_GET_CLASS (record)->fields[field].name, row,
-                          property, G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-}
-
-static void
-bind_rows (PigaRejectionDialog *self)
-{
-  PigaJobApplication *typed = piga_rejection_get_typed (self->rejection);
   PigaInterview *interview = piga_rejection_get_interview (self->rejection);
-  const PigaDay today = piga_context_get_today (self->context);
-  const PigaWeekStart week_start = piga_context_get_week_start (self->context);
 
-  piga_day_row_set_calendar (self->day_row, today, week_start);
-  piga_day_row_set_calendar (self->heard_row, today, week_start);
-  bind (typed, PIGA_JOB_APPLICATION_EMPLOYER, self->employer_row, "text");
-  bind (typed, PIGA_JOB_APPLICATION_ROLE, self->role_row, "text");
-  bind (interview, PIGA_INTERVIEW_DAY, self->day_row, "day");
-  bind (interview, PIGA_INTERVIEW_FORMAT, self->format_row, "selected");
-  bind (interview, PIGA_INTERVIEW_PEOPLE, self->people_row, "text");
-  bind (interview, PIGA_INTERVIEW_HEARD_ON, self->heard_row, "day");
+  piga_record_form_show (self->name_form, self->context,
+                         piga_rejection_get_typed (self->rejection));
+  piga_record_form_show (self->facts_form, self->context, interview);
+  piga_record_form_show (self->more_form, self->context, interview);
+  if (piga_record_get_text (interview, PIGA_INTERVIEW_PEOPLE)[0] != '\0'
+      || piga_record_get_day (interview, PIGA_INTERVIEW_HEARD_ON)
+           != piga_context_get_today (self->context))
+    show_more (self);
 }
 
 /**
@@ -268,8 +267,7 @@ piga_rejection_dialog_new (PigaContext *context, PigaRejection *rejection)
 
   self->context = g_object_ref (context);
   self->rejection = g_object_ref (rejection);
-  fill_formats (self);
-  bind_rows (self);
+  show_forms (self);
   self->index = piga_duplicate_index_new (
     piga_store_list (piga_context_get_store (context), PIGA_TYPE_JOB_APPLICATION));
   g_signal_connect_object (piga_rejection_get_typed (rejection), "notify",
