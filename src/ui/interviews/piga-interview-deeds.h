@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What a person does to an interview; what can be taken back is told of by a toast that offers it. */
+/* What a person does to an interview; a toast tells of it and offers to take it back. */
 
 void piga_interview_add (GtkWidget *widget, PigaContext *context, PigaJobApplication *application);
 void piga_interview_decide (GtkWidget *widget, PigaContext *context, PigaInterview *interview,

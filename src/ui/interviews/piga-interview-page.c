@@ -204,7 +204,8 @@ outcome_chosen_cb (PigaInterviewPage *self)
 {
   const guint chosen = adw_combo_row_get_selected (self->outcome_row);
 
-  if (self->interview == NULL || chosen == GTK_INVALID_LIST_POSITION || chosen == get_outcome (self))
+  if (self->interview == NULL || chosen == GTK_INVALID_LIST_POSITION
+      || chosen == get_outcome (self))
     return;
   piga_interview_decide (GTK_WIDGET (self), self->context, self->interview, chosen);
 }
