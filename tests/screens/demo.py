@@ -11,6 +11,8 @@ import json
 import sys
 import uuid
 
+import findings
+
 # The name space of src/core/piga-id.c, so that the checks are the very ones of the program.
 NAMESPACE = uuid.UUID("4f0b8d1c-7a52-4c9e-9d31-2e60b84715fa")
 NOON = datetime.datetime.now().replace(hour=12, minute=0, second=0, microsecond=0)
@@ -107,6 +109,32 @@ MARKS = [
     ("course", 2, 1, False), ("course", 9, 2, False), ("course", 16, 1, False), ("course", 20, 1, False),
     ("people", 8, 1, False), ("story", 5, 1, False),
 ]
+# name, employer, role, days since the stages, more: both languages where they differ
+APPLICATIONS = [
+    ("water", ("Nakuru County Water Office", "Ofisi ya Maji, Kaunti ya Nakuru"), ("Data analyst", "Mchanganuzi wa data"),
+     {"applied_on": 41, "invited_on": 16, "interviewed_on": 10, "not_chosen_on": 3},
+     {"source": "newspaper", "county": "Nakuru", "fare": 400.0, "printing": 120.0}),
+    ("hardware", ("Rift Valley Hardware", "Rift Valley Hardware"), ("Stock clerk", "Karani wa bohari"),
+     {"applied_on": 18}, {"source": "visit", "county": "Nakuru", "printing": 60.0, "fare": 100.0}),
+    ("sacco", ("Teachers’ savings society", "Chama cha akiba cha walimu"), ("Records assistant", "Msaidizi wa kumbukumbu"),
+     {"applied_on": 60}, {"source": "board", "data": 50.0}),
+    ("clinic", ("Lakeside Clinic", "Zahanati ya Ziwani"), ("Front office assistant", "Msaidizi wa mapokezi"),
+     {"applied_on": 12, "invited_on": 1}, {"source": "person", "county": "Kisumu", "fare": 1200.0}),
+    ("ngo", ("Rural schools trust", "Wakfu wa shule za mashambani"), ("Monitoring officer", "Afisa wa ufuatiliaji"),
+     {"thinking_on": 2}, {"source": "site", "closing": 3}),
+    ("flowers", ("Flower farm, Naivasha", "Shamba la maua, Naivasha"), ("Payroll clerk", "Karani wa mishahara"),
+     {"applied_on": 1}, {"source": "social", "county": "Nakuru"}),
+    ("college", ("Technical college, Eldoret", "Chuo cha ufundi, Eldoret"), ("Registry clerk", "Karani wa masjala"),
+     {"applied_on": 95, "silent_on": 40}, {"source": "newspaper", "county": "Uasin Gishu", "printing": 200.0}),
+    ("mill", ("Maize mill, Kitale", "Kinu cha mahindi, Kitale"), ("Accounts trainee", "Mwanagenzi wa uhasibu"),
+     {"applied_on": 70, "invited_on": 50, "interviewed_on": 45, "offered_on": 40, "withdrawn_on": 38},
+     {"source": "person", "county": "Trans Nzoia"}),
+]
+INTERVIEWS = [
+    ("water", "water", 10, "panel", "not-chosen", 3),
+    ("clinic", "clinic", -2, "panel", "", None),
+    ("mill", "mill", 45, "practical", "offer", 40),
+]
 CHECKS = [(1, "name-feeling"), (1, "write-twenty-minutes"), (1, "tell-one-person"), (2, "choose-whom"), (3, "write-questions")]
 
 
@@ -121,11 +149,18 @@ def record(kind, name, days, hour=12, **fields):
     return head | {key: value for key, value in fields.items() if value not in ("", 0, False, None)}
 
 
+def round_of(step):
+    """The steps that are walked for each rejection were walked for the last one."""
+    return link("interview", "water") if step in (1, 2, 3, 12) else ""
+
+
 def records(language):
     text = 0 if language == "en" else 1
+    yield from search_for_work(text)
     for number, (days, hour, step, prompt, mood, *texts) in enumerate(ENTRIES):
         title, body = texts[text]
-        yield record("entry", number, days, hour, title=title, body=body, step=step, prompt=prompt, mood=mood)
+        yield record("entry", number, days, hour, title=title, body=body, step=step, prompt=prompt, mood=mood,
+                     round=round_of(step))
     for key, rhythm, amount, *texts, step, due in GOALS:
         unit, title, what, able, reason, when, where = texts[text]
         day = (NOON + datetime.timedelta(days=due)).date().isoformat() if due else None
@@ -136,13 +171,36 @@ def records(language):
         yield record("goal_mark", number, days, 11, goal=str(uuid.uuid5(NAMESPACE, f"goal:{goal}")),
                      day=(NOON - datetime.timedelta(days=days)).date().isoformat(), amount=float(amount), rest=rest)
     for step, key in CHECKS:
-        yield record("step_check", f"{step}:{key}", 2, step=step, guide_key=key, done=True)
+        yield record("step_check", f"{step}:{key}:{round_of(step)}", 2, step=step, guide_key=key, done=True,
+                     round=round_of(step))
+
+
+def day(days):
+    return (NOON - datetime.timedelta(days=days)).date().isoformat()
+
+
+def link(kind, name):
+    return str(uuid.uuid5(NAMESPACE, f"{kind}:{name}"))
+
+
+def search_for_work(text):
+    for name, employer, role, stages, more in APPLICATIONS:
+        fields = {stage: day(days) for stage, days in stages.items()}
+        if "closing" in more:
+            fields["closing_on"] = day(-more["closing"])
+        fields |= {key: value for key, value in more.items() if key != "closing"}
+        yield record("application", name, max(stages.values()), employer=employer[text], role=role[text], **fields)
+    for name, application, days, form, outcome, heard in INTERVIEWS:
+        more = findings.PREPARED | {"recall": findings.RECALL[text]} if name == "water" else {}
+        yield record("interview", name, max(days, 1), application=link("application", application), day=day(days),
+                     format=form, outcome=outcome, heard_on=day(heard) if heard else None, **more)
+    yield from findings.records(text, record, day, link)
 
 
 def main():
     language, path = sys.argv[1:3]
     with open(path, "w", encoding="utf-8") as file:
-        file.write(json.dumps({"format": "piga-hatua", "version": 1}) + "\n")
+        file.write(json.dumps({"format": "piga-hatua", "version": 2}) + "\n")
         for line in records(language):
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
