@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "debrief/piga-debrief-page.h"
+#include "debrief/piga-debrief-words.h"
 #include "feedback/piga-feedback-desk.h"
 #include "feedback/piga-feedback-sorter.h"
 #include "interviews/piga-interview-page.h"
@@ -20,6 +22,8 @@ static const PigaTool tools[] = {
     piga_feedback_sorter_new, piga_feedback_sorter_describe },
   { "interview", N_("Interview"), N_("Its facts, and what became of it"), piga_interview_page_new,
     NULL },
+  { "debrief", N_("Debrief"), N_("Look back at the interview, fairly"), piga_debrief_page_new,
+    piga_debrief_describe },
   { NULL, NULL, NULL, NULL, NULL },
 };
 
