@@ -12,6 +12,7 @@
 #include "piga-language.h"
 
 #define FAMILIES "Adwaita Sans,Cantarell,sans"
+#define BODY_POINTS 10.5
 #define GREY 0.36
 
 typedef struct
@@ -26,8 +27,8 @@ static const Style styles[] = {
   [PIGA_SHEET_STYLE_TITLE] = { 20, PANGO_WEIGHT_BOLD, FALSE, 1.1 },
   [PIGA_SHEET_STYLE_SUBTITLE] = { 11.5, PANGO_WEIGHT_NORMAL, TRUE, 1.2 },
   [PIGA_SHEET_STYLE_HEADING] = { 13, PANGO_WEIGHT_BOLD, FALSE, 1.15 },
-  [PIGA_SHEET_STYLE_BODY] = { 10.5, PANGO_WEIGHT_NORMAL, FALSE, 1.3 },
-  [PIGA_SHEET_STYLE_LABEL] = { 10.5, PANGO_WEIGHT_NORMAL, TRUE, 1.3 },
+  [PIGA_SHEET_STYLE_BODY] = { BODY_POINTS, PANGO_WEIGHT_NORMAL, FALSE, 1.3 },
+  [PIGA_SHEET_STYLE_LABEL] = { BODY_POINTS, PANGO_WEIGHT_NORMAL, TRUE, 1.3 },
   [PIGA_SHEET_STYLE_CELL] = { 9.5, PANGO_WEIGHT_NORMAL, FALSE, 1.2 },
   [PIGA_SHEET_STYLE_CELL_TITLE] = { 9, PANGO_WEIGHT_BOLD, FALSE, 1.15 },
   [PIGA_SHEET_STYLE_FOOTER] = { 8.5, PANGO_WEIGHT_NORMAL, TRUE, 1 },
@@ -59,11 +60,17 @@ clear_line (gpointer data)
   g_clear_pointer (&line->line, pango_layout_line_unref);
 }
 
-static PangoContext *
-create_context (void)
+/**
+ * piga_sheet_galley_create_context:
+ *
+ * Returns: (transfer full): what text for paper is set with: one unit is one point
+ */
+PangoContext *
+piga_sheet_galley_create_context (void)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
+  PangoFontDescription *font = pango_font_description_new ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -72,6 +79,11 @@ create_context (void)
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context, pango_language_from_string (piga_language_current ()));
   cairo_font_options_destroy (options);
+
+  pango_font_description_set_family_static (font, FAMILIES);
+  pango_font_description_set_size (font, (int) (BODY_POINTS * PANGO_SCALE));
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
   return context;
 }
 
@@ -87,7 +99,7 @@ piga_sheet_galley_new (double width, double height)
 {
   PigaSheetGalley *self = g_new0 (PigaSheetGalley, 1);
 
-  self->context = create_context ();
+  self->context = piga_sheet_galley_create_context ();
   self->width = width;
   self->height = height;
   self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_sheet_strip_unref);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a page is made of. A strip knows how high it is and what is drawn on it, and nothing of
- * where it will stand. All of it is black and grey on white: it is for paper, whatever the theme. */
+ * where it will stand. All of it is black and grey on white, for paper, whatever the theme. */
 
 #include "piga-sheet-strip.h"
 
