@@ -42,7 +42,7 @@ static const PigaShortcut general[] = {
 static const PigaShortcutGroup groups[] = {
   { N_("Writing"), writing },
   { N_("Moving around"), moving },
-  { N_("Application"), general },
+  { N_("General"), general },
   { NULL, NULL }
 };
 

@@ -70,7 +70,7 @@ describe_round (PigaInterview *round)
 
   if (closed != PIGA_DAY_NONE)
     /* Translators: %s is a date: the day the person was through with a rejection. */
-    return g_strdup_printf (_("Closed on %s"), date);
+    return g_strdup_printf (C_("round", "Closed on %s"), date);
   if (heard != PIGA_DAY_NONE)
     /* Translators: %s is a date: the day the person heard that they were not chosen. */
     return g_strdup_printf (_("The answer came on %s"), date);
