@@ -17,6 +17,8 @@ struct _PigaPreferences
   AdwComboRow *language;
   AdwComboRow *week_start;
   AdwSwitchRow *spell_check;
+  AdwSpinRow *follow_up_days;
+  AdwSpinRow *closed_days;
 
   GSettings *settings;
 };
@@ -132,6 +134,8 @@ piga_preferences_class_init (PigaPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaPreferences, language);
   gtk_widget_class_bind_template_child (widget_class, PigaPreferences, week_start);
   gtk_widget_class_bind_template_child (widget_class, PigaPreferences, spell_check);
+  gtk_widget_class_bind_template_child (widget_class, PigaPreferences, follow_up_days);
+  gtk_widget_class_bind_template_child (widget_class, PigaPreferences, closed_days);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
@@ -176,5 +180,8 @@ piga_preferences_new (GSettings *settings)
                                 G_SETTINGS_BIND_DEFAULT, choice_to_selected, selected_to_choice,
                                 (gpointer) week_starts, NULL);
   g_settings_bind (settings, "spell-check", self->spell_check, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "follow-up-days", self->follow_up_days, "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "closed-days", self->closed_days, "value", G_SETTINGS_BIND_DEFAULT);
   return ADW_DIALOG (self);
 }

@@ -5,6 +5,7 @@
 
 #include "piga-rooms.h"
 
+#include "applications/piga-applications-page.h"
 #include "goals/piga-goals-page.h"
 #include "journal/piga-journal-page.h"
 #include "piga-page-ids.h"
@@ -28,6 +29,8 @@ piga_rooms_open (PigaContext *context, const char *id)
     return piga_room_new (context, ADW_NAVIGATION_PAGE (piga_step_page_new (context, step)));
   if (g_str_equal (id, "today"))
     return piga_room_new (context, piga_today_page_new (context));
+  if (g_str_equal (id, "applications"))
+    return piga_room_new (context, piga_applications_page_new (context));
   if (g_str_equal (id, "goals"))
     return ADW_NAVIGATION_PAGE (piga_goals_page_new (context));
   return ADW_NAVIGATION_PAGE (piga_journal_page_new (context));

@@ -10,6 +10,7 @@
 static const PigaShortcut writing[] = {
   { "app.new-entry", "<Control>n", N_("New entry in the journal") },
   { "app.new-goal", "<Control><Shift>n", N_("New goal") },
+  { "win.add-application", "<Control>j", N_("New application for a job") },
   { "win.search", "<Control>f", N_("Search everything you wrote") },
   { NULL, "<Control>z", N_("Undo") },
   { NULL, "<Control><Shift>z", N_("Redo") },
@@ -22,6 +23,7 @@ static const PigaShortcut moving[] = {
   { "win.show-page('today')", "<Alt>1", N_("Go to today") },
   { "win.show-page('journal')", "<Alt>2", N_("Go to the journal") },
   { "win.show-page('goals')", "<Alt>3", N_("Go to the goals") },
+  { "win.show-page('applications')", "<Alt>4", N_("Go to the applications") },
   { "win.previous-page", "<Control>Page_Up", N_("Previous page") },
   { "win.next-page", "<Control>Page_Down", N_("Next page") },
   { "win.go-to-sidebar", "F9", N_("Go to the sidebar, and back") },

@@ -213,6 +213,9 @@ piga_sidebar_init (PigaSidebar *self)
                                                          _("Journal")));
   gtk_list_box_append (self->list, piga_sidebar_row_new ("goals", "piga-goals-symbolic",
                                                          _("Goals")));
+  gtk_list_box_append (self->list,
+                       piga_sidebar_row_new ("applications", "piga-applications-symbolic",
+                                             _("Applications")));
   for (guint step = 1; step <= PIGA_GUIDE_N_STEPS; step++)
     gtk_list_box_append (self->list, piga_sidebar_row_new_for_step (step));
   gtk_list_box_invalidate_headers (self->list);

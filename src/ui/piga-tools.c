@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "applications/piga-application-page.h"
 #include "debrief/piga-debrief-page.h"
 #include "debrief/piga-debrief-words.h"
 #include "feedback/piga-feedback-desk.h"
@@ -16,6 +17,8 @@
 #include "interviews/piga-interview-page.h"
 
 static const PigaTool tools[] = {
+  { "application", N_("Application"), N_("Everything about one application"),
+    piga_application_page_new, NULL },
   { "feedback-desk", N_("Ask for feedback"), N_("A short, polite letter from what is known"),
     piga_feedback_desk_new, piga_feedback_desk_describe },
   { "feedback-sorter", N_("Sort what they said"), N_("Remark by remark: keep, change or leave"),

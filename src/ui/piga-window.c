@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "applications/piga-applications-page.h"
 #include "goals/piga-goals-page.h"
 #include "interviews/piga-rejection-dialog.h"
 #include "journal/piga-journal-page.h"
@@ -252,6 +253,14 @@ log_rejection_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+add_application_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AdwNavigationPage *root = piga_room_get_root (go_to_page (user_data, "applications"));
+
+  piga_applications_page_add (PIGA_APPLICATIONS_PAGE (root));
+}
+
+static void
 go_by (PigaWindow *self, int distance)
 {
   const char *const *ids = piga_page_ids_list ();
@@ -355,6 +364,7 @@ static const GActionEntry actions[] = {
   { "new-weekly-goal", new_weekly_goal_cb },
   { "open-tool", open_tool_cb, "(sss)" },
   { "log-rejection", log_rejection_cb, "s" },
+  { "add-application", add_application_cb },
   { "next-page", next_page_cb },
   { "previous-page", previous_page_cb },
   { "search", search_cb },

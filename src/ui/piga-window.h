@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   win.open-entry (ss)    an entry's id, words to jump to or ''
  *   win.edit-goal (s)      a goal's id, '' for a new one
  *   win.new-goal-for-step (u)  a step
+ *   win.add-application   a new application, in its room
  *   win.next-page, win.previous-page, win.search, win.go-to-sidebar */
 G_DECLARE_FINAL_TYPE (PigaWindow, piga_window, PIGA, WINDOW, AdwApplicationWindow)
 

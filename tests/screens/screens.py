@@ -28,11 +28,16 @@ FULL = [
     ("entry", "journal", ["Down", "Return"]),
     ("goals", "goals", []),
     ("goal-editor", "goals", ["ctrl+shift+n"]),
+    ("applications", "applications", []),
+    ("applications-board", "applications", ["F9", "Tab", "Tab", "Right", "space"]),
+    ("application", "applications", ["F9"] + ["Tab"] * 6 + ["Down", "Down", "Down", "Return"]),
+    ("add-application", "applications", ["ctrl+j", "type:rift valley hardwre", "Tab", "type:Stock"]),
     ("search", "journal", ["ctrl+f", "type:m"]),
     ("preferences", "goals", ["ctrl+comma"]),
     ("shortcuts", "goals", ["ctrl+question"]),
 ]
-EMPTY = [("welcome", None, []), ("journal", "journal", []), ("goals", "goals", []), ("step-12", "step-12", [])]
+EMPTY = [("welcome", None, []), ("journal", "journal", []), ("goals", "goals", []),
+         ("applications", "applications", []), ("step-12", "step-12", [])]
 SIZES = {"wide": (1366, 768), "window": (1100, 720), "narrow": (360, 720), "least": (360, 294)}
 
 

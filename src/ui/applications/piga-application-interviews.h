@@ -1,0 +1,17 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "piga-context.h"
+#include "piga-record-list.h"
+#include "records/piga-job-application.h"
+
+G_BEGIN_DECLS
+
+void piga_application_show_interviews (PigaRecordList *list, PigaContext *context,
+                                       PigaJobApplication *application);
+void piga_application_add_interview (GtkWidget *widget, PigaContext *context,
+                                     PigaJobApplication *application);
+
+G_END_DECLS

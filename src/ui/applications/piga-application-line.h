@@ -1,0 +1,13 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "piga-context.h"
+#include "records/piga-job-application.h"
+
+G_BEGIN_DECLS
+
+char *piga_application_line (PigaContext *context, PigaJobApplication *application);
+
+G_END_DECLS

@@ -1,0 +1,397 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "piga-applications-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "piga-application-deeds.h"
+#include "piga-application-row.h"
+#include "piga-stage-menu.h"
+
+#define LIST_WIDTH 720
+
+struct _PigaApplicationsView
+{
+  AdwBin parent_instance;
+
+  GtkListView *view;
+  GtkPopover *menu;
+
+  PigaContext *context;
+  GtkSingleSelection *selection;
+  PigaApplicationsLook look;
+};
+
+enum
+{
+  PROP_STAGE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PigaApplicationsView, piga_applications_view, ADW_TYPE_BIN)
+
+/* The menu's actions ask while the view is still being made. */
+static PigaJobApplication *
+get_selected (PigaApplicationsView *self)
+{
+  if (self->selection == NULL)
+    return NULL;
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static void
+open_application (PigaApplicationsView *self, PigaJobApplication *application)
+{
+  if (application != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "room.open-tool", "(ss)", "application",
+                                piga_record_get_id (application));
+}
+
+static void
+activated_cb (PigaApplicationsView *self, guint position)
+{
+  g_autoptr (PigaJobApplication) application
+      = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  open_application (self, application);
+}
+
+static void
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PigaApplicationsView *self = PIGA_APPLICATIONS_VIEW (widget);
+
+  open_application (self, get_selected (self));
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PigaApplicationsView *self = PIGA_APPLICATIONS_VIEW (widget);
+  PigaJobApplication *application = get_selected (self);
+
+  if (application != NULL)
+    piga_application_delete (widget, self->context, application);
+}
+
+/* Opens the menu of the selected application at a place in the list. */
+static void
+show_menu (PigaApplicationsView *self, GtkWidget *widget, double x, double y)
+{
+  graphene_point_t point;
+
+  if (get_selected (self) == NULL
+      || !gtk_widget_compute_point (widget, GTK_WIDGET (self),
+                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
+  gtk_popover_set_pointing_to (self->menu,
+                               &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_popup (self->menu);
+}
+
+static void
+menu_key_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PigaApplicationsView *self = PIGA_APPLICATIONS_VIEW (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+
+  if (row != NULL)
+    show_menu (self, row, gtk_widget_get_width (row) / 2.0, gtk_widget_get_height (row) / 2.0);
+}
+
+static gboolean
+select_application (PigaApplicationsView *self, PigaJobApplication *application)
+{
+  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (item == G_OBJECT (application))
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+pressed_cb (PigaApplicationsView *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  PigaJobApplication *application
+      = piga_application_row_get_application (PIGA_APPLICATION_ROW (row));
+
+  if (application != NULL && select_application (self, application))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      show_menu (self, row, x, y);
+    }
+}
+
+static GdkContentProvider *
+drag_prepare_cb (PigaApplicationsView *self, double x, double y, GtkDragSource *source)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  PigaJobApplication *application
+      = piga_application_row_get_application (PIGA_APPLICATION_ROW (row));
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+
+  if (application == NULL)
+    return NULL;
+  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
+  return gdk_content_provider_new_typed (PIGA_TYPE_JOB_APPLICATION, application);
+}
+
+static void
+add_drag_source (PigaApplicationsView *self, GtkWidget *row)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+}
+
+static void
+setup_cb (PigaApplicationsView *self, GtkListItem *item)
+{
+  GtkWidget *row = piga_application_row_new (self->context, self->look == PIGA_APPLICATIONS_ROWS);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  if (self->look == PIGA_APPLICATIONS_CARDS)
+    add_drag_source (self, row);
+  gtk_list_item_set_child (item, row);
+  g_object_bind_property (row, "description", item, "accessible-label", G_BINDING_DEFAULT);
+}
+
+static void
+bind_cb (PigaApplicationsView *self, GtkListItem *item)
+{
+  piga_application_row_set_application (PIGA_APPLICATION_ROW (gtk_list_item_get_child (item)),
+                                        gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (PigaApplicationsView *self, GtkListItem *item)
+{
+  piga_application_row_set_application (PIGA_APPLICATION_ROW (gtk_list_item_get_child (item)),
+                                        NULL);
+}
+
+static void
+piga_applications_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PigaJobApplication *application = get_selected (PIGA_APPLICATIONS_VIEW (object));
+
+  switch (id)
+    {
+    case PROP_STAGE:
+      g_value_set_int (value, application != NULL ? (int) piga_stage_get (application) : -1);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+piga_applications_view_set_property (GObject *object, guint id, const GValue *value,
+                                     GParamSpec *pspec)
+{
+  PigaApplicationsView *self = PIGA_APPLICATIONS_VIEW (object);
+  PigaJobApplication *application = get_selected (self);
+
+  switch (id)
+    {
+    case PROP_STAGE:
+      if (application != NULL && g_value_get_int (value) >= 0)
+        piga_application_move (GTK_WIDGET (self), self->context, application,
+                               g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+piga_applications_view_dispose (GObject *object)
+{
+  PigaApplicationsView *self = PIGA_APPLICATIONS_VIEW (object);
+
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->menu));
+  self->menu = NULL;
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (piga_applications_view_parent_class)->dispose (object);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, GDK_NO_MODIFIER_MASK,
+                                       "view.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "view.menu",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_NO_MODIFIER_MASK,
+                                       "view.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, GDK_NO_MODIFIER_MASK,
+                                       "view.delete", NULL);
+}
+
+static void
+piga_applications_view_class_init (PigaApplicationsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = piga_applications_view_get_property;
+  object_class->set_property = piga_applications_view_set_property;
+  object_class->dispose = piga_applications_view_dispose;
+
+  properties[PROP_STAGE]
+      = g_param_spec_int ("stage", NULL, NULL, -1, PIGA_N_STAGES - 1, -1,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_property_action (widget_class, "view.stage", "stage");
+  gtk_widget_class_install_action (widget_class, "view.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "view.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "view.menu", NULL, menu_key_cb);
+  add_bindings (widget_class);
+}
+
+static GtkWidget *
+create_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) open = g_menu_new ();
+  g_autoptr (GMenu) remove = g_menu_new ();
+  g_autoptr (GMenuModel) stages = piga_stage_menu_new ("view.stage");
+  GtkWidget *popover;
+
+  g_menu_append (open, _("Open"), "view.open");
+  g_menu_append (remove, _("Delete"), "view.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  /* Translators: above the stages of an application, such as “Applied” and “Invited”. */
+  g_menu_append_section (menu, _("What became of it"), stages);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  return popover;
+}
+
+static void
+piga_applications_view_init (PigaApplicationsView *self)
+{
+  GtkWidget *menu = create_menu ();
+
+  self->menu = GTK_POPOVER (menu);
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+}
+
+/* Nothing is selected before the person says so. */
+static GtkSingleSelection *
+create_selection (GListModel *applications)
+{
+  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
+
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, applications);
+  return selection;
+}
+
+static GtkListItemFactory *
+create_factory (PigaApplicationsView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  return factory;
+}
+
+static void
+add_scrolled (PigaApplicationsView *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp;
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  if (self->look == PIGA_APPLICATIONS_ROWS)
+    {
+      clamp = adw_clamp_scrollable_new ();
+      adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), LIST_WIDTH);
+      adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), GTK_WIDGET (self->view));
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+    }
+  else
+    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+/**
+ * piga_applications_view_new:
+ * @context: the context
+ * @applications: the applications to list
+ * @look: how they look
+ * @name: what the list is called, for the screen reader
+ *
+ * Returns: (transfer floating): the view
+ */
+GtkWidget *
+piga_applications_view_new (PigaContext *context, GListModel *applications,
+                            PigaApplicationsLook look, const char *name)
+{
+  PigaApplicationsView *self = g_object_new (PIGA_TYPE_APPLICATIONS_VIEW, NULL);
+  g_autoptr (GtkListItemFactory) factory = create_factory (self);
+
+  self->context = g_object_ref (context);
+  self->look = look;
+  self->selection = create_selection (applications);
+  self->view = GTK_LIST_VIEW (gtk_list_view_new (NULL, NULL));
+  gtk_list_view_set_factory (self->view, factory);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_single_click_activate (self->view, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), look == PIGA_APPLICATIONS_ROWS
+                                                         ? "application-rows"
+                                                         : "application-cards");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_scrolled (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * piga_applications_view_focus:
+ * @self: the view
+ *
+ * Gives the keyboard to the first row.
+ */
+void
+piga_applications_view_focus (PigaApplicationsView *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+}

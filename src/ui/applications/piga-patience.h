@@ -1,0 +1,13 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "piga-context.h"
+#include "sense/piga-silence.h"
+
+G_BEGIN_DECLS
+
+PigaSilenceRule piga_patience_get (PigaContext *context);
+
+G_END_DECLS
