@@ -4,11 +4,15 @@
 /* Asking for feedback: the letter follows the facts until the person takes it over, and goes out
  * once, and once more. */
 
+#include <glib/gstdio.h>
+
 #include "feedback/piga-feedback-desk.h"
+#include "feedback/piga-feedback-paper.h"
 #include "parts/piga-text-row.h"
 #include "piga-language.h"
 #include "piga-page.h"
 #include "piga-test-room.h"
+#include "print/piga-sheet-print.h"
 #include "records/piga-feedback-request.h"
 #include "records/piga-profile.h"
 
@@ -203,6 +207,38 @@ test_unedited (Fixture *self, gconstpointer data)
   g_assert_false (has_button (self, "Write It Again From the Facts"));
 }
 
+/* As when the keyboard goes elsewhere; a window on a bare screen is never the active one. */
+static void
+leave (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  const guint n_controllers = g_list_model_get_n_items (controllers);
+
+  for (guint i = 0; i < n_controllers; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_FOCUS (controller))
+        g_signal_emit_by_name (controller, "leave");
+    }
+}
+
+/* Whoever empties the letter has an empty page for as long as they stay in it. */
+static void
+test_emptied (Fixture *self, gconstpointer data)
+{
+  GtkTextView *view;
+
+  show (self, piga_feedback_desk_new);
+  view = piga_test_find_type (GTK_WIDGET (find_letter (self)), GTK_TYPE_TEXT_VIEW);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "", -1);
+  piga_test_iterate (200);
+  g_assert_cmpstr (piga_text_row_get_text (find_letter (self)), ==, "");
+  leave (GTK_WIDGET (find_letter (self)));
+  assert_letter_has (self, "Store keeper");
+}
+
 static void
 test_channels (Fixture *self, gconstpointer data)
 {
@@ -226,6 +262,36 @@ test_channels (Fixture *self, gconstpointer data)
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), " characters: "));
   g_assert_true (has_button (self, "I Called"));
   g_assert_true (has_button (self, "Print…"));
+}
+
+static PigaSheet *
+make_sheet (Fixture *self, PigaFeedbackChannel channel)
+{
+  g_autoptr (PigaFeedbackLetter) letter
+    = piga_feedback_letter_new (self->room.context, self->interview);
+
+  piga_record_set_integer (piga_feedback_letter_get_request (letter),
+                           PIGA_FEEDBACK_REQUEST_CHANNEL, channel);
+  return piga_feedback_create_sheet (letter);
+}
+
+/* A letter goes out as it is; an email tells its subject, and what is said tells that it is. */
+static void
+test_paper (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaSheet) letter = make_sheet (self, PIGA_FEEDBACK_CHANNEL_LETTER);
+  g_autoptr (PigaSheet) email = make_sheet (self, PIGA_FEEDBACK_CHANNEL_MAIL);
+  g_autoptr (PigaSheet) call = make_sheet (self, PIGA_FEEDBACK_CHANNEL_TELEPHONE);
+  g_autofree char *path = g_build_filename (self->room.disk.folder, "call.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (piga_sheet_get_title (letter), ==, "");
+  g_assert_nonnull (strstr (piga_sheet_get_title (email), "Store keeper"));
+  g_assert_cmpstr (piga_sheet_get_title (call), ==, "What you say on the telephone");
+  piga_sheet_export_pdf (call, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_unlink (path);
 }
 
 static void
@@ -408,7 +474,9 @@ main (int argc, char *argv[])
   ADD ("language", test_language);
   ADD ("edited", test_edited);
   ADD ("unedited", test_unedited);
+  ADD ("emptied", test_emptied);
   ADD ("channels", test_channels);
+  ADD ("paper", test_paper);
   ADD ("copy", test_copy);
   ADD ("sent", test_sent);
   ADD ("waiting", test_waiting);

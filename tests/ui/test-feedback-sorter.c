@@ -344,6 +344,7 @@ test_delete (Fixture *self, gconstpointer data)
   show (self, piga_feedback_sorter_new);
   find_remark (self, "Too general");
   press (self, "Delete");
+  g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), "Gaps to work on"));
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "Nothing Noted Yet"));
   piga_test_undo (&self->room);
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "Too general"));

@@ -141,6 +141,14 @@ measure_message (const char *text)
 }
 
 static void
+show_text (PigaFeedbackDesk *self, const char *text)
+{
+  self->is_showing = TRUE;
+  piga_text_row_set_text (self->text_row, text);
+  self->is_showing = FALSE;
+}
+
+static void
 show_letter (PigaFeedbackDesk *self)
 {
   const PigaFeedbackChannel channel = get_channel (self);
@@ -150,12 +158,10 @@ show_letter (PigaFeedbackDesk *self)
     = channel == PIGA_FEEDBACK_CHANNEL_SMS ? measure_message (text) : NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->text_row), name_text (channel));
-  self->is_showing = TRUE;
   /* What is being typed is the person's: an emptied letter stays empty under their fingers. */
   if (piga_feedback_letter_is_edited (self->letter)
       || gtk_widget_get_focus_child (GTK_WIDGET (self->text_row)) == NULL)
-    piga_text_row_set_text (self->text_row, text);
-  self->is_showing = FALSE;
+    show_text (self, text);
   adw_action_row_set_subtitle (self->subject_row, subject);
   gtk_widget_set_visible (GTK_WIDGET (self->subject_row),
                           channel == PIGA_FEEDBACK_CHANNEL_MAIL);
@@ -244,6 +250,15 @@ typed_cb (PigaFeedbackDesk *self)
 {
   if (!self->is_showing)
     piga_feedback_letter_set_text (self->letter, piga_text_row_get_text (self->text_row));
+}
+
+/* A letter that was emptied is written from the facts again. */
+static void
+left_cb (PigaFeedbackDesk *self)
+{
+  g_autofree char *text = piga_feedback_letter_get_text (self->letter);
+
+  show_text (self, text);
 }
 
 static void
@@ -380,6 +395,7 @@ piga_feedback_desk_class_init (PigaFeedbackDeskClass *klass)
                                                RESOURCE_BASE "/ui/piga-feedback-desk.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_mail_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);

@@ -58,12 +58,6 @@ lie_down_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 }
 
 static void
-measure_again (PigaTextRow *self)
-{
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), lie_down_cb, NULL, NULL);
-}
-
-static void
 changed_cb (PigaTextRow *self)
 {
   GtkTextIter start, end;
@@ -75,8 +69,6 @@ changed_cb (PigaTextRow *self)
   if (!g_set_str (&self->text, text))
     return;
 
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    measure_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
   if (was_empty != (self->text[0] == '\0'))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_EMPTY]);
@@ -102,7 +94,7 @@ insert_text_cb (PigaTextRow *self, GtkTextIter *position, const char *text, int 
 static void
 map_cb (PigaTextRow *self)
 {
-  measure_again (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), lie_down_cb, NULL, NULL);
 }
 
 static void
