@@ -236,6 +236,57 @@ test_checks_and_facts (void)
 }
 
 /* A drawing that is too large for the paper is made to fit it. */
+/* A page with a drawing of a word at its head. */
+static cairo_surface_t *
+draw_word (gboolean with_leftover)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 200, 200);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (PigaSheetStrip) strip = piga_sheet_strip_new (0, 20);
+  PangoContext *context = piga_sheet_galley_create_context ();
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+
+  pango_layout_set_text (layout, "word", -1);
+  gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA) { 0, 0, 0, 1 });
+  node = gtk_snapshot_free_to_node (snapshot);
+  piga_sheet_strip_add_node (strip, node, 1);
+  if (with_leftover)
+    cairo_move_to (cr, 90, 90);
+  piga_sheet_strip_draw (strip, cr, 0, 0);
+
+  gsk_render_node_unref (node);
+  g_object_unref (context);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static int
+count_ink (const guchar *pixels, gsize size)
+{
+  int ink = 0;
+
+  for (gsize i = 0; i < size; i++)
+    ink += pixels[i] > 0;
+  return ink;
+}
+
+/* A drawing that begins with text stands where it belongs, not where the text before it ended. */
+static void
+test_node_text_in_place (void)
+{
+  cairo_surface_t *expected = draw_word (FALSE), *found = draw_word (TRUE);
+  const gsize size = 200 * (gsize) cairo_image_surface_get_stride (expected);
+  const guchar *pixels = cairo_image_surface_get_data (expected);
+
+  g_assert_cmpmem (cairo_image_surface_get_data (found), size, pixels, size);
+  g_assert_cmpint (count_ink (pixels, size / 4), >, 0);
+  cairo_surface_destroy (expected);
+  cairo_surface_destroy (found);
+}
+
 static void
 test_node_fits (void)
 {
@@ -356,6 +407,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/heading-stays", test_heading_stays);
   g_test_add_func ("/sheet/checks-and-facts", test_checks_and_facts);
   g_test_add_func ("/sheet/node-fits", test_node_fits);
+  g_test_add_func ("/sheet/node-text-in-place", test_node_text_in_place);
   g_test_add_func ("/sheet/tiny-paper", test_tiny_paper);
   g_test_add_func ("/sheet/pdf", test_pdf);
   g_test_add_func ("/sheet/pdf-nowhere", test_pdf_nowhere);

@@ -17,7 +17,10 @@
 #define SINGLE_LINES 2.2f
 #define DOUBLE_LINES 3.4f
 #define MOST_TITLE_LINES 11.0f
-#define MOST_HEAD_LINES 11.0f
+#define MOST_HEAD_LINES 8.0f
+
+/* Of a title that is turned; a column is wider than two. */
+#define MOST_TURNED_LINES 2
 
 /* Fewer columns than this beside the words are too few: the words go above. */
 #define LEAST_COLUMNS 3
@@ -274,8 +277,8 @@ piga_grid_frame_draw_titles (const PigaGridFrame *self, const PigaChartPen *pen,
  * @title: what stands over the column
  * @x: where the column begins
  *
- * Draws the title of a column, turned where it does not fit, and shortened where even that is not
- * enough.
+ * Draws the title of a column, turned where it does not fit, then on two lines if need be, and
+ * shortened where even that is not enough.
  */
 void
 piga_grid_frame_draw_column_title (const PigaGridFrame *self, const PigaChartPen *pen,
@@ -293,8 +296,10 @@ piga_grid_frame_draw_column_title (const PigaGridFrame *self, const PigaChartPen
                            base - get_text_height (layout), &pen->text);
       return;
     }
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, (int) (base * PANGO_SCALE));
+  pango_layout_set_height (layout, -MOST_TURNED_LINES);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,

@@ -11,6 +11,9 @@
 /* A diamond looks as large as a circle when it is a little larger. */
 #define DIAMOND_SCALE 1.15f
 
+/* In lines of text: the room between two marks. */
+#define BETWEEN_LINES 0.2f
+
 static void
 draw_circle (GtkSnapshot *snapshot, float x, float y, float radius, const GdkRGBA *colour)
 {
@@ -72,7 +75,7 @@ piga_grid_mark_draw (const PigaChartPen *pen, GtkSnapshot *snapshot, const PigaG
   const float y = room->origin.y + room->size.height / 2;
   const float radius = pen->line * PIGA_GRID_MARK_LINES / 2;
   const gboolean both = cell->n_strengths > 0 && cell->n_gaps > 0;
-  const float side = both ? radius * (1 + DIAMOND_SCALE) / 2 : 0;
+  const float side = both ? (radius * (1 + DIAMOND_SCALE) + pen->line * BETWEEN_LINES) / 2 : 0;
   const float forward = pen->is_rtl ? -side : side;
 
   if (cell->n_strengths == 0 && cell->n_gaps == 0)

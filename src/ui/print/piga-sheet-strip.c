@@ -198,6 +198,8 @@ draw_node (const Item *item, cairo_t *cr)
   graphene_rect_t bounds;
 
   gsk_render_node_get_bounds (item->node, &bounds);
+  /* Text in a node is drawn from the current point, so there must be none left over. */
+  cairo_new_path (cr);
   cairo_scale (cr, item->size, item->size);
   cairo_translate (cr, 0, -bounds.origin.y);
   gsk_render_node_draw (item->node, cr);
