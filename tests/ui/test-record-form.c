@@ -334,33 +334,117 @@ create_button_row (gpointer record, gpointer user_data)
   return row;
 }
 
-/* A row leads to its own record, wherever it stands, and the list has hundreds as it has three. */
-static void
-test_list_activated (PigaTestRoom *room, gconstpointer data)
+static guint
+count_rows (PigaTestRoom *room)
 {
-  g_autoptr (GListStore) interviews = g_list_store_new (PIGA_TYPE_INTERVIEW);
+  GtkWidget *row = piga_test_find_type (room->window, ADW_TYPE_ACTION_ROW);
+  guint n_rows = 0;
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    n_rows++;
+  return n_rows;
+}
+
+static GListStore *
+make_interviews (guint n_interviews)
+{
+  GListStore *interviews = g_list_store_new (PIGA_TYPE_INTERVIEW);
+
+  for (guint i = 0; i < n_interviews; i++)
+    {
+      g_autoptr (PigaInterview) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
+      g_autofree char *people = g_strdup_printf ("%u", i);
+
+      piga_record_set_text (interview, PIGA_INTERVIEW_PEOPLE, people);
+      g_list_store_append (interviews, interview);
+    }
+  return interviews;
+}
+
+/* Hundreds of rows do not come at once, but they come, and each leads to its own record. */
+static void
+test_list_long (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (GListStore) interviews = make_interviews (300);
   PigaRecordList *list = g_object_new (PIGA_TYPE_RECORD_LIST, "title", "Interviews", NULL);
+  g_autoptr (PigaRecord) expected = NULL;
   PigaRecord *activated = NULL;
   GtkWidget *first;
   GtkListBoxRow *row;
 
-  for (guint i = 0; i < 300; i++)
-    {
-      g_autoptr (PigaInterview) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
-
-      g_list_store_append (interviews, interview);
-    }
+  piga_test_room_show (room, GTK_WIDGET (list));
   g_signal_connect (list, "record-activated", G_CALLBACK (activated_cb), &activated);
   piga_record_list_show (list, G_LIST_MODEL (interviews), create_button_row, NULL);
-  piga_test_room_show (room, GTK_WIDGET (list));
+  g_assert_cmpuint (count_rows (room), <, 50);
+  piga_test_settle (room);
+  g_assert_cmpuint (count_rows (room), ==, 300);
 
   g_list_store_remove (interviews, 0);
   first = piga_test_find_type (room->window, ADW_TYPE_ACTION_ROW);
   row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_parent (first)), 200);
   gtk_widget_activate (GTK_WIDGET (row));
-  g_assert_nonnull (activated);
-  g_assert_true (activated == g_list_model_get_item (G_LIST_MODEL (interviews), 200));
-  g_object_unref (activated);
+  expected = g_list_model_get_item (G_LIST_MODEL (interviews), 200);
+  g_assert_true (activated == expected);
+
+  /* The rows that stay are the same rows. */
+  g_list_store_remove (interviews, 10);
+  g_assert_cmpint (gtk_list_box_row_get_index (row), ==, 199);
+}
+
+static void
+assert_rows (PigaTestRoom *room, GListModel *records)
+{
+  GtkWidget *row = piga_test_find_type (room->window, ADW_TYPE_ACTION_ROW);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (PigaRecord) record = g_list_model_get_item (records, i);
+
+      g_assert_nonnull (row);
+      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                       piga_record_get_text (record, PIGA_INTERVIEW_PEOPLE));
+      row = gtk_widget_get_next_sibling (row);
+    }
+  g_assert_null (row);
+}
+
+/* Rows and records agree whatever changes, also while the rows are still coming. */
+static void
+test_list_changes (PigaTestRoom *room, gconstpointer data)
+{
+  PigaRecordList *list = g_object_new (PIGA_TYPE_RECORD_LIST, "title", "Interviews", NULL);
+  g_autoptr (GListStore) records = make_interviews (200);
+  g_autoptr (GListStore) spare = make_interviews (120);
+  g_autoptr (GPtrArray) many = g_ptr_array_new_with_free_func (g_object_unref);
+  static const struct
+  {
+    guint position;
+    guint n_removed;
+    guint n_added;
+  } changes[] = { { 0, 1, 0 },   { 100, 0, 2 }, { 5, 20, 3 }, { 10, 2, 100 }, { 150, 10, 0 },
+                  { 29, 5, 31 }, { 0, 0, 1 },   { 0, 60, 60 } };
+
+  for (guint i = 0; i < 120; i++)
+    g_ptr_array_add (many, g_list_model_get_item (G_LIST_MODEL (spare), i));
+  piga_record_list_show (list, G_LIST_MODEL (records), create_row, NULL);
+  piga_test_room_show (room, GTK_WIDGET (list));
+  assert_rows (room, G_LIST_MODEL (records));
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_list_store_splice (records, changes[i].position, changes[i].n_removed, many->pdata,
+                           changes[i].n_added);
+      if (i % 2 == 1)
+        piga_test_settle (room);
+    }
+  piga_test_settle (room);
+  assert_rows (room, G_LIST_MODEL (records));
+
+  g_list_store_remove_all (records);
+  piga_test_settle (room);
+  g_assert_null (piga_test_find_type (room->window, ADW_TYPE_ACTION_ROW));
+  g_list_store_append (records, many->pdata[0]);
+  assert_rows (room, G_LIST_MODEL (records));
 }
 
 static void
@@ -425,7 +509,8 @@ main (int argc, char *argv[])
   ADD ("/record/form/another", test_another);
   ADD ("/record/form/read-only", test_read_only);
   ADD ("/record/list", test_list);
-  ADD ("/record/list/activated", test_list_activated);
+  ADD ("/record/list/long", test_list_long);
+  ADD ("/record/list/changes", test_list_changes);
   ADD ("/record/remove", test_remove);
   ADD ("/record/remove/row", test_remove_row);
   return g_test_run ();

@@ -1,9 +1,16 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* A row costs half a millisecond, so hundreds of them would hold up the page that they are on. The
+ * list begins with as many as a screen holds, and adds the others a few at a time when nothing else
+ * is to be done. (A GtkSliceListModel would do that too, but makes all rows behind a change anew.) */
+
 #include "config.h"
 
 #include "piga-record-list.h"
+
+#define FIRST_ROWS 30
+#define MORE_ROWS 10
 
 struct _PigaRecordList
 {
@@ -14,6 +21,10 @@ struct _PigaRecordList
   GtkWidget *add_list;
 
   GListModel *records;
+  GtkListBoxCreateWidgetFunc create;
+  gpointer user_data;
+  guint n_rows; /* the first so many records have one */
+  guint more_source;
   char *empty_text;
   char *add_label;
   gboolean can_add;
@@ -48,6 +59,59 @@ update (PigaRecordList *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
   gtk_widget_set_visible (self->empty_label, is_empty && self->empty_text != NULL);
   gtk_widget_set_visible (self->add_list, self->add_label != NULL && self->can_add);
+}
+
+static void
+remove_rows (PigaRecordList *self, guint position, guint n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (
+                                         self->list, (int) position)));
+  self->n_rows -= n_rows;
+}
+
+static void
+insert_rows (PigaRecordList *self, guint position, guint n_rows)
+{
+  for (guint i = position; i < position + n_rows; i++)
+    {
+      g_autoptr (PigaRecord) record = g_list_model_get_item (self->records, i);
+
+      gtk_list_box_insert (self->list, self->create (record, self->user_data), (int) i);
+    }
+  self->n_rows += n_rows;
+}
+
+static gboolean
+show_more_cb (gpointer user_data)
+{
+  PigaRecordList *self = user_data;
+  const guint n_left = g_list_model_get_n_items (self->records) - self->n_rows;
+
+  insert_rows (self, self->n_rows, MIN (n_left, MORE_ROWS));
+  if (n_left > MORE_ROWS)
+    return G_SOURCE_CONTINUE;
+
+  self->more_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Where many come at once, the rows behind them go: they come again in their turn. */
+static void
+records_changed_cb (PigaRecordList *self, guint position, guint n_removed, guint n_added)
+{
+  if (position < self->n_rows)
+    {
+      const guint n_behind = self->n_rows - position;
+
+      remove_rows (self, position, n_added > FIRST_ROWS ? n_behind : MIN (n_removed, n_behind));
+    }
+  if (position <= self->n_rows)
+    insert_rows (self, position, MIN (n_added, FIRST_ROWS));
+
+  if (self->more_source == 0 && self->n_rows < g_list_model_get_n_items (self->records))
+    self->more_source = g_idle_add (show_more_cb, self);
+  update (self);
 }
 
 static void
@@ -111,9 +175,10 @@ piga_record_list_dispose (GObject *object)
 {
   PigaRecordList *self = PIGA_RECORD_LIST (object);
 
-  if (self->list != NULL)
-    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  if (self->records != NULL)
+    g_signal_handlers_disconnect_by_data (self->records, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_RECORD_LIST);
+  g_clear_handle_id (&self->more_source, g_source_remove);
   g_clear_object (&self->records);
 
   G_OBJECT_CLASS (piga_record_list_parent_class)->dispose (object);
@@ -180,9 +245,11 @@ piga_record_list_init (PigaRecordList *self)
 /**
  * piga_record_list_show:
  * @self: the list, which has shown none yet
- * @records: the records
- * @create: makes a row for one of them
- * @user_data: for @create
+ * @records: the records, in the order in which they are shown
+ * @create: makes a row for one of them, which follows its changes by itself
+ * @user_data: for @create; has to live as long as the list
+ *
+ * Shows records and follows which there are.
  */
 void
 piga_record_list_show (PigaRecordList *self, GListModel *records,
@@ -191,11 +258,12 @@ piga_record_list_show (PigaRecordList *self, GListModel *records,
   g_return_if_fail (self->records == NULL);
 
   self->records = g_object_ref (records);
-  gtk_list_box_bind_model (self->list, records, create, user_data, NULL);
+  self->create = create;
+  self->user_data = user_data;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)),
                                   -1);
-  g_signal_connect_object (records, "items-changed", G_CALLBACK (update), self,
+  g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  update (self);
+  records_changed_cb (self, 0, 0, g_list_model_get_n_items (records));
 }
