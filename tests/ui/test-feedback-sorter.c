@@ -121,7 +121,7 @@ enter (Fixture *self, const char *text)
 
   gtk_widget_grab_focus (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  g_signal_emit_by_name (entry, "apply");
+  g_signal_emit_by_name (entry, "entry-activated");
   piga_test_settle (&self->room);
 }
 

@@ -23,6 +23,7 @@ struct _PigaFeedbackSorter
   AdwWindowTitle *window_title;
   AdwToggleGroup *side;
   GtkEditable *entry;
+  GtkWidget *add_button;
   GtkWidget *split_box;
   GtkLabel *split_label;
   GtkWidget *empty_page;
@@ -211,6 +212,7 @@ typed_cb (PigaFeedbackSorter *self)
   const guint n_lines = g_strv_length (lines);
   g_autofree char *text = NULL;
 
+  gtk_widget_set_sensitive (self->add_button, n_lines > 0);
   gtk_widget_set_visible (self->split_box, n_lines > 1);
   if (n_lines < 2)
     return;
@@ -276,6 +278,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackSorter, window_title);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackSorter, side);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackSorter, entry);
+  gtk_widget_class_bind_template_child (widget_class, PigaFeedbackSorter, add_button);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackSorter, split_box);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackSorter, split_label);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackSorter, empty_page);
