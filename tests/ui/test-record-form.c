@@ -345,6 +345,16 @@ count_rows (PigaTestRoom *room)
   return n_rows;
 }
 
+/* As on a page: so many rows make no window. */
+static void
+show_scrolled (PigaTestRoom *room, PigaRecordList *list)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (list));
+  piga_test_room_show (room, page);
+}
+
 static GListStore *
 make_interviews (guint n_interviews)
 {
@@ -372,7 +382,7 @@ test_list_long (PigaTestRoom *room, gconstpointer data)
   GtkWidget *first;
   GtkListBoxRow *row;
 
-  piga_test_room_show (room, GTK_WIDGET (list));
+  show_scrolled (room, list);
   g_signal_connect (list, "record-activated", G_CALLBACK (activated_cb), &activated);
   piga_record_list_show (list, G_LIST_MODEL (interviews), create_button_row, NULL);
   g_assert_cmpuint (count_rows (room), <, 50);
@@ -427,7 +437,7 @@ test_list_changes (PigaTestRoom *room, gconstpointer data)
   for (guint i = 0; i < 120; i++)
     g_ptr_array_add (many, g_list_model_get_item (G_LIST_MODEL (spare), i));
   piga_record_list_show (list, G_LIST_MODEL (records), create_row, NULL);
-  piga_test_room_show (room, GTK_WIDGET (list));
+  show_scrolled (room, list);
   assert_rows (room, G_LIST_MODEL (records));
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)

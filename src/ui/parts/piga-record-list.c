@@ -3,7 +3,7 @@
 
 /* A row costs half a millisecond, so hundreds of them would hold up the page that they are on. The
  * list begins with as many as a screen holds, and adds the others a few at a time when nothing else
- * is to be done. (A GtkSliceListModel would do that too, but makes all rows behind a change anew.) */
+ * is to be done. (A GtkSliceListModel would do so too, but makes all rows behind a change anew.) */
 
 #include "config.h"
 
