@@ -1,0 +1,109 @@
+# Copyright 2026 The Piga Hatua contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""One rejection, told once, opens the steps: the letter is written from it in either language, what was
+said becomes a goal, and the goal leads back. By the keyboard, from the first run on."""
+
+import time
+
+from person import Person, text_of
+
+EMPLOYER = "Nakuru County Water Office"
+ROLE = "Data analyst"
+REMARK = "Name a number in each example"
+
+
+def tell(person):
+    person.see(role="radio button", name="English")
+    person.go_to(name="Tell Us About the Interview")
+    person.press("Return")
+    person.see(role="dialog")
+    person.see_focus(role="text", name="Employer")
+    person.type(EMPLOYER)
+    person.press("Tab")
+    person.type(ROLE)
+    person.go_to(role="text", name="Interview day")
+    person.type("12/11/2026")
+    person.go_to(role="button", name="Begin")
+    person.press("Return")
+    person.see(role="label", name="Step 1 of 12")
+    person.see(contains=f"for: {ROLE}")
+
+
+def letter_of(person):
+    texts = [text_of(node) or "" for node in person.find_all(role="text")]
+    return max(texts, key=len, default="")
+
+
+def see_letter(person, *words):
+    deadline = time.monotonic() + 15
+    while not all(word in letter_of(person) for word in words):
+        assert time.monotonic() < deadline, letter_of(person)
+        time.sleep(0.1)
+
+
+def open_tool(person, name):
+    person.go_to(role="list item", name=name)
+    person.press("Return")
+
+
+def ask_for_feedback(person):
+    """The letter knows what was told, whichever language it speaks."""
+    person.press("ctrl+Next")
+    person.see(role="label", name="Step 2 of 12")
+    open_tool(person, "Ask for feedback")
+    see_letter(person, EMPLOYER, ROLE, "12 November 2026", "Thank you")
+    person.do(role="radio button", name="Kiswahili")
+    see_letter(person, EMPLOYER, ROLE, "12 Novemba 2026", "Asante")
+    person.press("alt+Left")
+    person.see(role="label", name="Step 2 of 12")
+
+
+def sort_what_was_said(person):
+    open_tool(person, "Sort what they said")
+    person.see(role="text", name="Add a remark")
+    person.do(role="radio button", name="Gap")
+    person.go_to(role="text", name="Add a remark")
+    person.type(REMARK)
+    person.press("Return")
+    person.see(role="list item", contains=REMARK)
+
+
+def make_a_goal(person):
+    if not person.find(role="button", name="Make It a Goal"):
+        person.go_to(role="list item", contains=REMARK)
+        person.press("Return")
+    person.go_to(role="button", name="Make It a Goal")
+    person.press("Return")
+    person.see(role="dialog", name="New Goal")
+    assert REMARK in text_of(person.see(role="text", name="Your goal in one sentence"))
+    person.do(role="button", name="Add Goal")
+    person.see_gone(role="dialog")
+    person.see(role="list item", contains=REMARK)
+
+
+def check_what_is_kept(person):
+    assert person.query("SELECT employer, role, interviewed_on, not_chosen_on IS NOT NULL FROM application") == [
+        (EMPLOYER, ROLE, "2026-11-12", 1)
+    ]
+    assert person.query("SELECT outcome, day FROM interview") == [("not-chosen", "2026-11-12")]
+    goals = person.query(
+        "SELECT goal.title, remark.text, interview.day FROM goal JOIN remark ON goal.remark = remark.id"
+        " JOIN interview ON goal.round = interview.id WHERE goal.deleted_at IS NULL"
+    )
+    assert goals == [(REMARK, REMARK, "2026-11-12")], goals
+
+
+def main():
+    with Person(first_run=True) as person:
+        tell(person)
+        ask_for_feedback(person)
+        sort_what_was_said(person)
+        make_a_goal(person)
+        person.press("alt+4")
+        person.see(role="list item", contains=EMPLOYER)
+        person.quit()
+        check_what_is_kept(person)
+
+
+main()
