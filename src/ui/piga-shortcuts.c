@@ -32,6 +32,7 @@ static const PigaShortcut moving[] = {
 };
 
 static const PigaShortcut general[] = {
+  { NULL, "<Control>p", N_("Print this page") },
   { "app.preferences", "<Control>comma", N_("Preferences") },
   { "app.shortcuts", "<Control>question", N_("Keyboard shortcuts") },
   { "app.help", "F1", N_("Help") },

@@ -187,7 +187,7 @@ create_grid (guint n_rows, guint n_columns)
     }
   for (guint i = 0; i < n_rows; i++)
     {
-      g_autofree char *title = g_strdup_printf ("Theme %u", i);
+      g_autofree char *title = g_strdup_printf ("Theme, in more than a word, %u", i);
 
       piga_grid_add_row (grid, title, i == 1 ? "comes back" : NULL);
       if (i < n_columns)
@@ -213,14 +213,15 @@ test_grid_says (Fixture *self, gconstpointer data)
   show (self, create_grid (2, 3), 600);
   sentences = piga_grid_chart_get_sentences (PIGA_GRID_CHART (self->chart));
   g_assert_cmpstr (sentences, ==,
-                   "a strength\ntwo gaps\nTheme 1: comes back\na strength\ntwo gaps");
+                   "a strength\ntwo gaps\nTheme, in more than a word, 1: comes back\n"
+                   "a strength\ntwo gaps");
   gtk_test_accessible_assert_property (self->chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        sentences);
   gtk_test_accessible_assert_role (get_cell (self, 0, 1), GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_test_accessible_assert_property (get_cell (self, 0, 1), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "two gaps");
   gtk_test_accessible_assert_property (get_cell (self, 0, 2), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Theme 0, Interview 2: nothing noted");
+                                       "Theme, in more than a word, 0, Interview 2: nothing noted");
 }
 
 static void
@@ -262,6 +263,12 @@ test_grid_keys (Fixture *self, gconstpointer data)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == self->before);
   go (self, GTK_DIR_TAB_FORWARD);
   assert_focus (self, 0, 2);
+
+  /* Also when the pointer led there. */
+  gtk_widget_grab_focus (get_cell (self, 2, 1));
+  go (self, GTK_DIR_TAB_BACKWARD);
+  go (self, GTK_DIR_TAB_FORWARD);
+  assert_focus (self, 2, 1);
 }
 
 static void
@@ -293,7 +300,11 @@ test_grid_taken_again (Fixture *self, gconstpointer data)
   PigaGrid *grid = piga_grid_new ();
 
   show (self, create_grid (5, 5), 600);
-  piga_grid_add_column (grid, "Only");
+  gtk_widget_grab_focus (self->before);
+  go (self, GTK_DIR_TAB_FORWARD);
+  go (self, GTK_DIR_DOWN);
+  piga_grid_add_column (grid, "First");
+  piga_grid_add_column (grid, "Second");
   piga_grid_add_row (grid, "One", NULL);
   piga_grid_set_cell (grid, 0, 0, 1, 1, "both");
   piga_grid_chart_take (PIGA_GRID_CHART (self->chart), grid);
@@ -304,7 +315,8 @@ test_grid_taken_again (Fixture *self, gconstpointer data)
   go (self, GTK_DIR_TAB_FORWARD);
   assert_focus (self, 0, 0);
   go (self, GTK_DIR_RIGHT);
-  assert_focus (self, 0, 0);
+  go (self, GTK_DIR_RIGHT);
+  assert_focus (self, 0, 1);
 }
 
 static void
@@ -327,13 +339,13 @@ get_end (Fixture *self, guint row, guint column)
   return bounds.origin.x + bounds.size.width;
 }
 
-/* The cell that gets the focus glides into sight. */
+/* The cell that gets the focus glides into sight, with the words beside the cells or above. */
 static void
 test_grid_scrolls (Fixture *self, gconstpointer data)
 {
   float width;
 
-  show (self, create_grid (2, 30), 400);
+  show (self, create_grid (2, 30), GPOINTER_TO_INT (data));
   width = gtk_widget_get_width (self->chart) + 1;
   g_assert_cmpfloat (get_end (self, 0, 29), >, width);
   gtk_widget_grab_focus (get_cell (self, 0, 29));
@@ -411,7 +423,10 @@ main (int argc, char *argv[])
   ADD ("/grid/activates", test_grid_activates);
   ADD ("/grid/taken-again", test_grid_taken_again);
   ADD ("/grid/sizes", test_grid_sizes);
-  ADD ("/grid/scrolls", test_grid_scrolls);
+  g_test_add ("/grid/scrolls/wide", Fixture, GINT_TO_POINTER (700), NULL, test_grid_scrolls,
+              tear_down);
+  g_test_add ("/grid/scrolls/narrow", Fixture, GINT_TO_POINTER (300), NULL, test_grid_scrolls,
+              tear_down);
   ADD ("/grid/numbers", test_grid_numbers);
   ADD ("/grid/apart", test_grid_apart);
   g_test_add_func ("/bars/say", test_bars_say);

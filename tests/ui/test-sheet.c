@@ -102,7 +102,7 @@ test_empty (void)
   g_assert_cmpstr (text, ==, "\f");
 }
 
-/* Every word is there, once, and no page begins or ends with a line alone. */
+/* Every word is there, once. */
 static void
 test_paragraph (void)
 {
@@ -122,6 +122,31 @@ test_paragraph (void)
 
       g_assert_cmpuint (count (text, word), ==, 1);
     }
+}
+
+/* No page begins with the last line of a paragraph alone, or ends with its first. */
+static void
+test_lines_stay_together (void)
+{
+  guint n_torn = 0;
+
+  for (guint i = 0; i < 48; i++)
+    {
+      g_autoptr (PigaSheet) sheet = piga_sheet_new ("", NULL);
+      g_autoptr (PigaSheetLayout) layout = NULL;
+      g_autofree char *text = NULL;
+
+      piga_sheet_add_lines (sheet, NULL, 22 + i / 6);
+      for (guint j = 0; j < i % 6; j++)
+        piga_sheet_add_check (sheet, "check", FALSE);
+      piga_sheet_add_paragraph (sheet, "one\ntwo\nthree\nfour\nfive");
+      layout = lay_out (sheet);
+      text = read_pages (layout);
+      g_assert_null (strstr (text, "one\n\f"));
+      g_assert_null (strstr (text, "\ffive\n"));
+      n_torn += strstr (text, "three\n\ffour\n") != NULL;
+    }
+  g_assert_cmpuint (n_torn, >, 0);
 }
 
 static void
@@ -401,6 +426,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/sheet/empty", test_empty);
   g_test_add_func ("/sheet/paragraph", test_paragraph);
+  g_test_add_func ("/sheet/lines-stay-together", test_lines_stay_together);
   g_test_add_func ("/sheet/table", test_table);
   g_test_add_func ("/sheet/long-cell", test_long_cell);
   g_test_add_func ("/sheet/row-is-whole", test_row_is_whole);

@@ -9,9 +9,9 @@
 
 #include "piga-bars.h"
 
-#include <adwaita.h>
 #include <math.h>
 
+#include "piga-chart-pen.h"
 #include "piga-language.h"
 
 #define REST_ICON "piga-rest-symbolic"
@@ -39,7 +39,6 @@ struct _PigaBars
 
   GPtrArray *bars;
   double target;
-  AdwStyleManager *style;
 };
 
 G_DEFINE_FINAL_TYPE (PigaBars, piga_bars, GTK_TYPE_WIDGET)
@@ -50,60 +49,36 @@ get_bar (PigaBars *self, guint i)
   return g_ptr_array_index (self->bars, i);
 }
 
-/* Small text: labels and numbers stand back behind what is around the chart. */
 static PangoLayout *
-create_layout (PigaBars *self, const char *text, gboolean bold)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.85));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  return layout;
-}
-
-static float
-get_line_height (PigaBars *self)
-{
-  g_autoptr (PangoLayout) layout = create_layout (self, "0", FALSE);
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
-}
-
-static PangoLayout *
-create_target_layout (PigaBars *self)
+create_target_layout (PigaBars *self, const PigaChartPen *pen)
 {
   g_autofree char *number = piga_language_number (self->target);
 
-  return create_layout (self, number, FALSE);
+  return piga_chart_pen_create_layout (pen, number, PIGA_CHART_TEXT_SMALL);
 }
 
 /* How much room the number of the target takes after the last bar. */
 static float
-get_gutter (PigaBars *self, float line)
+get_gutter (PigaBars *self, const PigaChartPen *pen)
 {
-  g_autoptr (PangoLayout) layout = create_target_layout (self);
+  g_autoptr (PangoLayout) layout = create_target_layout (self, pen);
   int width;
 
   if (self->target <= 0)
     return 0;
   pango_layout_get_pixel_size (layout, &width, NULL);
-  return width + line * GAP_LINES;
+  return width + pen->line * GAP_LINES;
 }
 
 static Geometry
-get_geometry (PigaBars *self)
+get_geometry (PigaBars *self, const PigaChartPen *pen)
 {
-  Geometry geometry = { .line = get_line_height (self), .highest = self->target };
+  Geometry geometry = { .line = pen->line, .highest = self->target };
 
   for (guint i = 0; i < self->bars->len; i++)
     geometry.highest = MAX (geometry.highest, get_bar (self, i)->amount);
 
-  geometry.width = gtk_widget_get_width (GTK_WIDGET (self)) - get_gutter (self, geometry.line);
+  geometry.width = gtk_widget_get_width (GTK_WIDGET (self)) - get_gutter (self, pen);
   geometry.slot = geometry.width / MAX (self->bars->len, 1);
   geometry.bar = MIN (geometry.slot * 0.6f, geometry.line * WIDEST_BAR_LINES);
   geometry.top = geometry.line * (1 + GAP_LINES);
@@ -146,11 +121,7 @@ draw_text (PigaBars *self, GtkSnapshot *snapshot, PangoLayout *layout, float x, 
 
   pango_layout_get_pixel_size (layout, &text_width, NULL);
   left = CLAMP (x - text_width / 2.0f, 0, MAX (width - text_width, 0));
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, y));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
+  piga_chart_pen_draw (snapshot, layout, left, y, colour);
 }
 
 static void
@@ -173,8 +144,8 @@ draw_rest (PigaBars *self, GtkSnapshot *snapshot, float x, float base, float siz
 /* A bar with its number in it, or above it where it is too low. Nothing done leaves a low sill, not
  * a hole. */
 static void
-draw_bar (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, guint i,
-          const GdkRGBA *text, const GdkRGBA *accent)
+draw_bar (PigaBars *self, const PigaChartPen *pen, GtkSnapshot *snapshot, const Geometry *geometry,
+          guint i)
 {
   const PigaBar *bar = get_bar (self, i);
   const float x = get_centre (self, geometry, i);
@@ -182,16 +153,15 @@ draw_bar (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, guint
   const float gap = geometry->line * GAP_LINES / 2;
   const float radius = MIN (geometry->bar / 4, height / 2);
   g_autofree char *number = piga_language_number (bar->amount);
-  g_autoptr (PangoLayout) layout = create_layout (self, number, FALSE);
-  /* What libadwaita writes on every accent colour. */
-  const GdkRGBA on_accent = { 1, 1, 1, 1 };
+  g_autoptr (PangoLayout) layout
+      = piga_chart_pen_create_layout (pen, number, PIGA_CHART_TEXT_SMALL);
   GskRoundedRect shape;
 
   if (bar->sentence == NULL)
     return;
   if (bar->rest && bar->amount <= 0)
     {
-      draw_rest (self, snapshot, x, geometry->base, geometry->line, text);
+      draw_rest (self, snapshot, x, geometry->base, geometry->line, &pen->text);
       return;
     }
 
@@ -201,23 +171,25 @@ draw_bar (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, guint
       &GRAPHENE_SIZE_INIT (radius, radius), &GRAPHENE_SIZE_INIT (radius, radius),
       &GRAPHENE_SIZE_INIT (0, 0), &GRAPHENE_SIZE_INIT (0, 0));
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, accent, &shape.bounds);
+  gtk_snapshot_append_color (snapshot, &pen->fill, &shape.bounds);
   gtk_snapshot_pop (snapshot);
   if (height >= geometry->line * 1.2f)
-    draw_text (self, snapshot, layout, x, geometry->base - height + gap, &on_accent);
+    draw_text (self, snapshot, layout, x, geometry->base - height + gap, &pen->on_fill);
   else if (bar->amount > 0)
-    draw_text (self, snapshot, layout, x, geometry->base - height - geometry->line - gap, text);
+    draw_text (self, snapshot, layout, x, geometry->base - height - geometry->line - gap,
+               &pen->text);
 }
 
 /* Labels of all bars where they fit, else of every second, third …, counted from the newest. */
 static guint
-get_stride (PigaBars *self, const Geometry *geometry)
+get_stride (PigaBars *self, const PigaChartPen *pen, const Geometry *geometry)
 {
   float widest = 1;
 
   for (guint i = 0; i < self->bars->len; i++)
     {
-      g_autoptr (PangoLayout) layout = create_layout (self, get_bar (self, i)->label, TRUE);
+      g_autoptr (PangoLayout) layout = piga_chart_pen_create_layout (
+          pen, get_bar (self, i)->label, PIGA_CHART_TEXT_SMALL_BOLD);
       int width;
 
       pango_layout_get_pixel_size (layout, &width, NULL);
@@ -227,28 +199,31 @@ get_stride (PigaBars *self, const Geometry *geometry)
 }
 
 static void
-draw_labels (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, const GdkRGBA *text)
+draw_labels (PigaBars *self, const PigaChartPen *pen, GtkSnapshot *snapshot,
+             const Geometry *geometry)
 {
-  const guint stride = get_stride (self, geometry);
+  const guint stride = get_stride (self, pen, geometry);
   const guint newest = self->bars->len - 1;
 
   for (guint i = newest % stride; i <= newest; i += stride)
     {
-      g_autoptr (PangoLayout) layout
-          = create_layout (self, get_bar (self, i)->label, i == newest);
+      g_autoptr (PangoLayout) layout = piga_chart_pen_create_layout (
+          pen, get_bar (self, i)->label,
+          i == newest ? PIGA_CHART_TEXT_SMALL_BOLD : PIGA_CHART_TEXT_SMALL);
 
       draw_text (self, snapshot, layout, get_centre (self, geometry, i),
-                 geometry->base + geometry->line * GAP_LINES, text);
+                 geometry->base + geometry->line * GAP_LINES, &pen->text);
     }
 }
 
 static void
-draw_target (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, const GdkRGBA *text)
+draw_target (PigaBars *self, const PigaChartPen *pen, GtkSnapshot *snapshot,
+             const Geometry *geometry)
 {
   const float y = roundf (geometry->base - get_height (geometry, self->target)) + 0.5f;
   const float dash = geometry->line * 0.3f;
-  const float gutter = get_gutter (self, geometry->line);
-  g_autoptr (PangoLayout) layout = create_target_layout (self);
+  const float gutter = get_gutter (self, pen);
+  g_autoptr (PangoLayout) layout = create_target_layout (self, pen);
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1);
@@ -257,35 +232,29 @@ draw_target (PigaBars *self, GtkSnapshot *snapshot, const Geometry *geometry, co
   gsk_path_builder_line_to (builder, get_x (self, geometry->width), y);
   path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
   gsk_stroke_set_dash (stroke, (float[]) { dash, dash }, 2);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, text);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, &pen->text);
   draw_text (self, snapshot, layout, get_x (self, geometry->width + gutter / 2),
-             y - geometry->line / 2, text);
+             y - geometry->line / 2, &pen->text);
 }
 
 static void
 piga_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PigaBars *self = PIGA_BARS (widget);
-  const Geometry geometry = get_geometry (self);
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (self->style);
-  GdkRGBA text, faint;
+  g_autoptr (PigaChartPen) pen = piga_chart_pen_new (widget);
+  const Geometry geometry = get_geometry (self, pen);
 
   if (self->bars->len == 0)
     return;
 
-  gtk_widget_get_color (widget, &text);
-  faint = text;
-  if (!adw_style_manager_get_high_contrast (self->style))
-    faint.alpha *= 0.3f;
-
   gtk_snapshot_append_color (
-      snapshot, &faint,
+      snapshot, &pen->faint,
       &GRAPHENE_RECT_INIT (0, geometry.base, gtk_widget_get_width (widget), 1));
   if (self->target > 0)
-    draw_target (self, snapshot, &geometry, &text);
+    draw_target (self, pen, snapshot, &geometry);
   for (guint i = 0; i < self->bars->len; i++)
-    draw_bar (self, snapshot, &geometry, i, &text, accent);
-  draw_labels (self, snapshot, &geometry, &text);
+    draw_bar (self, pen, snapshot, &geometry, i);
+  draw_labels (self, pen, snapshot, &geometry);
 }
 
 static void
@@ -293,7 +262,8 @@ piga_bars_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
                    int *natural, int *minimum_baseline, int *natural_baseline)
 {
   PigaBars *self = PIGA_BARS (widget);
-  const float line = get_line_height (self);
+  g_autoptr (PigaChartPen) pen = piga_chart_pen_new (widget);
+  const float line = pen->line;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -307,7 +277,8 @@ piga_bars_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
 static gboolean
 query_tooltip_cb (PigaBars *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const Geometry geometry = get_geometry (self);
+  g_autoptr (PigaChartPen) pen = piga_chart_pen_new (GTK_WIDGET (self));
+  const Geometry geometry = get_geometry (self, pen);
 
   for (guint i = 0; !keyboard && i < self->bars->len; i++)
     if (fabsf (x - get_centre (self, &geometry, i)) <= geometry.slot / 2)
@@ -347,14 +318,10 @@ static void
 piga_bars_init (PigaBars *self)
 {
   self->bars = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_bar_free);
-  self->style = adw_style_manager_get_default ();
 
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  g_signal_connect_object (self->style, "notify::accent-color", G_CALLBACK (gtk_widget_queue_draw),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->style, "notify::high-contrast",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  piga_chart_follow_style (GTK_WIDGET (self));
 }
 
 /**
