@@ -19,6 +19,8 @@ typedef struct
   gboolean of_round; /* about the interview of the round */
 } Place;
 
+#define STEP_OF_APPLICATIONS 9
+
 static const Place places[] = {
   { 2, "feedback-desk", TRUE },
   { 2, "feedback-sorter", TRUE },
@@ -63,6 +65,22 @@ add_log_row (PigaToolSection *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->log_row), "win.log-rejection");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->log_row), "s", "");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->log_row);
+}
+
+/* The log of the applications is a room of its own. */
+static void
+add_applications_row (PigaToolSection *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Applications"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _("What you sent, what came of it, and when to follow up"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), "win.show-page::applications");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
 
 static void
@@ -110,7 +128,7 @@ piga_tool_section_init (PigaToolSection *self)
 void
 piga_tool_section_set_step (PigaToolSection *self, PigaContext *context, guint step)
 {
-  gboolean has_tools = FALSE;
+  gboolean has_tools = step == STEP_OF_APPLICATIONS;
 
   self->context = g_object_ref (context);
   self->rounds = g_object_ref (piga_context_get_rounds (context));
@@ -122,6 +140,8 @@ piga_tool_section_set_step (PigaToolSection *self, PigaContext *context, guint s
       }
   if (self->round_rows->len > 0)
     add_log_row (self);
+  if (step == STEP_OF_APPLICATIONS)
+    add_applications_row (self);
   gtk_widget_set_visible (GTK_WIDGET (self), has_tools);
   g_signal_connect_object (self->rounds, "notify::current", G_CALLBACK (show_round), self,
                            G_CONNECT_SWAPPED);
