@@ -84,14 +84,14 @@ test_applications (void)
 {
   static const char *const texts[N_LANGUAGES] = {
     "\xef\xbb\xbfStage,Employer,Role,Where you saw it,Link,Closes on,County,Pay,Fare (KSh),"
-    "Printing (KSh),Data (KSh),Documents sent,Notes,Whom to write to,Mail address,Telephone,"
+    "Printing (KSh),Data (KSh),Documents sent,Notes,Whom to write to,Email address,Telephone,"
     "Noted on,Applied on,No answer on,Invited on,Interviewed on,Offered on,Not chosen on,"
     "Withdrawn on,Followed up on,A fee is asked for,The job comes “through a connection”,"
-    "A big firm writes from a free mail address,Very high pay for little work,"
+    "A big firm writes from a free email address,Very high pay for little work,"
     "An offer without an interview,You are hurried to send money by phone\r\n"
     "Applied,\"Safari, Ltd\",'=Clerk,Newspaper,,2026-03-09,,,1250.5,,,,"
     "\"<b>bold</b>\nsecond line\",,,,2026-03-01,2026-03-04,,,,,,,,Yes,No,No,No,No,No\r\n",
-    "Ombi limetumwa,\"Safari, Ltd\",'=Clerk,Gazeti,,2026-03-09,,,1250.5,,,,"
+    "Nimetuma ombi,\"Safari, Ltd\",'=Clerk,Gazeti,,2026-03-09,,,1250.5,,,,"
     "\"<b>bold</b>\nsecond line\",,,,2026-03-01,2026-03-04,,,,,,,,"
     "Ndiyo,Hapana,Hapana,Hapana,Hapana,Hapana\r\n",
   };

@@ -260,7 +260,7 @@ test_sources (void)
         "Wakala wa ajira: maombi 4 ya kazi, hayatoshi kusema" } },
     { PIGA_SOURCE_OTHER, 1, 0,
       { "Somewhere else: 1 application, too few to say",
-        "Kwingineko: ombi 1 la kazi, halitoshi kusema" } },
+        "Kwingineko: ombi 1 la kazi, halitoshi kusema lolote" } },
   };
   g_autoptr (GListModel) applications = piga_test_list (PIGA_TYPE_JOB_APPLICATION);
   g_autoptr (GArray) sources = NULL;

@@ -247,11 +247,11 @@ test_channels (Fixture *self, gconstpointer data)
 
   show (self, piga_feedback_desk_new);
   channels = find_toggles (self, "SMS");
-  g_assert_true (has_button (self, "Open in Mail"));
+  g_assert_true (has_button (self, "Open in Mail Program"));
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "Subject"));
 
   adw_toggle_group_set_active (channels, PIGA_FEEDBACK_CHANNEL_SMS);
-  g_assert_false (has_button (self, "Open in Mail"));
+  g_assert_false (has_button (self, "Open in Mail Program"));
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), "Subject"));
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), " characters: "));
   message = find_row (self, "Your text message");

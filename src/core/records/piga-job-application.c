@@ -48,7 +48,7 @@ static const PigaField fields[] = {
   [PIGA_JOB_APPLICATION_DOCUMENTS] = { "documents", PIGA_FIELD_LONG, N_("Documents sent") },
   [PIGA_JOB_APPLICATION_NOTES] = { "notes", PIGA_FIELD_LONG, N_("Notes"), PIGA_FIELD_SEARCHED },
   [PIGA_JOB_APPLICATION_CONTACT] = { "contact", PIGA_FIELD_TEXT, N_("Whom to write to") },
-  [PIGA_JOB_APPLICATION_CONTACT_EMAIL] = { "contact_email", PIGA_FIELD_TEXT, N_("Mail address") },
+  [PIGA_JOB_APPLICATION_CONTACT_EMAIL] = { "contact_email", PIGA_FIELD_TEXT, N_("Email address") },
   [PIGA_JOB_APPLICATION_CONTACT_PHONE] = { "contact_phone", PIGA_FIELD_TEXT, N_("Telephone") },
   [PIGA_JOB_APPLICATION_THINKING_ON] = { "thinking_on", PIGA_FIELD_DAY, N_("Noted on") },
   [PIGA_JOB_APPLICATION_APPLIED_ON] = { "applied_on", PIGA_FIELD_DAY, N_("Applied on") },
@@ -65,7 +65,7 @@ static const PigaField fields[] = {
   [PIGA_JOB_APPLICATION_SIGN_CONNECTION]
   = { "sign_connection", PIGA_FIELD_BOOLEAN, N_("The job comes “through a connection”") },
   [PIGA_JOB_APPLICATION_SIGN_ADDRESS]
-  = { "sign_address", PIGA_FIELD_BOOLEAN, N_("A big firm writes from a free mail address") },
+  = { "sign_address", PIGA_FIELD_BOOLEAN, N_("A big firm writes from a free email address") },
   [PIGA_JOB_APPLICATION_SIGN_PAY]
   = { "sign_pay", PIGA_FIELD_BOOLEAN, N_("Very high pay for little work") },
   [PIGA_JOB_APPLICATION_SIGN_NO_INTERVIEW]

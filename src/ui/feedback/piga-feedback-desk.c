@@ -275,7 +275,7 @@ mail_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, NULL))
     piga_toast_show (GTK_WIDGET (self),
-                     _("No mail program could be opened. Copy the email instead."));
+                     _("No mail program opened. You can copy the text."));
 }
 
 static void
