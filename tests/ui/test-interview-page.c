@@ -115,7 +115,7 @@ static const Decision not_chosen = { PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN, PIGA_STA
 static const Decision offer = { PIGA_INTERVIEW_OUTCOME_OFFER, PIGA_STAGE_OFFERED };
 static const Decision withdrawn = { PIGA_INTERVIEW_OUTCOME_WITHDRAWN, PIGA_STAGE_WITHDRAWN };
 
-/* Who chose the wrong outcome chooses the right one; the wrong one leaves nothing in the history. */
+/* Who chose the wrong outcome chooses the right one; nothing of the wrong one is left. */
 static void
 test_decide_again (Fixture *self, gconstpointer data)
 {
