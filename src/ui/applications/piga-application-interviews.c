@@ -7,10 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
 #include "piga-linked-records.h"
 #include "records/piga-interview.h"
-#include "sense/piga-stage.h"
 
 static void
 update_row (AdwActionRow *row, GParamSpec *pspec, PigaInterview *interview)
@@ -60,61 +58,4 @@ piga_application_show_interviews (PigaRecordList *list, PigaContext *context,
                              PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
 
   piga_record_list_show (list, interviews, create_row_cb, NULL);
-}
-
-/* What waits for the disk before the interview's page can be shown. */
-typedef struct
-{
-  GtkWidget *widget; /* cleared when it goes */
-  PigaInterview *interview;
-} Opening;
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Opening *opening = user_data;
-  g_autoptr (GError) error = NULL;
-  const gboolean is_saved = piga_store_save_finish (PIGA_STORE (source), result, &error);
-
-  if (opening->widget != NULL && is_saved)
-    gtk_widget_activate_action (opening->widget, "room.open-tool", "(ss)", "interview",
-                                piga_record_get_id (opening->interview));
-  else if (opening->widget != NULL)
-    piga_toast_show (opening->widget, error->message);
-
-  g_clear_weak_pointer (&opening->widget);
-  g_object_unref (opening->interview);
-  g_free (opening);
-}
-
-/* The day of the invitation is not the day of the interview: the date stays open. */
-static void
-mark_invited (PigaContext *context, PigaJobApplication *application)
-{
-  if (piga_stage_get (application) > PIGA_STAGE_SILENT)
-    return;
-  piga_stage_move (application, PIGA_STAGE_INVITED, piga_context_get_today (context));
-  piga_store_save_async (piga_context_get_store (context), application, NULL, NULL, NULL);
-}
-
-/**
- * piga_application_add_interview:
- * @widget: where it is done, in a room
- * @context: the context
- * @application: an application
- *
- * Makes an interview for the application and opens its page. Who is interviewed was invited.
- */
-void
-piga_application_add_interview (GtkWidget *widget, PigaContext *context,
-                                PigaJobApplication *application)
-{
-  g_autoptr (PigaInterview) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
-  Opening *opening = g_new0 (Opening, 1);
-
-  piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
-  mark_invited (context, application);
-  g_set_weak_pointer (&opening->widget, widget);
-  opening->interview = g_object_ref (interview);
-  piga_store_save_async (piga_context_get_store (context), interview, NULL, saved_cb, opening);
 }

@@ -11,7 +11,5 @@ G_BEGIN_DECLS
 
 void piga_application_show_interviews (PigaRecordList *list, PigaContext *context,
                                        PigaJobApplication *application);
-void piga_application_add_interview (GtkWidget *widget, PigaContext *context,
-                                     PigaJobApplication *application);
 
 G_END_DECLS

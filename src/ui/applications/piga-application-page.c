@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "interviews/piga-interview-deeds.h"
 #include "piga-application-deeds.h"
 #include "piga-application-interviews.h"
 #include "piga-application-line.h"
@@ -129,7 +130,7 @@ application_changed_cb (PigaApplicationPage *self, GParamSpec *pspec)
 static void
 add_interview_cb (PigaApplicationPage *self)
 {
-  piga_application_add_interview (GTK_WIDGET (self), self->context, self->application);
+  piga_interview_add (GTK_WIDGET (self), self->context, self->application);
 }
 
 static void

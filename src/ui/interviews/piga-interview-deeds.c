@@ -109,10 +109,14 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Opening *opening = user_data;
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&opening->widget);
   g_autoptr (PigaInterview) interview = opening->interview;
+  g_autoptr (GError) error = NULL;
+  const gboolean is_saved = piga_store_save_finish (PIGA_STORE (source), result, &error);
 
-  if (piga_store_save_finish (PIGA_STORE (source), result, NULL) && widget != NULL)
+  if (widget != NULL && is_saved)
     gtk_widget_activate_action (widget, "room.open-tool", "(ss)", "interview",
                                 piga_record_get_id (interview));
+  else if (widget != NULL)
+    piga_toast_show (widget, error->message);
   g_weak_ref_clear (&opening->widget);
   g_free (opening);
 }

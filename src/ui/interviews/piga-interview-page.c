@@ -16,7 +16,6 @@
 #include "piga-interview-deeds.h"
 #include "piga-page.h"
 #include "piga-tool-row.h"
-#include "piga-tools.h"
 #include "sense/piga-interview-days.h"
 
 struct _PigaInterviewPage
@@ -328,22 +327,22 @@ fill_outcomes (PigaInterviewPage *self)
   adw_combo_row_set_model (self->outcome_row, G_LIST_MODEL (outcomes));
 }
 
-/* Those that there are. */
+static void
+add_tool (PigaInterviewPage *self, const char *tool, const char *id)
+{
+  adw_preferences_group_add (self->tools_group, piga_tool_row_new (self->context, tool, id));
+}
+
 static void
 add_tools (PigaInterviewPage *self)
 {
-  static const char *const tools[] = { "debrief", "feedback-desk", "feedback-sorter" };
   const char *id = piga_record_get_id (self->interview);
-  gboolean has_tools = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
-    if (piga_tools_find (tools[i]) != NULL)
-      {
-        adw_preferences_group_add (self->tools_group,
-                                   piga_tool_row_new (self->context, tools[i], id));
-        has_tools = TRUE;
-      }
-  gtk_widget_set_visible (GTK_WIDGET (self->tools_group), has_tools);
+  add_tool (self, "debrief", id);
+  add_tool (self, "feedback-desk", id);
+  add_tool (self, "feedback-sorter", id);
+  add_tool (self, "application",
+            piga_record_get_text (self->interview, PIGA_INTERVIEW_APPLICATION));
 }
 
 static GtkWidget *
