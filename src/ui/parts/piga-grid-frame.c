@@ -17,7 +17,7 @@
 #define SINGLE_LINES 2.2f
 #define DOUBLE_LINES 3.4f
 #define MOST_TITLE_LINES 11.0f
-#define MOST_HEAD_LINES 8.0f
+#define MOST_HEAD_LINES 9.5f
 
 /* Of a title that is turned; a column is wider than two. */
 #define MOST_TURNED_LINES 2
