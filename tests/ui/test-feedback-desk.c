@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "feedback/piga-feedback-calendar.h"
 #include "feedback/piga-feedback-desk.h"
 #include "feedback/piga-feedback-paper.h"
 #include "parts/piga-text-row.h"
@@ -376,6 +377,25 @@ test_waiting (Fixture *self, gconstpointer data)
 }
 
 static void
+test_calendar (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaFeedbackRequest) request = keep_request (self, PIGA_TEST_TODAY - 1);
+  g_autoptr (PigaFeedbackLetter) letter = NULL;
+  g_autofree char *calendar = NULL;
+
+  show (self, piga_feedback_desk_new);
+  g_assert_true (has_button (self, "Save for Calendar…"));
+  letter = piga_feedback_letter_new (self->room.context, self->interview);
+  calendar = piga_feedback_calendar (self->room.context, letter);
+  /* A week after it was sent. */
+  g_assert_nonnull (strstr (calendar, "DTSTART;VALUE=DATE:20261128"));
+  g_assert_nonnull (strstr (calendar, "Store keeper"));
+  piga_record_set_day (request, PIGA_FEEDBACK_REQUEST_ANSWERED_ON, PIGA_TEST_TODAY);
+  g_assert_null (piga_feedback_calendar (self->room.context, letter));
+  g_assert_false (has_button (self, "Save for Calendar…"));
+}
+
+static void
 test_follow_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (PigaFeedbackRequest) request = keep_request (self, PIGA_TEST_TODAY - 10);
@@ -480,6 +500,7 @@ main (int argc, char *argv[])
   ADD ("copy", test_copy);
   ADD ("sent", test_sent);
   ADD ("waiting", test_waiting);
+  ADD ("calendar", test_calendar);
   ADD ("follow-up", test_follow_up);
   ADD ("reopened", test_reopened);
   ADD ("height", test_height);

@@ -178,6 +178,18 @@ piga_feedback_letter_new (PigaContext *context, PigaInterview *interview)
 }
 
 /**
+ * piga_feedback_letter_get_interview:
+ * @self: the letter
+ *
+ * Returns: (transfer none): the interview that it is about
+ */
+PigaInterview *
+piga_feedback_letter_get_interview (PigaFeedbackLetter *self)
+{
+  return self->interview;
+}
+
+/**
  * piga_feedback_letter_get_request:
  * @self: the letter
  *

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (PigaFeedbackLetter, piga_feedback_letter, PIGA, FEEDBACK_L
 
 PigaFeedbackLetter *piga_feedback_letter_new (PigaContext *context, PigaInterview *interview);
 
+PigaInterview *piga_feedback_letter_get_interview (PigaFeedbackLetter *self);
 PigaFeedbackRequest *piga_feedback_letter_get_request (PigaFeedbackLetter *self);
 PigaJobApplication *piga_feedback_letter_get_application (PigaFeedbackLetter *self);
 PigaProfile *piga_feedback_letter_get_profile (PigaFeedbackLetter *self);

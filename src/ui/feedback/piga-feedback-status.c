@@ -5,8 +5,12 @@
 
 #include "piga-feedback-status.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "parts/piga-record-form.h"
+#include "piga-feedback-calendar.h"
 #include "piga-feedback-deeds.h"
+#include "transfer/piga-text-file.h"
 
 struct _PigaFeedbackStatus
 {
@@ -20,6 +24,7 @@ struct _PigaFeedbackStatus
   AdwBin *days_bin;
   GtkWidget *wait_box;
   GtkWidget *answered_button;
+  GtkWidget *calendar_button;
   GtkWidget *close_button;
 
   PigaContext *context;
@@ -90,6 +95,8 @@ static void
 update (PigaFeedbackStatus *self)
 {
   PigaFeedbackRequest *request = piga_feedback_letter_get_request (self->letter);
+  const PigaCadence cadence = piga_feedback_letter_get_cadence (self->letter);
+  g_autofree char *calendar = piga_feedback_calendar (self->context, self->letter);
   gboolean is_answered;
 
   if (g_set_object (&self->request, request))
@@ -98,9 +105,10 @@ update (PigaFeedbackStatus *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->sort_row), is_answered);
   gtk_widget_set_visible (self->wait_box, !is_answered);
+  gtk_widget_set_visible (self->calendar_button,
+                          cadence == PIGA_CADENCE_SENT && calendar != NULL);
   /* An answer may still come when nobody expects it any more. */
-  gtk_widget_set_visible (self->close_button,
-                          piga_feedback_letter_get_cadence (self->letter) != PIGA_CADENCE_CLOSED);
+  gtk_widget_set_visible (self->close_button, cadence != PIGA_CADENCE_CLOSED);
   show_words (self, self->sent_row, self->sent_label, PIGA_FEEDBACK_REQUEST_TEXT,
               PIGA_FEEDBACK_REQUEST_SENT_ON);
   show_words (self, self->followed_row, self->followed_label,
@@ -113,6 +121,15 @@ answered_cb (PigaFeedbackStatus *self)
 {
   piga_feedback_answered (GTK_WIDGET (self), self->letter, piga_context_get_today (self->context));
   gtk_widget_grab_focus (GTK_WIDGET (self->sort_row));
+}
+
+static void
+calendar_cb (PigaFeedbackStatus *self)
+{
+  g_autofree char *calendar = piga_feedback_calendar (self->context, self->letter);
+
+  /* Translators: the name suggested for a calendar file. */
+  piga_save_text_file (GTK_WIDGET (self), _("follow-up.ics"), calendar);
 }
 
 static void
@@ -153,8 +170,10 @@ piga_feedback_status_class_init (PigaFeedbackStatusClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackStatus, days_bin);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackStatus, wait_box);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackStatus, answered_button);
+  gtk_widget_class_bind_template_child (widget_class, PigaFeedbackStatus, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackStatus, close_button);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
 
