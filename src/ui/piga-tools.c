@@ -15,6 +15,8 @@
 #include "feedback/piga-feedback-desk.h"
 #include "feedback/piga-feedback-sorter.h"
 #include "interviews/piga-interview-page.h"
+#include "patterns/piga-pattern-board.h"
+#include "patterns/piga-pattern-page.h"
 
 static const PigaTool tools[] = {
   { "application", N_("Application"), N_("Everything about one application"),
@@ -27,6 +29,8 @@ static const PigaTool tools[] = {
     NULL },
   { "debrief", N_("Debrief"), N_("Look back at the interview, fairly"), piga_debrief_page_new,
     piga_debrief_describe },
+  { "patterns", N_("Pattern board"), N_("See what comes back over several interviews"),
+    piga_pattern_page_new, piga_pattern_describe },
   { NULL, NULL, NULL, NULL, NULL },
 };
 

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A question that was rated strong or a gap is offered as a thing that went well, or as a gap.
- * Taken up, it leads to the remark that came of it; a question to practise that was born of a remark
- * leads to it too, but is younger, and nobody asked it. */
+ * Taken up, it leads to the remark that came of it; a question to practise that was born of a
+ * remark leads to it too, but is younger, and nobody asked it. */
 
 #include "config.h"
 
