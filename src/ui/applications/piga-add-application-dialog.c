@@ -163,6 +163,8 @@ piga_add_application_dialog_dispose (GObject *object)
   if (self->application != NULL)
     g_signal_handlers_disconnect_by_data (self->application, self);
   self->application = NULL;
+  /* The frame that the toolkit draws around it outlives the dialog, and the child with it. */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_ADD_APPLICATION_DIALOG);
   g_clear_object (&self->earlier);
   g_clear_object (&self->index);

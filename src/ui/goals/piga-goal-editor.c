@@ -77,6 +77,8 @@ piga_goal_editor_dispose (GObject *object)
 
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_data (piga_goal_editor_get_goal (self), self);
+  /* The frame that the toolkit draws around it outlives the dialog, and the child with it. */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_GOAL_EDITOR);
   g_clear_object (&self->draft);
   g_clear_object (&self->context);
