@@ -257,7 +257,7 @@ test_sources (void)
         "Niliambiwa na mtu: ombi 1 la kazi kati ya 5 lilileta mahojiano" } },
     { PIGA_SOURCE_AGENCY, 4, 3,
       { "Agency: 4 applications, too few to say",
-        "Wakala wa ajira: maombi 4 ya kazi, hayatoshi kusema" } },
+        "Wakala wa ajira: maombi 4 ya kazi, hayatoshi kusema lolote" } },
     { PIGA_SOURCE_OTHER, 1, 0,
       { "Somewhere else: 1 application, too few to say",
         "Kwingineko: ombi 1 la kazi, halitoshi kusema lolote" } },
