@@ -19,6 +19,7 @@ struct _PigaApplicationRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *top;
   GtkInscription *title;
   GtkInscription *employer;
   GtkInscription *line;
@@ -163,16 +164,21 @@ create_line (GtkWidget *parent)
   return GTK_INSCRIPTION (line);
 }
 
+/* The chip stands beside the names; the line below has the whole width. */
 static void
 piga_application_row_init (PigaApplicationRow *self)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
+  self->top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_set_hexpand (names, TRUE);
   gtk_widget_set_hexpand (lines, TRUE);
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->top), names);
+  gtk_box_append (GTK_BOX (lines), self->top);
   gtk_widget_set_parent (lines, GTK_WIDGET (self));
-  self->title = create_line (lines);
-  self->employer = create_line (lines);
+  self->title = create_line (names);
+  self->employer = create_line (names);
   self->line = create_line (lines);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "role");
   gtk_widget_add_css_class (GTK_WIDGET (self->employer), "dimmed");
@@ -201,7 +207,7 @@ piga_application_row_new (PigaContext *context, gboolean has_chip)
   if (has_chip)
     {
       self->chip = GTK_LABEL (piga_stage_chip_new ());
-      gtk_widget_set_parent (GTK_WIDGET (self->chip), GTK_WIDGET (self));
+      gtk_box_append (GTK_BOX (self->top), GTK_WIDGET (self->chip));
     }
   g_signal_connect_object (piga_context_get_clock (context), "notify::today",
                            G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);

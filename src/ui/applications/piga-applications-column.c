@@ -83,9 +83,12 @@ piga_applications_column_dispose (GObject *object)
 {
   PigaApplicationsColumn *self = PIGA_APPLICATIONS_COLUMN (object);
 
-  adw_bin_set_child (ADW_BIN (self), NULL);
   if (self->applications != NULL)
-    gtk_filter_list_model_set_model (self->applications, NULL);
+    {
+      g_signal_handlers_disconnect_by_data (self->applications, self);
+      gtk_filter_list_model_set_model (self->applications, NULL);
+    }
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->applications);
   g_clear_object (&self->filter);
   g_clear_object (&self->context);

@@ -15,16 +15,16 @@ compare_numbers (gint64 one, gint64 other)
   return (one > other) - (one < other);
 }
 
-/* The day it was sent, or else noted; what has no day at all was made on one. */
+/* The day it was sent, or else the first that is known; what has no day at all was made on one. */
 static PigaDay
 get_beginning (PigaJobApplication *application)
 {
-  const PigaDay applied = piga_stage_get_day (application, PIGA_STAGE_APPLIED);
-  const PigaDay noted = piga_stage_get_day (application, PIGA_STAGE_THINKING);
+  PigaDay first = piga_stage_get_day (application, PIGA_STAGE_APPLIED);
 
-  if (applied != PIGA_DAY_NONE)
-    return applied;
-  return noted != PIGA_DAY_NONE ? noted
+  for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES && first == PIGA_DAY_NONE;
+       stage++)
+    first = piga_stage_get_day (application, stage);
+  return first != PIGA_DAY_NONE ? first
                                 : piga_day_from_time (piga_record_get_created_at (application));
 }
 

@@ -9,9 +9,12 @@
 
 #include "piga-add-application-dialog.h"
 #include "piga-applications-board.h"
+#include "piga-applications-export.h"
+#include "piga-applications-report.h"
 #include "piga-applications-view.h"
 #include "piga-page.h"
 #include "piga-weekly-number.h"
+#include "transfer/piga-text-file.h"
 
 struct _PigaApplicationsPage
 {
@@ -19,12 +22,12 @@ struct _PigaApplicationsPage
 
   AdwWindowTitle *window_title;
   GtkSearchBar *search_bar;
-  GtkToggleButton *search_button;
+  GtkWidget *menu_button;
   GtkSearchEntry *search_entry;
   GtkWidget *tool_box;
   AdwToggleGroup *look;
   GtkDropDown *show_chooser;
-  GtkMenuButton *order_button;
+  GMenu *applications_menu;
   PigaWeeklyNumber *weekly_number;
   GtkStack *stack;
   AdwBin *list_place;
@@ -104,7 +107,8 @@ update_stack (PigaApplicationsPage *self)
   gtk_stack_set_visible_child_name (self->stack, get_shown_child (self, n_all, n_shown));
   gtk_widget_set_visible (self->tool_box, n_all > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->weekly_number), n_all > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->search_button), n_all > 0);
+  gtk_widget_set_visible (self->menu_button, n_all > 0);
+  gtk_search_bar_set_key_capture_widget (self->search_bar, n_all > 0 ? GTK_WIDGET (self) : NULL);
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
@@ -145,6 +149,36 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PigaApplicationsPage *self = PIGA_APPLICATIONS_PAGE (widget);
+  GtkWidget *view = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
+
+  if (view != NULL)
+    adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
+                              piga_applications_report_new (self->context, self->model));
+}
+
+static void
+save_table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *table = piga_applications_to_csv (PIGA_APPLICATIONS_PAGE (widget)->model);
+
+  /* Translators: the name of a file that is suggested to the person. */
+  piga_save_text_file (widget, _("applications.csv"), table);
+}
+
+static void
+save_calendar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PigaApplicationsPage *self = PIGA_APPLICATIONS_PAGE (widget);
+  g_autofree char *calendar = piga_applications_to_calendar (self->model, self->context);
+
+  /* Translators: the name of a file that is suggested to the person. */
+  piga_save_text_file (widget, _("applications.ics"), calendar);
+}
+
+static void
 piga_applications_page_dispose (GObject *object)
 {
   PigaApplicationsPage *self = PIGA_APPLICATIONS_PAGE (object);
@@ -164,12 +198,12 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, tool_box);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, look);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, show_chooser);
-  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, order_button);
+  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, applications_menu);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, weekly_number);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, list_place);
@@ -194,6 +228,10 @@ piga_applications_page_class_init (PigaApplicationsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_stack);
 
   gtk_widget_class_install_action (widget_class, "applications.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "applications.report", NULL, report_cb);
+  gtk_widget_class_install_action (widget_class, "applications.save-table", NULL, save_table_cb);
+  gtk_widget_class_install_action (widget_class, "applications.save-calendar", NULL,
+                                   save_calendar_cb);
 }
 
 static void
@@ -230,7 +268,8 @@ fill_order_menu (PigaApplicationsPage *self)
     }
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
-  gtk_menu_button_set_menu_model (self->order_button, G_MENU_MODEL (menu));
+  /* Translators: above the ways in which the applications can be sorted. */
+  g_menu_prepend_section (self->applications_menu, _("Order"), G_MENU_MODEL (menu));
 }
 
 static void

@@ -1,0 +1,149 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "piga-applications-report.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "parts/piga-funnel-chart.h"
+#include "piga-applications-sheet.h"
+#include "print/piga-print-button.h"
+#include "records/piga-interview.h"
+
+struct _PigaApplicationsReport
+{
+  AdwNavigationPage parent_instance;
+
+  AdwWindowTitle *window_title;
+  AdwPreferencesGroup *funnel_group;
+  GtkWidget *chart_card;
+  PigaFunnelChart *chart;
+  AdwPreferencesGroup *source_group;
+  AdwPreferencesGroup *cost_group;
+
+  PigaContext *context;
+  PigaApplicationsModel *model;
+};
+
+G_DEFINE_FINAL_TYPE (PigaApplicationsReport, piga_applications_report, ADW_TYPE_NAVIGATION_PAGE)
+
+static PigaSheet *
+create_sheet_cb (PigaApplicationsReport *self)
+{
+  return piga_applications_sheet_new (self->model, self->context);
+}
+
+static void
+piga_applications_report_dispose (GObject *object)
+{
+  PigaApplicationsReport *self = PIGA_APPLICATIONS_REPORT (object);
+
+  /* The page unparents its child by itself, and would do so twice. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_APPLICATIONS_REPORT);
+  g_clear_object (&self->model);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (piga_applications_report_parent_class)->dispose (object);
+}
+
+static void
+piga_applications_report_class_init (PigaApplicationsReportClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = piga_applications_report_dispose;
+
+  g_type_ensure (PIGA_TYPE_FUNNEL_CHART);
+  g_type_ensure (PIGA_TYPE_PRINT_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/ui/piga-applications-report.ui");
+  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, window_title);
+  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, funnel_group);
+  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, chart_card);
+  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, chart);
+  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, source_group);
+  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, cost_group);
+  gtk_widget_class_bind_template_callback (widget_class, create_sheet_cb);
+}
+
+static void
+piga_applications_report_init (PigaApplicationsReport *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_sentence (AdwPreferencesGroup *group, const char *sentence)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  adw_preferences_group_add (group, row);
+}
+
+static void
+add_sentences (AdwPreferencesGroup *group, GPtrArray *sentences)
+{
+  for (guint i = 0; i < sentences->len; i++)
+    add_sentence (group, sentences->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (group), sentences->len > 0);
+}
+
+static void
+show_funnel (PigaApplicationsReport *self, const PigaFunnel *funnel)
+{
+  g_autoptr (GPtrArray) sentences = piga_applications_funnel_sentences (funnel);
+  g_autoptr (GPtrArray) costs = piga_applications_cost_sentences (funnel);
+
+  gtk_widget_set_visible (self->chart_card, funnel->applied > 0);
+  piga_funnel_chart_take (self->chart, piga_applications_funnel_bars (funnel));
+  add_sentences (self->funnel_group, sentences);
+  add_sentences (self->cost_group, costs);
+}
+
+static void
+show_sources (PigaApplicationsReport *self, GListModel *applications, GListModel *interviews,
+              PigaDay today)
+{
+  g_autoptr (GArray) sources = piga_funnel_count_by_source (applications, interviews, today);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *sentence
+          = piga_funnel_source_sentence (&g_array_index (sources, PigaSourceFunnel, i));
+
+      add_sentence (self->source_group, sentence);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->source_group), sources->len > 0);
+}
+
+/**
+ * piga_applications_report_new:
+ * @context: the context
+ * @model: the applications
+ *
+ * Returns: (transfer floating): the page, about those that are shown
+ */
+AdwNavigationPage *
+piga_applications_report_new (PigaContext *context, PigaApplicationsModel *model)
+{
+  PigaApplicationsReport *self = g_object_new (PIGA_TYPE_APPLICATIONS_REPORT, NULL);
+  GListModel *applications = piga_applications_model_get_shown (model);
+  GListModel *interviews
+      = piga_store_list (piga_context_get_store (context), PIGA_TYPE_INTERVIEW);
+  const PigaDay today = piga_context_get_today (context);
+  g_autofree char *which = piga_applications_model_dup_description (model);
+  PigaFunnel funnel;
+
+  self->context = g_object_ref (context);
+  self->model = g_object_ref (model);
+  adw_window_title_set_subtitle (self->window_title, which);
+  piga_funnel_count (applications, interviews, today, &funnel);
+  show_funnel (self, &funnel);
+  show_sources (self, applications, interviews, today);
+  return ADW_NAVIGATION_PAGE (self);
+}

@@ -1,0 +1,426 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The room of the applications: what is shown and in what order, adding one, moving one. */
+
+#include "applications/piga-add-application-dialog.h"
+#include "applications/piga-applications-column.h"
+#include "applications/piga-applications-export.h"
+#include "applications/piga-applications-order.h"
+#include "applications/piga-applications-page.h"
+#include "applications/piga-applications-sheet.h"
+#include "applications/piga-applications-view.h"
+#include "parts/piga-record-form.h"
+#include "piga-rooms.h"
+#include "piga-test-room.h"
+
+/* More than a filter looks at in one go. */
+#define MANY 700
+
+static PigaJobApplication *
+keep (PigaTestRoom *room, const char *employer, const char *role, PigaStage stage, PigaDay day)
+{
+  PigaJobApplication *application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  g_autoptr (GError) error = NULL;
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, employer);
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, role);
+  piga_stage_move (application, stage, day);
+  /* From now on the list follows the store without a wait. */
+  piga_store_list (room->disk.store, PIGA_TYPE_JOB_APPLICATION);
+  piga_test_save (room->disk.store, application, &error);
+  g_assert_no_error (error);
+  return application;
+}
+
+static void
+show_room (PigaTestRoom *room)
+{
+  piga_test_room_show (room, GTK_WIDGET (piga_rooms_open (room->context, "applications")));
+}
+
+static PigaApplicationsModel *
+get_model (PigaTestRoom *room)
+{
+  return piga_applications_page_get_model (
+      piga_test_find_type (room->window, PIGA_TYPE_APPLICATIONS_PAGE));
+}
+
+static void
+assert_shown (PigaApplicationsModel *model, const char *expected)
+{
+  GListModel *shown = piga_applications_model_get_shown (model);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (PigaRecord) application = g_list_model_get_item (shown, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "," : "",
+                              piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER));
+    }
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static void
+test_match (void)
+{
+  static const struct
+  {
+    const char *typed;
+    gboolean matches;
+  } cases[] = {
+    { "", TRUE },          { "   ", TRUE },       { "rift", TRUE },        { "VALLEY  rift", TRUE },
+    { "clerk rift", TRUE }, { "nakuru", TRUE },    { "rift nairobi", FALSE }, { "élan", TRUE },
+    { "ÉLAN", TRUE },      { "riftvalley", FALSE },
+  };
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, "Rift Valley Hardware");
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Élan clerk");
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_COUNTY, "Nakuru");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = piga_applications_fold (cases[i].typed);
+
+      g_assert_cmpint (piga_applications_match (application, words), ==, cases[i].matches);
+    }
+}
+
+static void
+test_order (PigaTestRoom *room, gconstpointer data)
+{
+  const PigaDay today = PIGA_TEST_TODAY;
+  g_autoptr (PigaJobApplication) old
+      = keep (room, "beta", "", PIGA_STAGE_APPLIED, today - 40);
+  g_autoptr (PigaJobApplication) chosen
+      = keep (room, "Alpha", "", PIGA_STAGE_NOT_CHOSEN, today - 3);
+  g_autoptr (PigaJobApplication) recent
+      = keep (room, "gamma", "", PIGA_STAGE_APPLIED, today - 1);
+  g_autoptr (PigaJobApplication) nameless
+      = keep (room, "", "clerk", PIGA_STAGE_THINKING, today - 9);
+  g_autoptr (PigaApplicationsModel) model = piga_applications_model_new (room->context);
+
+  piga_record_set_day (old, PIGA_JOB_APPLICATION_CLOSING_ON, today - 2);
+  piga_record_set_day (chosen, PIGA_JOB_APPLICATION_CLOSING_ON, today + 5);
+  piga_record_set_day (nameless, PIGA_JOB_APPLICATION_CLOSING_ON, today);
+  piga_test_settle (room);
+
+  assert_shown (model, "gamma,Alpha,,beta");
+  g_object_set (model, "order", PIGA_APPLICATIONS_CLOSING, NULL);
+  piga_test_settle (room);
+  assert_shown (model, ",Alpha,beta,gamma");
+  g_object_set (model, "order", PIGA_APPLICATIONS_EMPLOYER, NULL);
+  piga_test_settle (room);
+  assert_shown (model, "Alpha,beta,gamma,");
+  g_object_set (model, "order", PIGA_APPLICATIONS_WAITING, NULL);
+  piga_test_settle (room);
+  assert_shown (model, "beta,gamma,Alpha,");
+}
+
+static void
+test_filter (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) open = NULL;
+  g_autoptr (PigaJobApplication) over = NULL;
+  g_autofree char *description = NULL;
+  PigaApplicationsModel *model;
+
+  show_room (room);
+  g_assert_nonnull (piga_test_find_label (room->window, "No Applications Yet"));
+
+  open = keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
+  over = keep (room, "Rift Valley Hardware", "Clerk", PIGA_STAGE_WITHDRAWN, PIGA_TEST_TODAY - 9);
+  piga_test_settle (room);
+  model = get_model (room);
+  g_assert_null (piga_test_find_label (room->window, "No Applications Yet"));
+  g_assert_nonnull (piga_test_find_label (room->window, "2 applications"));
+
+  g_object_set (model, "show", PIGA_APPLICATIONS_SHOW_OPEN, NULL);
+  piga_test_settle (room);
+  assert_shown (model, "Lakeside Clinic");
+  g_assert_nonnull (piga_test_find_label (room->window, "1 of 2"));
+
+  g_object_set (model, "text", "hardware", NULL);
+  piga_test_settle (room);
+  assert_shown (model, "");
+  g_assert_nonnull (piga_test_find_label (room->window, "No Applications Found"));
+  description = piga_applications_model_dup_description (model);
+  g_assert_cmpstr (description, ==, "Still open, with “hardware”");
+
+  g_signal_emit_by_name (piga_test_find_button (room->window, "Show All Applications"), "clicked");
+  piga_test_settle (room);
+  assert_shown (model, "Lakeside Clinic,Rift Valley Hardware");
+  g_assert_false (piga_applications_model_is_filtered (model));
+}
+
+static void
+test_many (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GListModel *shown;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+      g_autofree char *employer = g_strdup_printf ("Employer %u", i);
+
+      piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, employer);
+      piga_stage_move (application, PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - i);
+      piga_store_save_async (room->disk.store, application, NULL, NULL, NULL);
+    }
+  piga_test_flush (room->disk.store, &error);
+  g_assert_no_error (error);
+  show_room (room);
+  shown = piga_applications_model_get_shown (get_model (room));
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, MANY);
+
+  g_object_set (get_model (room), "text", "699", NULL);
+  piga_test_settle (room);
+  assert_shown (get_model (room), "Employer 699");
+}
+
+static gpointer
+open_dialog (PigaTestRoom *room)
+{
+  PigaApplicationsPage *page = piga_test_find_type (room->window, PIGA_TYPE_APPLICATIONS_PAGE);
+
+  piga_applications_page_add (page);
+  piga_test_settle (room);
+  return piga_test_find_type (room->window, PIGA_TYPE_ADD_APPLICATION_DIALOG);
+}
+
+/* A dialog takes a moment to go. */
+static void
+await_end (PigaTestRoom *room)
+{
+  piga_test_settle (room);
+  while (piga_test_find_type (room->window, PIGA_TYPE_ADD_APPLICATION_DIALOG) != NULL)
+    piga_test_iterate (50);
+}
+
+static GtkWidget *
+find_row (GtkWidget *dialog, const char *field)
+{
+  return piga_record_form_get_row (piga_test_find_type (dialog, PIGA_TYPE_RECORD_FORM), field);
+}
+
+static void
+type (PigaTestRoom *room, GtkWidget *dialog, const char *field, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, field)), text);
+  piga_test_settle (room);
+}
+
+static guint
+count (PigaTestRoom *room)
+{
+  return g_list_model_get_n_items (piga_store_list (room->disk.store, PIGA_TYPE_JOB_APPLICATION));
+}
+
+static void
+test_add (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) added = NULL;
+  GtkWidget *dialog;
+  GtkWidget *button;
+
+  show_room (room);
+  dialog = open_dialog (room);
+  button = piga_test_find_button (dialog, "Add");
+  g_assert_false (gtk_widget_get_sensitive (button));
+
+  type (room, dialog, "employer", "Lakeside Clinic");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (find_row (dialog, "employer"), "entry-activated");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (room->window)),
+                                         find_row (dialog, "role")));
+  type (room, dialog, "role", "Clerk");
+  g_signal_emit_by_name (find_row (dialog, "role"), "entry-activated");
+  await_end (room);
+
+  g_assert_cmpuint (count (room), ==, 1);
+  added = g_list_model_get_item (piga_store_list (room->disk.store, PIGA_TYPE_JOB_APPLICATION), 0);
+  g_assert_cmpstr (piga_record_get_text (added, PIGA_JOB_APPLICATION_ROLE), ==, "Clerk");
+  g_assert_cmpint (piga_stage_get (added), ==, PIGA_STAGE_APPLIED);
+  g_assert_cmpuint (piga_stage_get_since (added), ==, PIGA_TEST_TODAY);
+  g_assert_null (piga_test_find_label (room->window, "No Applications Yet"));
+}
+
+static void
+test_add_thought (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) added = NULL;
+  GtkWidget *dialog;
+
+  show_room (room);
+  dialog = open_dialog (room);
+  adw_switch_row_set_active (piga_test_find_type (dialog, ADW_TYPE_SWITCH_ROW), FALSE);
+  type (room, dialog, "employer", "Lakeside Clinic");
+  adw_dialog_close (ADW_DIALOG (dialog));
+  await_end (room);
+
+  added = g_list_model_get_item (piga_store_list (room->disk.store, PIGA_TYPE_JOB_APPLICATION), 0);
+  g_assert_nonnull (added);
+  g_assert_cmpint (piga_stage_get (added), ==, PIGA_STAGE_THINKING);
+  g_assert_cmpuint (piga_stage_get_day (added, PIGA_STAGE_APPLIED), ==, PIGA_DAY_NONE);
+}
+
+static void
+test_cancel (PigaTestRoom *room, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  show_room (room);
+  dialog = open_dialog (room);
+  adw_switch_row_set_active (piga_test_find_type (dialog, ADW_TYPE_SWITCH_ROW), FALSE);
+  adw_dialog_close (ADW_DIALOG (dialog));
+  await_end (room);
+  g_assert_cmpuint (count (room), ==, 0);
+
+  dialog = open_dialog (room);
+  type (room, dialog, "employer", "Lakeside Clinic");
+  g_signal_emit_by_name (piga_test_find_button (dialog, "Cancel"), "clicked");
+  await_end (room);
+  g_assert_cmpuint (count (room), ==, 0);
+  piga_test_undo (room);
+  g_assert_cmpuint (count (room), ==, 1);
+}
+
+static void
+test_duplicate (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) earlier
+      = keep (room, "Rift Valley Hardware Ltd", "Stock clerk", PIGA_STAGE_APPLIED,
+              piga_day_new (2026, 3, 4));
+  GtkWidget *dialog;
+  GtkRevealer *revealer;
+
+  show_room (room);
+  dialog = open_dialog (room);
+  revealer = piga_test_find_type (dialog, GTK_TYPE_REVEALER);
+  g_assert_false (gtk_revealer_get_reveal_child (revealer));
+
+  type (room, dialog, "employer", "rift valey hardware");
+  g_assert_true (gtk_revealer_get_reveal_child (revealer));
+  piga_test_iterate (400);
+  g_assert_nonnull (piga_test_find_label (GTK_WIDGET (revealer), "Rift Valley Hardware Ltd"));
+
+  type (room, dialog, "employer", "Lakeside Clinic");
+  g_assert_false (gtk_revealer_get_reveal_child (revealer));
+}
+
+static gboolean
+is_column (GtkWidget *widget, gconstpointer data)
+{
+  return PIGA_IS_APPLICATIONS_COLUMN (widget)
+         && piga_applications_column_get_stage (PIGA_APPLICATIONS_COLUMN (widget))
+                == GPOINTER_TO_UINT (data);
+}
+
+static guint
+count_column (PigaTestRoom *room, PigaStage stage)
+{
+  GtkWidget *column
+      = piga_test_find_widget (room->window, is_column, GUINT_TO_POINTER (stage));
+
+  return piga_applications_column_get_count (PIGA_APPLICATIONS_COLUMN (column));
+}
+
+static void
+test_board (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application
+      = keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
+  GtkWidget *column;
+  GtkWidget *view;
+
+  show_room (room);
+  g_assert_cmpuint (count_column (room, PIGA_STAGE_APPLIED), ==, 1);
+  adw_toggle_group_set_active_name (piga_test_find_type (room->window, ADW_TYPE_TOGGLE_GROUP),
+                                    "board");
+  piga_test_settle (room);
+
+  column = piga_test_find_widget (room->window, is_column, GUINT_TO_POINTER (PIGA_STAGE_APPLIED));
+  view = piga_test_find_type (column, GTK_TYPE_LIST_VIEW);
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (view), 0, GTK_LIST_SCROLL_SELECT, NULL);
+  view = piga_test_find_type (column, PIGA_TYPE_APPLICATIONS_VIEW);
+  g_assert_true (gtk_widget_activate_action (view, "view.stage", "i", PIGA_STAGE_INVITED));
+  piga_test_settle (room);
+  g_assert_cmpuint (count_column (room, PIGA_STAGE_APPLIED), ==, 0);
+  g_assert_cmpuint (count_column (room, PIGA_STAGE_INVITED), ==, 1);
+  g_assert_cmpuint (piga_stage_get_since (application), ==, PIGA_TEST_TODAY);
+
+  piga_test_undo (room);
+  g_assert_cmpuint (count_column (room, PIGA_STAGE_APPLIED), ==, 1);
+  g_assert_cmpuint (count_column (room, PIGA_STAGE_INVITED), ==, 0);
+  g_assert_cmpuint (piga_stage_get_since (application), ==, PIGA_TEST_TODAY - 5);
+}
+
+/* What goes out is what is shown, and says so. */
+static void
+test_exports (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) open
+      = keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_THINKING, PIGA_TEST_TODAY - 5);
+  g_autoptr (PigaJobApplication) other
+      = keep (room, "Maize mill", "Trainee", PIGA_STAGE_THINKING, PIGA_TEST_TODAY - 9);
+  g_autoptr (PigaApplicationsModel) model = piga_applications_model_new (room->context);
+  g_autoptr (PigaSheet) sheet = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *calendar = NULL;
+
+  piga_record_set_day (open, PIGA_JOB_APPLICATION_CLOSING_ON, PIGA_TEST_TODAY + 3);
+  piga_record_set_day (other, PIGA_JOB_APPLICATION_CLOSING_ON, PIGA_TEST_TODAY + 3);
+  g_object_set (model, "text", "clinic", NULL);
+  piga_test_settle (room);
+
+  csv = piga_applications_to_csv (model);
+  g_assert_nonnull (strstr (csv, "Lakeside Clinic"));
+  g_assert_null (strstr (csv, "Maize mill"));
+  calendar = piga_applications_to_calendar (model, room->context);
+  g_assert_nonnull (strstr (calendar, "Lakeside Clinic"));
+  g_assert_nonnull (strstr (calendar, "20261125"));
+  g_assert_null (strstr (calendar, "Maize mill"));
+  sheet = piga_applications_sheet_new (model, room->context);
+  g_assert_cmpstr (piga_sheet_get_title (sheet), ==, "Applications");
+}
+
+static void
+test_report (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application
+      = keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
+  GtkWidget *page;
+
+  show_room (room);
+  page = piga_test_find_type (room->window, PIGA_TYPE_APPLICATIONS_PAGE);
+  g_assert_true (gtk_widget_activate_action (page, "applications.report", NULL));
+  piga_test_iterate (400);
+  g_assert_nonnull (piga_test_find_label (room->window, "What became of them"));
+  g_assert_nonnull (piga_test_find_label (room->window, "All applications"));
+}
+
+#define ADD(name, func)                                                                           \
+  g_test_add ("/applications/" name, PigaTestRoom, NULL, piga_test_room_set_up, func,             \
+              piga_test_room_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  piga_test_room_init (&argc, &argv);
+
+  g_test_add_func ("/applications/match", test_match);
+  ADD ("order", test_order);
+  ADD ("filter", test_filter);
+  ADD ("many", test_many);
+  ADD ("add", test_add);
+  ADD ("add-thought", test_add_thought);
+  ADD ("cancel", test_cancel);
+  ADD ("duplicate", test_duplicate);
+  ADD ("board", test_board);
+  ADD ("exports", test_exports);
+  ADD ("report", test_report);
+
+  return g_test_run ();
+}
