@@ -69,7 +69,7 @@ count_marks (const char *column, guint n_strengths, guint n_gaps)
   return marks;
 }
 
-/* Beside the two of the legend, there are the marks of the cell: filled for strengths and hollow for
+/* Beside the two of the legend, there are the marks of the cell: filled for strengths, hollow for
  * gaps, and the small dot where there is neither. */
 static void
 test_marks (void)
