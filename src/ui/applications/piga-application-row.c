@@ -14,6 +14,8 @@
 
 /* How long a line would like to be; it is as long as the list lets it. */
 #define NATURAL_CHARS 24
+/* A card is narrow: what is next may take two lines, and always has the room for them. */
+#define LINES_IN_CARD 2
 
 struct _PigaApplicationRow
 {
@@ -192,7 +194,7 @@ piga_application_row_init (PigaApplicationRow *self)
 /**
  * piga_application_row_new:
  * @context: the context
- * @has_chip: whether it tells its stage
+ * @has_chip: whether it tells its stage; without, it is a narrow card in a place that does
  *
  * Returns: (transfer floating): a row for no application yet
  */
@@ -209,6 +211,8 @@ piga_application_row_new (PigaContext *context, gboolean has_chip)
       self->chip = GTK_LABEL (piga_stage_chip_new ());
       gtk_box_append (GTK_BOX (self->top), GTK_WIDGET (self->chip));
     }
+  else
+    gtk_inscription_set_min_lines (self->line, LINES_IN_CARD);
   g_signal_connect_object (piga_context_get_clock (context), "notify::today",
                            G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_store (context), "record-saved::interview",

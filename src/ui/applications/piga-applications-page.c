@@ -26,7 +26,7 @@ struct _PigaApplicationsPage
   GtkSearchEntry *search_entry;
   GtkWidget *tool_box;
   AdwToggleGroup *look;
-  GtkDropDown *show_chooser;
+  GtkMenuButton *show_button;
   GMenu *applications_menu;
   PigaWeeklyNumber *weekly_number;
   GtkStack *stack;
@@ -120,18 +120,11 @@ search_changed_cb (PigaApplicationsPage *self)
 }
 
 static void
-show_chosen_cb (PigaApplicationsPage *self)
-{
-  const guint chosen = gtk_drop_down_get_selected (self->show_chooser);
-
-  if (self->model != NULL && chosen != GTK_INVALID_LIST_POSITION)
-    g_object_set (self->model, "show", chosen, NULL);
-}
-
-static void
 filter_changed_cb (PigaApplicationsPage *self)
 {
-  gtk_drop_down_set_selected (self->show_chooser, piga_applications_model_get_show (self->model));
+  gtk_menu_button_set_label (
+      self->show_button,
+      piga_applications_show_get_label (piga_applications_model_get_show (self->model)));
   update_stack (self);
 }
 
@@ -202,7 +195,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, tool_box);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, look);
-  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, show_chooser);
+  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, show_button);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, applications_menu);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, weekly_number);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsPage, stack);
@@ -224,7 +217,6 @@ piga_applications_page_class_init (PigaApplicationsPageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_stack);
 
   gtk_widget_class_install_action (widget_class, "applications.add", NULL, add_cb);
@@ -242,34 +234,51 @@ piga_applications_page_init (PigaApplicationsPage *self)
 }
 
 static void
-fill_show_chooser (PigaApplicationsPage *self)
+add_choice (GMenu *menu, const char *label, const char *action, guint target)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "u", target);
+  g_menu_append_item (menu, item);
+}
+
+/* What narrows the list down first, then each stage. */
+static void
+fill_show_menu (PigaApplicationsPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) kinds = g_menu_new ();
+  g_autoptr (GMenu) stages = g_menu_new ();
 
   for (guint show = 0; show < PIGA_APPLICATIONS_N_SHOWN; show++)
-    gtk_string_list_append (names, piga_applications_show_get_label (show));
-  gtk_drop_down_set_model (self->show_chooser, G_LIST_MODEL (names));
+    add_choice (show < PIGA_APPLICATIONS_SHOW_STAGE ? kinds : stages,
+                piga_applications_show_get_label (show), "list.show", show);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (kinds));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (stages));
+  gtk_menu_button_set_menu_model (self->show_button, G_MENU_MODEL (menu));
 }
 
 static void
 fill_order_menu (PigaApplicationsPage *self)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GPropertyAction) action = g_property_action_new ("order", self->model, "order");
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (PigaApplicationsOrder order = 0; order < PIGA_APPLICATIONS_N_ORDERS; order++)
-    {
-      g_autoptr (GMenuItem) item
-          = g_menu_item_new (piga_applications_order_get_label (order), NULL);
-
-      g_menu_item_set_action_and_target (item, "list.order", "u", (guint) order);
-      g_menu_append_item (menu, item);
-    }
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
+    add_choice (menu, piga_applications_order_get_label (order), "list.order", order);
   /* Translators: above the ways in which the applications can be sorted. */
   g_menu_prepend_section (self->applications_menu, _("Order"), G_MENU_MODEL (menu));
+}
+
+static void
+add_list_actions (PigaApplicationsPage *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) show = g_property_action_new ("show", self->model, "show");
+  g_autoptr (GPropertyAction) order = g_property_action_new ("order", self->model, "order");
+
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (show));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (order));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
 }
 
 static void
@@ -304,8 +313,9 @@ piga_applications_page_new (PigaContext *context)
                                                  PIGA_APPLICATIONS_ROWS, _("Applications")));
   piga_weekly_number_show (self->weekly_number, context);
   piga_applications_board_show (self->board, context, self->model);
-  fill_show_chooser (self);
+  fill_show_menu (self);
   fill_order_menu (self);
+  add_list_actions (self);
   follow (self);
   filter_changed_cb (self);
   return ADW_NAVIGATION_PAGE (self);
