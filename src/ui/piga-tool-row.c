@@ -1,6 +1,9 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* What the line is made of may not have been read yet when the row is first shown, and comes in
+ * pieces: the line is made anew once for all that changed at a time. */
+
 #include "config.h"
 
 #include "piga-tool-row.h"
@@ -8,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "piga-tools.h"
+#include "records/piga-feedback-request.h"
+#include "records/piga-question.h"
+#include "records/piga-remark.h"
 
 struct _PigaToolRow
 {
@@ -16,6 +22,7 @@ struct _PigaToolRow
   PigaContext *context;
   const PigaTool *tool;
   char *id;
+  guint update_id;
 };
 
 G_DEFINE_FINAL_TYPE (PigaToolRow, piga_tool_row, ADW_TYPE_ACTION_ROW)
@@ -30,12 +37,21 @@ update (PigaToolRow *self)
                                line != NULL ? line : _(self->tool->about));
 }
 
+static void
+update_cb (gpointer user_data)
+{
+  PigaToolRow *self = user_data;
+
+  self->update_id = 0;
+  update (self);
+}
+
 /* A row that nobody sees has time until it is shown. */
 static void
 store_changed_cb (PigaToolRow *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
+  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_id = g_idle_add_once (update_cb, self);
 }
 
 static void
@@ -56,6 +72,14 @@ piga_tool_row_activate (AdwActionRow *row)
 }
 
 static void
+piga_tool_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&PIGA_TOOL_ROW (object)->update_id, g_source_remove);
+
+  G_OBJECT_CLASS (piga_tool_row_parent_class)->dispose (object);
+}
+
+static void
 piga_tool_row_finalize (GObject *object)
 {
   PigaToolRow *self = PIGA_TOOL_ROW (object);
@@ -69,6 +93,7 @@ piga_tool_row_finalize (GObject *object)
 static void
 piga_tool_row_class_init (PigaToolRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = piga_tool_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = piga_tool_row_finalize;
   GTK_WIDGET_CLASS (klass)->map = piga_tool_row_map;
   ADW_ACTION_ROW_CLASS (klass)->activate = piga_tool_row_activate;
@@ -83,6 +108,21 @@ piga_tool_row_init (PigaToolRow *self)
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
 }
 
+static void
+follow (PigaToolRow *self)
+{
+  GType (*const kinds[]) (void)
+    = { piga_job_application_get_type, piga_interview_get_type, piga_question_get_type,
+        piga_remark_get_type, piga_feedback_request_get_type };
+  PigaStore *store = piga_context_get_store (self->context);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_signal_connect_object (piga_store_list (store, kinds[i] ()), "items-changed",
+                             G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "record-saved", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * piga_tool_row_new:
  * @context: the context
@@ -95,18 +135,12 @@ GtkWidget *
 piga_tool_row_new (PigaContext *context, const char *tool, const char *id)
 {
   PigaToolRow *self = g_object_new (PIGA_TYPE_TOOL_ROW, NULL);
-  PigaStore *store = piga_context_get_store (context);
 
   self->context = g_object_ref (context);
   self->tool = piga_tools_find (tool);
   self->id = g_strdup (id);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _(self->tool->title));
-  g_signal_connect_object (store, "record-saved", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-deleted", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "reset", G_CALLBACK (store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  follow (self);
   return GTK_WIDGET (self);
 }
 

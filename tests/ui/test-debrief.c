@@ -16,6 +16,7 @@
 #include "parts/piga-text-row.h"
 #include "piga-page.h"
 #include "piga-test-room.h"
+#include "piga-tool-row.h"
 #include "piga-tools.h"
 #include "print/piga-sheet-layout.h"
 #include "records/piga-goal.h"
@@ -109,7 +110,7 @@ add_line (Fixture *self, guint list, const char *line)
   g_autoptr (GPtrArray) entries = find_all (get_list (self, list), ADW_TYPE_ENTRY_ROW);
 
   gtk_editable_set_text (entries->pdata[0], line);
-  g_signal_emit_by_name (entries->pdata[0], "apply");
+  g_signal_emit_by_name (entries->pdata[0], "entry-activated");
   piga_test_settle (&self->room);
   return gtk_editable_get_text (entries->pdata[0]);
 }
@@ -375,6 +376,26 @@ test_done (Fixture *self, gconstpointer data)
     ask (self, "SELECT count(*) FROM interview WHERE debriefed_on = '2026-11-22'"), ==, 1);
 }
 
+/* The line of the row follows what is written. */
+static void
+test_live_line (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row
+    = piga_tool_row_new (self->room.context, "debrief", piga_record_get_id (self->interview));
+  g_autoptr (PigaDebrief) debrief = piga_debrief_new (self->room.context, self->interview);
+
+  piga_test_room_show (&self->room, row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Look back at the interview, fairly");
+  piga_record_set_text (self->interview, PIGA_INTERVIEW_RECALL, "One window");
+  save (self, self->interview);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Begun: what you remember is written down");
+  piga_debrief_add_question (debrief, "Why us?");
+  piga_test_settle (&self->room);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "1 question");
+}
+
 /* What others said, and what belongs to another interview, is not in it. */
 static void
 test_words (Fixture *self, gconstpointer data)
@@ -434,7 +455,7 @@ test_sheet (Fixture *self, gconstpointer data)
 {
   static const char *const words[]
     = { "Data analyst, Ukulima Sacco, 12 November", "One window", "Why us?", "The story",
-        "Too fast", "Breathe once", NULL };
+        "Too fast", "Breathe once", "Read the advert again", NULL };
   g_autoptr (PigaDebrief) debrief = piga_debrief_new (self->room.context, self->interview);
   g_autoptr (PigaRemark) gap = NULL;
   g_autoptr (PigaSheet) sheet = NULL;
@@ -442,6 +463,7 @@ test_sheet (Fixture *self, gconstpointer data)
   guint n_pages;
 
   piga_record_set_text (self->interview, PIGA_INTERVIEW_RECALL, "One window");
+  piga_record_set_boolean (self->interview, PIGA_INTERVIEW_PREP_ADVERT, TRUE);
   piga_debrief_add_question (debrief, "Why us?");
   piga_debrief_add_remark (debrief, PIGA_SIDE_GAP, "Too fast");
   piga_debrief_add_remark (debrief, PIGA_SIDE_STRENGTH, "The story");
@@ -452,6 +474,7 @@ test_sheet (Fixture *self, gconstpointer data)
   text = read_sheet (sheet, &n_pages);
   assert_in_order (text, words);
   g_assert_null (strstr (text, "What surprised you"));
+  g_assert_null (strstr (text, "Had the papers ready"));
   g_assert_cmpuint (n_pages, ==, 1);
 }
 
@@ -512,6 +535,7 @@ main (int argc, char *argv[])
   ADD ("/debrief/goal", set_up_page, test_goal);
   ADD ("/debrief/form", set_up_page, test_form);
   ADD ("/debrief/done", set_up_page, test_done);
+  ADD ("/debrief/live-line", set_up, test_live_line);
   ADD ("/debrief/words", set_up, test_words);
   ADD ("/debrief/sheet", set_up, test_sheet);
   ADD ("/debrief/blank-sheet", set_up, test_blank_sheet);

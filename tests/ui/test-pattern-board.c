@@ -276,6 +276,7 @@ test_voices (Fixture *self, gconstpointer data)
   add_remark (self, last, PIGA_VOICE_PARTNER, PIGA_THEME_CLARITY, PIGA_SIDE_STRENGTH,
               PIGA_MINE_UNSAID);
   piga_test_settle (&self->room);
+  adw_toggle_group_set_active (voices, 0);
   g_assert_cmpuint (adw_toggle_group_get_n_toggles (voices), ==, 4);
   adw_toggle_group_set_active (voices, 3);
   g_assert_true (says (self, "Too few to say: 1 interview noted so far."));
@@ -326,6 +327,7 @@ test_goal (Fixture *self, gconstpointer data)
   save (self, goal);
   piga_test_settle (&self->room);
   g_assert_nonnull (piga_test_find_widget (self->page, is_row_titled, "Make It a Goal"));
+  g_assert_null (piga_test_find_widget (self->page, is_row_titled, "Finish the course"));
 }
 
 static GPtrArray *
@@ -381,6 +383,8 @@ test_finding_sources (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   AdwDialog *dialog;
 
+  add_remark (self, last, PIGA_VOICE_EMPLOYER, PIGA_THEME_SKILLS, PIGA_SIDE_GAP,
+              PIGA_MINE_NOT_MINE);
   show (self);
   g_signal_emit_by_name (
     piga_test_find_widget (self->page, is_row_titled,

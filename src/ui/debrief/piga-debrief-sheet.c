@@ -112,36 +112,42 @@ add_strengths (PigaSheet *sheet, GListModel *strengths)
 static void
 add_gaps (PigaSheet *sheet, GListModel *gaps)
 {
+  const PigaSheetColumn columns[] = {
+    { C_("side", "Gap"), 1, FALSE },
+    { _("One fix"), 1, FALSE },
+  };
   const guint n_gaps = g_list_model_get_n_items (gaps);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  if (n_gaps > 0)
-    piga_sheet_add_heading (sheet, _("Gaps, and one fix for each"));
+  if (n_gaps == 0)
+    return;
   for (guint i = 0; i < n_gaps; i++)
     {
       g_autoptr (PigaRemark) gap = g_list_model_get_item (gaps, i);
+      g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
 
-      piga_sheet_add_paragraph (sheet, piga_record_get_text (gap, PIGA_REMARK_TEXT));
-      piga_sheet_add_fact (sheet, get_label (gap, PIGA_REMARK_FIX),
-                           piga_record_get_text (gap, PIGA_REMARK_FIX));
+      g_strv_builder_add (row, piga_record_get_text (gap, PIGA_REMARK_TEXT));
+      g_strv_builder_add (row, piga_record_get_text (gap, PIGA_REMARK_FIX));
+      g_ptr_array_add (rows, g_strv_builder_end (row));
     }
+  piga_sheet_add_heading (sheet, _("Gaps, and one fix for each"));
+  piga_sheet_add_table (sheet, columns, G_N_ELEMENTS (columns), rows);
 }
 
-static gboolean
-is_prepared (PigaInterview *interview)
+/* What was done, on one line; what was not is not held against anybody. */
+static void
+add_preparation (PigaSheet *sheet, PigaInterview *interview)
 {
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) facts = NULL;
+  g_autofree char *line = NULL;
+
   for (guint field = PIGA_INTERVIEW_PREP_ADVERT; field <= PIGA_INTERVIEW_PREP_REST; field++)
     if (piga_record_get_boolean (interview, field))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_preparation (PigaSheet *sheet, PigaInterview *interview, gboolean is_blank)
-{
-  piga_sheet_add_heading (sheet, _("How you prepared"));
-  for (guint field = PIGA_INTERVIEW_PREP_ADVERT; field <= PIGA_INTERVIEW_PREP_REST; field++)
-    piga_sheet_add_check (sheet, get_label (interview, field),
-                          !is_blank && piga_record_get_boolean (interview, field));
+      g_strv_builder_add (builder, get_label (interview, field));
+  facts = g_strv_builder_end (builder);
+  line = g_strjoinv (" · ", facts);
+  add_text (sheet, _("How you prepared"), line);
 }
 
 /**
@@ -163,8 +169,7 @@ piga_debrief_create_sheet (PigaDebrief *debrief)
   add_gaps (sheet, piga_debrief_get_remarks (debrief, PIGA_SIDE_GAP));
   add_text (sheet, _("What surprised you"),
             piga_record_get_text (interview, PIGA_INTERVIEW_SURPRISE));
-  if (is_prepared (interview))
-    add_preparation (sheet, interview, FALSE);
+  add_preparation (sheet, interview);
   return sheet;
 }
 
@@ -219,7 +224,9 @@ add_long_form (PigaSheet *sheet, PigaInterview *interview)
       piga_sheet_add_lines (sheet, _("One fix"), LONG_FIX_LINES);
     }
   piga_sheet_add_lines (sheet, _("What surprised you"), SURPRISE_LINES);
-  add_preparation (sheet, interview, TRUE);
+  piga_sheet_add_heading (sheet, _("How you prepared"));
+  for (guint field = PIGA_INTERVIEW_PREP_ADVERT; field <= PIGA_INTERVIEW_PREP_REST; field++)
+    piga_sheet_add_check (sheet, get_label (interview, field), FALSE);
 }
 
 /**

@@ -16,6 +16,7 @@ struct _PigaLineList
 
   GtkListBox *list;
   GtkEditable *entry;
+  GtkWidget *add_button;
 
   char *add_label;
   GListModel *records;
@@ -111,7 +112,7 @@ offers_changed_cb (PigaLineList *self, guint position, guint n_removed, guint n_
 
 /* Several lines that were pasted are several records; those that cannot be taken stay. */
 static void
-apply_cb (PigaLineList *self)
+add_cb (PigaLineList *self)
 {
   g_auto (GStrv) lines = g_regex_split_simple ("\\R", gtk_editable_get_text (self->entry),
                                                G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
@@ -132,6 +133,14 @@ apply_cb (PigaLineList *self)
   rest = g_strv_builder_end (left);
   text = g_strjoinv ("\n", rest);
   gtk_editable_set_text (self->entry, text);
+}
+
+static void
+typed_cb (PigaLineList *self)
+{
+  const char *text = gtk_editable_get_text (self->entry);
+
+  gtk_widget_set_visible (self->add_button, text[strspn (text, " \t\n\r")] != '\0');
 }
 
 static void
@@ -222,7 +231,9 @@ piga_line_list_class_init (PigaLineListClass *klass)
                                                RESOURCE_BASE "/ui/piga-line-list.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaLineList, list);
   gtk_widget_class_bind_template_child (widget_class, PigaLineList, entry);
-  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+  gtk_widget_class_bind_template_child (widget_class, PigaLineList, add_button);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, titled_cb);
 }
 

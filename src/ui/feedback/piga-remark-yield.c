@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "debrief/piga-debrief.h"
 #include "parts/piga-linked-records.h"
 #include "piga-practice-row.h"
 #include "records/piga-goal.h"
@@ -122,6 +123,23 @@ piga_remark_yield_init (PigaRemarkYield *self)
   self->question_rows = g_ptr_array_new ();
 }
 
+/* A question that was asked in the interview did not come of the remark, nor goes with it. */
+static gboolean
+came_of_remark (gpointer item, gpointer user_data)
+{
+  return !piga_debrief_was_asked (item);
+}
+
+static GListModel *
+list_questions (PigaStore *store, const char *remark)
+{
+  GListModel *linked
+    = piga_linked_records (store, PIGA_TYPE_QUESTION, PIGA_QUESTION_REMARK, remark);
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (
+    linked, GTK_FILTER (gtk_custom_filter_new (came_of_remark, NULL, NULL))));
+}
+
 /**
  * piga_remark_yield_new:
  * @context: the context
@@ -140,7 +158,7 @@ piga_remark_yield_new (PigaContext *context, PigaRemark *remark, AdwExpanderRow 
   self->context = g_object_ref (context);
   self->parent = parent;
   self->goals = piga_linked_records (store, PIGA_TYPE_GOAL, PIGA_GOAL_REMARK, id);
-  self->questions = piga_linked_records (store, PIGA_TYPE_QUESTION, PIGA_QUESTION_REMARK, id);
+  self->questions = list_questions (store, id);
   replace_rows (self, self->goals, self->goal_rows, 0, 0, g_list_model_get_n_items (self->goals));
   replace_rows (self, self->questions, self->question_rows, 0, 0,
                 g_list_model_get_n_items (self->questions));

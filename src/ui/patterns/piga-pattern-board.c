@@ -58,27 +58,34 @@ piga_pattern_board_read (PigaContext *context, guint voice)
                             piga_store_list (store, PIGA_TYPE_INTERVIEW), questions, remarks);
 }
 
-/**
- * piga_pattern_board_has_voice:
- * @context: the context
- * @voice: a voice
- *
- * Returns: whether that voice has said anything of any interview
- */
-gboolean
-piga_pattern_board_has_voice (PigaContext *context, PigaVoice voice)
+static gboolean
+has_voice (const PigaPatternRow *row, PigaVoice voice)
 {
-  GListModel *remarks
-    = piga_store_list (piga_context_get_store (context), PIGA_TYPE_REMARK);
-  const guint n_remarks = g_list_model_get_n_items (remarks);
-
-  for (guint i = 0; i < n_remarks; i++)
+  for (guint i = 0; i < row->cells->len; i++)
     {
-      g_autoptr (PigaRemark) remark = g_list_model_get_item (remarks, i);
+      const PigaPatternCell *cell = row->cells->pdata[i];
 
-      if (is_of_voice (remark, GUINT_TO_POINTER (voice)))
+      if (cell != NULL
+          && (cell->counts[voice][PIGA_SIDE_STRENGTH] > 0
+              || cell->counts[voice][PIGA_SIDE_GAP] > 0))
         return TRUE;
     }
+  return FALSE;
+}
+
+/**
+ * piga_pattern_board_has_voice:
+ * @patterns: patterns
+ * @voice: a voice
+ *
+ * Returns: whether that voice is heard on the board
+ */
+gboolean
+piga_pattern_board_has_voice (PigaPatterns *patterns, PigaVoice voice)
+{
+  for (guint i = 0; i < patterns->rows->len; i++)
+    if (has_voice (patterns->rows->pdata[i], voice))
+      return TRUE;
   return FALSE;
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define PIGA_PATTERN_ALL_VOICES PIGA_N_VOICES
 
 PigaPatterns *piga_pattern_board_read (PigaContext *context, guint voice);
-gboolean piga_pattern_board_has_voice (PigaContext *context, PigaVoice voice);
+gboolean piga_pattern_board_has_voice (PigaPatterns *patterns, PigaVoice voice);
 
 PigaGrid *piga_pattern_board_draw (PigaContext *context, PigaPatterns *patterns,
                                    guint most_columns);

@@ -46,6 +46,7 @@ struct _PigaPatternPage
   PigaPatterns *patterns;
   guint n_columns;
   guint update_id;
+  guint funnel_id;
   gboolean is_stale;
 };
 
@@ -74,7 +75,7 @@ static void
 show_voices (PigaPatternPage *self)
 {
   if (adw_toggle_group_get_n_toggles (self->voices) <= PIGA_VOICE_PARTNER + 1
-      && piga_pattern_board_has_voice (self->context, PIGA_VOICE_PARTNER))
+      && piga_pattern_board_has_voice (self->patterns, PIGA_VOICE_PARTNER))
     add_voice (self, C_("voice", "Practice partner"));
 }
 
@@ -84,13 +85,22 @@ show_words (PigaPatternPage *self)
   const gboolean is_silent = self->patterns->interviews->len == 0;
   const gboolean is_enough = piga_patterns_are_enough (self->patterns);
   g_autofree char *sentence = piga_patterns_sentence (self->patterns);
-  g_autofree char *funnel = piga_pattern_board_funnel (self->context);
 
   gtk_label_set_label (self->sentence, is_silent ? _("Nothing from this voice yet.") : sentence);
   gtk_label_set_label (
     self->advice, is_enough ? _("What was seen with three employers or more comes back. These are "
                                 "counts, not verdicts.")
                             : _("From the third interview on, it is said here what comes back."));
+}
+
+/* Counted by itself: with ten thousand applications it would not fit into the same frame. */
+static void
+show_funnel_cb (gpointer user_data)
+{
+  PigaPatternPage *self = user_data;
+  g_autofree char *funnel = piga_pattern_board_funnel (self->context);
+
+  self->funnel_id = 0;
   gtk_label_set_label (self->funnel, funnel != NULL ? funnel : "");
   gtk_widget_set_visible (GTK_WIDGET (self->funnel), funnel != NULL);
 }
@@ -159,6 +169,8 @@ update (PigaPatternPage *self)
   piga_pattern_group_show (self->gaps, self->context, self->patterns, PIGA_PATTERN_GAPS);
   piga_pattern_group_show (self->apart, self->context, self->patterns, PIGA_PATTERN_APART);
   show_board (self);
+  if (self->funnel_id == 0)
+    self->funnel_id = g_idle_add_once (show_funnel_cb, self);
   gtk_stack_set_visible_child_name (self->stack, "board");
 }
 
@@ -298,6 +310,7 @@ piga_pattern_page_dispose (GObject *object)
   PigaPatternPage *self = PIGA_PATTERN_PAGE (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->funnel_id, g_source_remove);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_PATTERN_PAGE);
   g_clear_pointer (&self->patterns, piga_patterns_free);
