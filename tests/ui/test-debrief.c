@@ -382,9 +382,11 @@ test_live_line (Fixture *self, gconstpointer data)
 {
   GtkWidget *row
     = piga_tool_row_new (self->room.context, "debrief", piga_record_get_id (self->interview));
+  GtkWidget *group = adw_preferences_group_new ();
   g_autoptr (PigaDebrief) debrief = piga_debrief_new (self->room.context, self->interview);
 
-  piga_test_room_show (&self->room, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  piga_test_room_show (&self->room, group);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "Look back at the interview, fairly");
   piga_record_set_text (self->interview, PIGA_INTERVIEW_RECALL, "One window");
