@@ -20,6 +20,8 @@ THEIRS = {
     "Restore the window", "Close", "Close the window", "Clear Entry",
 }
 
+# Headings of libadwaita's own dialog, which we say elsewhere, too.
+THEIRS_IN_ABOUT = {"Details"}
 # A language is called by its own name where it is chosen.
 OWN_NAMES = {"English"}
 
@@ -65,6 +67,8 @@ def main():
         for node in walk(person.application):
             for text in {node.get_name(), node.get_description(), text_of(node)} - {None, ""}:
                 seen.add(text)
+                if place == "about" and text in THEIRS_IN_ABOUT:
+                    continue
                 if text not in THEIRS | OWN_NAMES and english.fullmatch(text):
                     faults.setdefault(text, place)
 
