@@ -308,10 +308,27 @@ piga_debrief_page_class_init (PigaDebriefPageClass *klass)
   bind_template (widget_class);
 }
 
+/* As on every page that prints: wherever the cursor is, as long as the page is in sight. */
+static void
+add_print_shortcut (PigaDebriefPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut
+    = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("debrief.print"));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (FALSE));
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_MANAGED);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 piga_debrief_page_init (PigaDebriefPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_print_shortcut (self);
 }
 
 static GtkWidget *

@@ -116,6 +116,8 @@ keep (PigaDebrief *self, GListModel *records, GHashTable *drafts)
         }
       draft = piga_record_draft_new (self->store, record);
       g_hash_table_insert (drafts, piga_record_draft_get_record (draft), draft);
+      /* One that comes back from the trash is followed already. */
+      g_signal_handlers_disconnect_by_func (record, changed_cb, self);
       g_signal_connect_object (record, "notify", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
