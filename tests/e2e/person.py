@@ -27,6 +27,7 @@ PATIENCE = 20.0
 SHOWING = Atspi.StateType.SHOWING
 FOCUSED = Atspi.StateType.FOCUSED
 CHECKED = Atspi.StateType.CHECKED
+PRESSED = Atspi.StateType.PRESSED
 FOCUSABLE = Atspi.StateType.FOCUSABLE
 
 # What a screen without a desktop says by itself: no news of the program. Anything else is a fault.
@@ -83,6 +84,10 @@ def walk(application):
 
 def is_checked(node):
     return node.get_state_set().contains(CHECKED)
+
+
+def is_pressed(node):
+    return node.get_state_set().contains(PRESSED)
 
 
 def text_of(node):
