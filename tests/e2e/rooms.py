@@ -78,7 +78,7 @@ class Walk:
         window, box = (
             of.get_component_iface().get_extents(Atspi.CoordType.WINDOW) for of in (frame, node)
         )
-        return box.y >= 0 and box.y + box.height <= window.height
+        return window.y <= box.y and box.y + box.height <= window.y + window.height
 
     def look_at_menus(self):
         """Opens everything on the page that unfolds: menus, choices, months."""
@@ -132,6 +132,12 @@ class Walk:
         person.do(role="radio button", name=self.say("List", "look"))
         person.see(role="list", name=self.say("Applications"))
         self.look_at_dialog("add application", "ctrl+j")
+        person.do(role="toggle button", name=self.say("Applications Menu"))
+        person.do_item(-3)  # after the orders, before what is saved
+        person.see(role="label", name=self.say("What became of them"))
+        self.look("report")
+        self.look_at_menus()
+        self.go_back(role="list", name=self.say("Applications"))
 
     def look_at_application(self):
         """One that waits for an answer, and one that came to an interview."""

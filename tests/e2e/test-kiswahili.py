@@ -18,6 +18,7 @@ SOURCE = pathlib.Path(os.environ["SOURCE"])
 THEIRS = {
     "Minimize", "Minimize the window", "Maximize", "Maximize the window", "Restore",
     "Restore the window", "Close", "Close the window", "Clear Entry",
+    "Back", "Details",
 }
 
 # Headings of libadwaita's own dialog, which we say elsewhere, too.

@@ -15,29 +15,66 @@ import sys
 import tempfile
 import time
 
+HERE = pathlib.Path(__file__).resolve().parent
 PROGRAM = os.environ["PROGRAM"]
 APPLICATION_ID = os.environ["APPLICATION_ID"]
-HERE = pathlib.Path(__file__).resolve().parent
+os.environ.setdefault("SOURCE", str(HERE.parent.parent))
+sys.path.insert(0, str(HERE.parent / "e2e"))
 
-# name, page, keys pressed once it shows
+from person import Person  # noqa: E402
+from rooms import Walk  # noqa: E402
+
+# name, page, what is done once it shows: keys, “type:words”, or “to:” with a text in English, by which
+# the keyboard goes to what holds that text in the language of the picture
 FULL = [
+    ("today", "today", []),
+    ("today-end", "today", ["Tab", "End"]),
     ("step-1", "step-1", []),
     ("step-1-end", "step-1", ["End"]),
+    ("step-2-tools", "step-2", ["to:Ask for feedback"]),
     ("step-7", "step-7", []),
     ("journal", "journal", []),
     ("entry", "journal", ["Down", "Return"]),
     ("goals", "goals", []),
     ("goal-editor", "goals", ["ctrl+shift+n"]),
     ("applications", "applications", []),
-    ("applications-board", "applications", ["F9", "Tab", "Tab", "Right", "space"]),
-    ("application", "applications", ["F9"] + ["Tab"] * 6 + ["Down", "Down", "Down", "Return"]),
+    ("applications-board", "applications", ["to:List", "Right", "space"]),
+    ("applications-menu", "applications", ["to:Applications Menu", "space"]),
+    ("report", "applications", ["to:Applications Menu", "space", "End", "Up", "Up", "Return"]),
+    ("application", "applications", ["to:Stock clerk", "Return"]),
+    ("application-letter", "applications", ["to:Stock clerk", "Return", "to:Write a short follow-up", "Return"]),
+    ("application-end", "applications", ["to:Data analyst", "Return", "to:All Dates"]),
     ("add-application", "applications", ["ctrl+j", "type:rift valley hardwre", "Tab", "type:Stock"]),
+    ("interview", "applications", ["to:Data analyst", "Return", "to:2026", "Return"]),
+    ("about-interview", "step-2", ["to:Choose the Interview", "space", "End", "Return"]),
+    ("feedback-desk", "step-2", ["to:Ask for feedback", "Return"]),
+    ("feedback-desk-letter", "step-2", ["to:Ask for feedback", "Return", "to:Write It Again From the Facts"]),
+    ("feedback-desk-end", "step-2", ["to:Ask for feedback", "Return", "to:Print…"]),
+    ("feedback-sorter", "step-2", ["to:Sort what they said", "Return"]),
+    ("feedback-remark", "step-2", ["to:Sort what they said", "Return", "to:Your examples", "Return"]),
+    ("debrief", "step-3", ["to:Debrief", "Return"]),
+    ("debrief-gap", "step-3", ["to:Debrief", "Return", "to:No number in the budget story", "Return"]),
+    ("debrief-end", "step-3", ["to:Debrief", "Return", "to:Done for Now"]),
+    ("patterns", "step-3", ["to:Pattern board", "Return"]),
     ("search", "journal", ["ctrl+f", "type:m"]),
     ("preferences", "goals", ["ctrl+comma"]),
     ("shortcuts", "goals", ["ctrl+question"]),
 ]
-EMPTY = [("welcome", None, []), ("journal", "journal", []), ("goals", "goals", []),
-         ("applications", "applications", []), ("step-12", "step-12", [])]
+EMPTY = [
+    ("welcome", None, []),
+    ("about-interview", None, ["to:Tell Us About the Interview", "Return"]),
+    ("today", "today", []),
+    ("journal", "journal", []),
+    ("goals", "goals", []),
+    ("applications", "applications", []),
+    ("step-12", "step-12", []),
+]
+IN_DEMO = {
+    "Stock clerk": "Karani wa bohari",
+    "Data analyst": "Mchanganuzi wa data",
+    "Your examples": "Mifano yako",
+    "No number in the budget story": "Kisa cha bajeti",
+}
 SIZES = {"wide": (1366, 768), "window": (1100, 720), "narrow": (360, 720), "least": (360, 294)}
 
 
@@ -61,33 +98,40 @@ def environment(home, dark):
     return env
 
 
-def press(keys):
-    for key in keys:
-        if key.startswith("type:"):
-            subprocess.run(["xdotool", "type", key[5:]], check=True)
-        elif key.startswith("click:"):
-            x, y = key[6:].split(",")
+def say(walk, english):
+    """What the program says, or what demo.py writes."""
+    if english in IN_DEMO and walk.person.language == "sw":
+        return IN_DEMO[english]
+    return walk.say(english, "look") if english == "List" else walk.say(english)
+
+
+def do(walk, deeds):
+    for deed in deeds:
+        if deed.startswith("type:"):
+            walk.person.type(deed[5:])
+        elif deed.startswith("click:"):
+            x, y = deed[6:].split(",")
             subprocess.run(["xdotool", "mousemove", x, y, "click", "1", "mousemove", "0", "0"], check=True)
+        elif deed.startswith("to:"):
+            walk.person.go_to(contains=say(walk, deed[3:]))
         else:
-            subprocess.run(["xdotool", "key", key], check=True)
+            walk.person.press(deed)
         time.sleep(0.6)
 
 
-def take(path, home, page, keys, dark):
-    arguments = ["--page", page] if page else []
-    program = subprocess.Popen([PROGRAM, *arguments], env=environment(home, dark))
-    try:
+def take(path, home, page, deeds, dark):
+    settings = (home / "config/glib-2.0/settings/keyfile").read_text()
+    person = Person(home=home, language="sw" if "language='sw'" in settings else "en",
+                    arguments=["--page", page] if page else [], env=environment(home, dark))
+    with person:
         found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "."],
                                capture_output=True, text=True, timeout=30, check=True)
         window = found.stdout.split()[-1]
         subprocess.run(["xdotool", "windowmove", window, "0", "0", "windowfocus", window], check=False)
         time.sleep(1.2)
-        press(keys)
+        do(Walk(person, None), deeds)
         time.sleep(0.4)
         subprocess.run(["import", "-window", window, str(path)], check=True)
-    finally:
-        program.terminate()
-        program.wait(20)
 
 
 def fill(home, language, folder):
