@@ -15,7 +15,13 @@ import tempfile
 
 import screens
 
-PICTURES = {"step": ("step-1", []), "journal": ("journal", ["click:380,110"]), "goals": ("goals", [])}
+PICTURES = {
+    "step": ("step-1", []),
+    "today": ("today", []),
+    "applications": ("applications", []),
+    "journal": ("journal", ["click:380,110"]),
+    "goals": ("goals", []),
+}
 WINDOW = (954, 650)
 FRAME = 5  # what GTK draws around a window where there is no compositor
 CORNER = 15
