@@ -51,6 +51,37 @@ popped_cb (PigaRoom *self, AdwNavigationPage *page)
     piga_page_flush (PIGA_PAGE (page));
 }
 
+/* Whatever is not a tool has no record to lose. */
+static gboolean
+has_record (PigaRoom *self, AdwNavigationPage *page)
+{
+  const char *tag = adw_navigation_page_get_tag (page);
+  g_auto (GStrv) words = g_strsplit (tag != NULL ? tag : "", " ", 2);
+  const PigaTool *tool = words[0] != NULL ? piga_tools_find (words[0]) : NULL;
+
+  return tool == NULL || words[1] == NULL || piga_tools_has_record (self->context, tool, words[1]);
+}
+
+/* A page whose record has gone, by whatever way, has nothing to show any more, nor have those that
+ * were opened from it. */
+static void
+leave_gone_cb (PigaRoom *self)
+{
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->view);
+  const guint n_pages = g_list_model_get_n_items (stack);
+
+  for (guint i = 1; i < n_pages; i++)
+    {
+      g_autoptr (AdwNavigationPage) before = g_list_model_get_item (stack, i - 1);
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+
+      if (has_record (self, page))
+        continue;
+      adw_navigation_view_pop_to_page (self->view, before);
+      return;
+    }
+}
+
 static void
 open_tool_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -100,11 +131,15 @@ AdwNavigationPage *
 piga_room_new (PigaContext *context, AdwNavigationPage *root)
 {
   PigaRoom *self = g_object_new (PIGA_TYPE_ROOM, NULL);
+  PigaStore *store = piga_context_get_store (context);
 
   self->context = g_object_ref (context);
   self->root = root;
   adw_navigation_view_add (self->view, root);
   g_object_bind_property (root, "title", self, "title", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (store, "record-deleted", G_CALLBACK (leave_gone_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "reset", G_CALLBACK (leave_gone_cb), self, G_CONNECT_SWAPPED);
   return ADW_NAVIGATION_PAGE (self);
 }
 

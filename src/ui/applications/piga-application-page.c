@@ -149,36 +149,6 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   piga_application_delete (widget, self->context, self->application);
 }
 
-/* A page whose application has gone, by whatever way, has nothing to show any more, nor have those
- * that were opened from it. */
-static void
-leave (PigaApplicationPage *self)
-{
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-  AdwNavigationPage *before;
-
-  if (view == NULL)
-    return;
-  before = adw_navigation_view_get_previous_page (ADW_NAVIGATION_VIEW (view),
-                                                  ADW_NAVIGATION_PAGE (self));
-  if (before != NULL)
-    adw_navigation_view_pop_to_page (ADW_NAVIGATION_VIEW (view), before);
-}
-
-static void
-deleted_cb (PigaApplicationPage *self, gpointer application)
-{
-  if (application == (gpointer) self->application)
-    leave (self);
-}
-
-static void
-reset_cb (PigaApplicationPage *self)
-{
-  if (piga_record_get_deleted_at (self->application) != 0)
-    leave (self);
-}
-
 static void
 piga_application_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -311,11 +281,10 @@ follow (PigaApplicationPage *self)
 
   g_signal_connect_object (self->application, "notify", G_CALLBACK (application_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-deleted::application", G_CALLBACK (deleted_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "record-saved::interview", G_CALLBACK (update_stage), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (piga_context_get_clock (self->context), "notify::today",
+                           G_CALLBACK (update_stage), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->follow_up, "notify::visible", G_CALLBACK (update_stage), self,
                            G_CONNECT_SWAPPED);
 }

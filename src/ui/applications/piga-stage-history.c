@@ -115,6 +115,8 @@ piga_stage_history_show (PigaStageHistory *self, PigaContext *context,
   piga_record_form_show (self->form, context, application);
   g_signal_connect_object (application, "notify", G_CALLBACK (application_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (piga_context_get_clock (context), "notify::today",
+                           G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
   update_rows (self);
   show_problem (self);
 }

@@ -189,14 +189,6 @@ show_state (PigaDebriefPage *self)
   gtk_widget_set_sensitive (self->content, piga_store_get_state (store) == PIGA_STORE_READY);
 }
 
-/* The page of an interview that is no longer there goes too. */
-static void
-interview_deleted_cb (PigaDebriefPage *self, gpointer interview)
-{
-  if (interview == piga_debrief_get_interview (self->debrief))
-    gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
-}
-
 static PigaSheet *
 create_sheet (PigaDebriefPage *self, GVariant *is_blank)
 {
@@ -393,8 +385,6 @@ follow (PigaDebriefPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_store_list (store, PIGA_TYPE_JOB_APPLICATION), "items-changed",
                            G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-deleted::interview", G_CALLBACK (interview_deleted_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::state", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   changed_cb (self);

@@ -327,22 +327,6 @@ sent_cb (PigaFeedbackDesk *self)
 }
 
 static void
-record_gone_cb (PigaFeedbackDesk *self, gpointer record)
-{
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-
-  if (record == self->interview && view != NULL)
-    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
-}
-
-static void
-reset_cb (PigaFeedbackDesk *self)
-{
-  if (piga_record_get_deleted_at (self->interview) != 0)
-    record_gone_cb (self, self->interview);
-}
-
-static void
 piga_feedback_desk_dispose (GObject *object)
 {
   PigaFeedbackDesk *self = PIGA_FEEDBACK_DESK (object);
@@ -446,9 +430,6 @@ piga_feedback_desk_new (PigaContext *context, const char *interview)
   self->letter = piga_feedback_letter_new (context, record);
   piga_feedback_status_show (self->status, context, self->letter);
   g_signal_connect_object (self->letter, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-deleted::interview", G_CALLBACK (record_gone_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
   update (self);
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -233,22 +233,6 @@ show_title (PigaFeedbackSorter *self)
 }
 
 static void
-record_gone_cb (PigaFeedbackSorter *self, gpointer record)
-{
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-
-  if (record == self->interview && view != NULL)
-    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
-}
-
-static void
-reset_cb (PigaFeedbackSorter *self)
-{
-  if (piga_record_get_deleted_at (self->interview) != 0)
-    record_gone_cb (self, self->interview);
-}
-
-static void
 piga_feedback_sorter_dispose (GObject *object)
 {
   PigaFeedbackSorter *self = PIGA_FEEDBACK_SORTER (object);
@@ -346,9 +330,6 @@ piga_feedback_sorter_new (PigaContext *context, const char *interview)
   gtk_actionable_set_action_name (self->ask_button, "room.open-tool");
   g_signal_connect_object (self->remarks, "items-changed", G_CALLBACK (remarks_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-deleted::interview", G_CALLBACK (record_gone_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (record, "notify", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   remarks_changed_cb (self);
   show_title (self);

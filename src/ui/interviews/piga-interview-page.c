@@ -240,21 +240,8 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PigaInterviewPage *self = PIGA_INTERVIEW_PAGE (widget);
 
+  piga_record_draft_flush (self->draft);
   piga_interview_delete (widget, self->context, self->interview);
-}
-
-/* A page whose interview has gone, by whatever way, has nothing to show any more. */
-static void
-gone_cb (PigaInterviewPage *self)
-{
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-
-  const gboolean is_there = piga_record_get_deleted_at (self->interview) == 0
-                            && get_application (self) != NULL;
-
-  if (view != NULL && !is_there
-      && adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view)) == (gpointer) self)
-    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
 }
 
 static void
@@ -384,9 +371,8 @@ follow (PigaInterviewPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "record-saved::interview", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-deleted", G_CALLBACK (gone_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "reset", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (piga_context_get_clock (self->context), "notify::today",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 /**
