@@ -40,7 +40,7 @@ FULL = [
     ("applications", "applications", []),
     ("applications-board", "applications", ["to:List", "Right", "space"]),
     ("applications-menu", "applications", ["to:Applications Menu", "space"]),
-    ("report", "applications", ["to:Applications Menu", "space", "End", "Up", "Up", "Return"]),
+    ("report", "applications", ["to:Applications Menu", "space"] + ["Down"] * 4 + ["Return"]),
     ("application", "applications", ["to:Stock clerk", "Return"]),
     ("application-letter", "applications", ["to:Stock clerk", "Return", "to:Write a short follow-up", "Return"]),
     ("application-end", "applications", ["to:Data analyst", "Return", "to:All Dates"]),
@@ -88,7 +88,8 @@ def write_settings(home, language, first_run_done, size):
     toolkit = home / "config" / "gtk-4.0"
     toolkit.mkdir(exist_ok=True)
     # What GNOME's own settings say; there is no desktop here to say it.
-    (toolkit / "settings.ini").write_text("[Settings]\ngtk-font-name=Adwaita Sans 11\n")
+    (toolkit / "settings.ini").write_text("[Settings]\ngtk-font-name=Adwaita Sans 11\n"
+                                         "gtk-decoration-layout=:close\n")
 
 
 def environment(home, dark):
@@ -131,7 +132,12 @@ def take(path, home, page, deeds, dark):
         time.sleep(1.2)
         do(Walk(person, None), deeds)
         time.sleep(0.4)
-        subprocess.run(["import", "-window", window, str(path)], check=True)
+        # With what hangs over it: menus are windows of their own.
+        place = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
+                               capture_output=True, text=True, check=True).stdout
+        size = dict(line.split("=") for line in place.split())
+        subprocess.run(["import", "-window", "root", "-crop", "{WIDTH}x{HEIGHT}+0+0".format(**size), "+repage",
+                        str(path)], check=True)
 
 
 def fill(home, language, folder):
