@@ -148,11 +148,13 @@ interview_saved_cb (PigaRounds *self, PigaInterview *interview)
   update_current (self);
 }
 
+/* They come in many parts at first; what is a round stays one when more of them are there. */
 static void
-applications_changed_cb (PigaRounds *self)
+applications_changed_cb (PigaRounds *self, guint position, guint n_removed, guint n_added)
 {
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered),
-                      GTK_FILTER_CHANGE_DIFFERENT);
+                      n_removed == 0 ? GTK_FILTER_CHANGE_LESS_STRICT
+                                     : GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void

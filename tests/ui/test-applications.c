@@ -336,10 +336,10 @@ test_board (PigaTestRoom *room, gconstpointer data)
   GtkWidget *view;
 
   show_room (room);
-  g_assert_cmpuint (count_column (room, PIGA_STAGE_APPLIED), ==, 1);
   adw_toggle_group_set_active_name (piga_test_find_type (room->window, ADW_TYPE_TOGGLE_GROUP),
                                     "board");
   piga_test_settle (room);
+  g_assert_cmpuint (count_column (room, PIGA_STAGE_APPLIED), ==, 1);
 
   column = piga_test_find_widget (room->window, is_column, GUINT_TO_POINTER (PIGA_STAGE_APPLIED));
   view = piga_test_find_type (column, GTK_TYPE_LIST_VIEW);

@@ -178,3 +178,16 @@ piga_applications_board_show (PigaApplicationsBoard *self, PigaContext *context,
                            G_CONNECT_SWAPPED);
   update_columns (self);
 }
+
+/**
+ * piga_applications_board_set_active:
+ * @self: the board, which is not active at first
+ * @is_active: whether it is looked at, and has to follow the applications that are asked for
+ */
+void
+piga_applications_board_set_active (PigaApplicationsBoard *self, gboolean is_active)
+{
+  for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES; stage++)
+    piga_applications_column_set_active (PIGA_APPLICATIONS_COLUMN (self->columns[stage]),
+                                         is_active);
+}

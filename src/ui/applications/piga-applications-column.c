@@ -18,6 +18,7 @@ struct _PigaApplicationsColumn
   GtkLabel *count_label;
 
   PigaContext *context;
+  GListModel *all; /* of any stage */
   GtkFilterListModel *applications;
   GtkFilter *filter;
   PigaStage stage;
@@ -90,6 +91,7 @@ piga_applications_column_dispose (GObject *object)
     }
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->applications);
+  g_clear_object (&self->all);
   g_clear_object (&self->filter);
   g_clear_object (&self->context);
 
@@ -156,8 +158,8 @@ piga_applications_column_new (PigaContext *context, PigaApplicationsModel *model
   self->context = g_object_ref (context);
   self->stage = stage;
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_in_stage, self, NULL));
-  self->applications = gtk_filter_list_model_new (
-      g_object_ref (piga_applications_model_get_shown (model)), g_object_ref (self->filter));
+  self->all = g_object_ref (piga_applications_model_get_shown (model));
+  self->applications = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   gtk_filter_list_model_set_incremental (self->applications, TRUE);
 
   create_heading (self);
@@ -208,4 +210,16 @@ void
 piga_applications_column_set_has_title (PigaApplicationsColumn *self, gboolean has_title)
 {
   gtk_widget_set_visible (self->heading, has_title);
+}
+
+/**
+ * piga_applications_column_set_active:
+ * @self: the column, which is not active at first
+ * @is_active: whether it follows the applications that are asked for; of thousands of them that
+ *   takes its time, which a board that nobody sees need not have
+ */
+void
+piga_applications_column_set_active (PigaApplicationsColumn *self, gboolean is_active)
+{
+  gtk_filter_list_model_set_model (self->applications, is_active ? self->all : NULL);
 }

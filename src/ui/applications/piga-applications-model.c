@@ -42,7 +42,8 @@ is_shown (gpointer application, gpointer user_data)
 {
   PigaApplicationsModel *self = user_data;
 
-  return piga_applications_model_shows_stage (self, piga_stage_get (application))
+  return (self->show == PIGA_APPLICATIONS_SHOW_ALL
+          || piga_applications_model_shows_stage (self, piga_stage_get (application)))
          && piga_applications_match (application, self->words);
 }
 
@@ -70,25 +71,42 @@ saved_cb (PigaApplicationsModel *self, gpointer application, gboolean is_fresh)
     update (self);
 }
 
+/* What is typed on to or taken back leaves in place what fits both. */
+static GtkFilterChange
+compare_words (const char *before, const char *words)
+{
+  if (g_str_has_prefix (words, before))
+    return GTK_FILTER_CHANGE_MORE_STRICT;
+  return g_str_has_prefix (before, words) ? GTK_FILTER_CHANGE_LESS_STRICT
+                                          : GTK_FILTER_CHANGE_DIFFERENT;
+}
+
 static void
 set_text (PigaApplicationsModel *self, const char *text)
 {
   g_autofree char *words = piga_applications_fold (text);
+  const GtkFilterChange change = compare_words (self->words, words);
 
   if (!g_set_str (&self->text, text))
     return;
   if (g_set_str (&self->words, words))
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+    gtk_filter_changed (self->filter, change);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
 static void
 set_show (PigaApplicationsModel *self, guint show)
 {
+  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+
   if (self->show == show)
     return;
+  if (self->show == PIGA_APPLICATIONS_SHOW_ALL)
+    change = GTK_FILTER_CHANGE_MORE_STRICT;
+  else if (show == PIGA_APPLICATIONS_SHOW_ALL)
+    change = GTK_FILTER_CHANGE_LESS_STRICT;
   self->show = show;
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->filter, change);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW]);
 }
 
@@ -211,6 +229,8 @@ piga_applications_model_new (PigaContext *context)
   GtkSortListModel *sorted;
 
   self->context = g_object_ref (context);
+  /* At first in one go: the newest first is nearly the order they come in, and nothing is filtered
+   * yet. In portions, the rows would be filled several times before they are seen. */
   sorted = gtk_sort_list_model_new (g_object_ref (piga_applications_model_get_all (self)),
                                     g_object_ref (self->sorter));
   gtk_sort_list_model_set_incremental (sorted, TRUE);

@@ -97,6 +97,7 @@ update_stack (PigaApplicationsPage *self)
   guint n_all;
   guint n_shown;
   g_autofree char *subtitle = NULL;
+  const char *child;
 
   if (self->model == NULL)
     return;
@@ -104,7 +105,9 @@ update_stack (PigaApplicationsPage *self)
   n_shown = g_list_model_get_n_items (piga_applications_model_get_shown (self->model));
   subtitle = dup_subtitle (self, n_all, n_shown);
 
-  gtk_stack_set_visible_child_name (self->stack, get_shown_child (self, n_all, n_shown));
+  child = get_shown_child (self, n_all, n_shown);
+  gtk_stack_set_visible_child_name (self->stack, child);
+  piga_applications_board_set_active (self->board, g_str_equal (child, "board"));
   gtk_widget_set_visible (self->tool_box, n_all > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->weekly_number), n_all > 0);
   gtk_widget_set_visible (self->menu_button, n_all > 0);

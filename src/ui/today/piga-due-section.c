@@ -111,21 +111,23 @@ update (PigaDueSection *self)
   gtk_widget_set_visible (GTK_WIDGET (self), self->due->len > 0);
 }
 
-static void
+static gboolean
 update_cb (gpointer user_data)
 {
   PigaDueSection *self = user_data;
 
   self->update_source = 0;
   update (self);
+  return G_SOURCE_REMOVE;
 }
 
-/* Lists come in parts, and one deed saves several records: they are looked at together. */
+/* Lists come in parts, and one deed saves several records: they are looked at together, when no
+ * part of a list is waiting any more. */
 static void
 changed_cb (PigaDueSection *self)
 {
   if (self->update_source == 0)
-    self->update_source = g_idle_add_once (update_cb, self);
+    self->update_source = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
 }
 
 static const char *
