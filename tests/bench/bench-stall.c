@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "bench-watch.h"
 #include "journal/piga-journal-page.h"
 #include "piga-context.h"
 #include "records/piga-kinds.h"
@@ -17,79 +18,13 @@
 /* How far a turn of the wheel goes, in pixels. */
 #define WHEEL_STEP 60.0
 
-typedef struct
-{
-  GPollFunc poll;
-  gint64 since;
-  GArray *stretches;
-} Watch;
-
-/* GLib hands its poll function no user data. */
-static Watch watch;
-
-static gint
-measure_poll (GPollFD *fds, guint n_fds, gint timeout)
-{
-  const gint64 stretch = g_get_monotonic_time () - watch.since;
-  gint result;
-
-  if (watch.stretches != NULL)
-    g_array_append_val (watch.stretches, stretch);
-  result = watch.poll (fds, n_fds, timeout);
-  watch.since = g_get_monotonic_time ();
-  return result;
-}
-
-static gint
-compare_stretches (gconstpointer a, gconstpointer b)
-{
-  const gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
 static void
 report (const char *what)
 {
-  GArray *stretches = g_steal_pointer (&watch.stretches);
-  guint above = 0;
+  const BenchStretches found = bench_watch_end ();
 
-  g_array_sort (stretches, compare_stretches);
-  for (guint i = 0; i < stretches->len; i++)
-    above += g_array_index (stretches, gint64, i) > 16000;
   g_print ("%-34s longest %6.1f ms, 99 of 100 below %6.1f ms, above 16 ms: %u of %u\n", what,
-           (double) g_array_index (stretches, gint64, stretches->len - 1) / 1000,
-           (double) g_array_index (stretches, gint64, stretches->len * 99 / 100) / 1000, above,
-           stretches->len);
-  g_array_unref (stretches);
-}
-
-static void
-run_for (guint milliseconds)
-{
-  const gint64 end = g_get_monotonic_time () + (gint64) milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-    }
-}
-
-static gpointer
-find_widget (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+           (double) found.longest / 1000, (double) found.most / 1000, found.above, found.n);
 }
 
 typedef struct
@@ -116,12 +51,12 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 static void
 measure_scrolling (GtkWidget *window, gboolean leaping, const char *what)
 {
-  GtkWidget *list = find_widget (window, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = bench_find_widget (window, GTK_TYPE_LIST_VIEW);
   Scroll scroll = { .leaping = leaping };
 
   g_assert_nonnull (list);
   scroll.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
-  watch.stretches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  bench_watch_begin ();
   gtk_widget_add_tick_callback (list, scroll_cb, &scroll, NULL);
   while (scroll.frames < N_FRAMES)
     g_main_context_iteration (NULL, TRUE);
@@ -131,16 +66,16 @@ measure_scrolling (GtkWidget *window, gboolean leaping, const char *what)
 static void
 measure_typing (GtkWidget *window, const char *what)
 {
-  GtkTextView *view = find_widget (window, GTK_TYPE_TEXT_VIEW);
+  GtkTextView *view = bench_find_widget (window, GTK_TYPE_TEXT_VIEW);
 
   g_assert_nonnull (view);
   gtk_widget_grab_focus (GTK_WIDGET (view));
-  run_for (500);
-  watch.stretches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  bench_run_for (500);
+  bench_watch_begin ();
   for (guint i = 0; i < N_LETTERS; i++)
     {
       gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), i % 6 == 5 ? " " : "a", 1);
-      run_for (12);
+      bench_run_for (12);
     }
   report (what);
 }
@@ -153,7 +88,7 @@ new_window (GtkWidget *child)
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 720);
   adw_window_set_content (ADW_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));
-  run_for (1500);
+  bench_run_for (1500);
   return window;
 }
 
@@ -232,7 +167,7 @@ measure_journal (const char *path)
   measure_scrolling (window, FALSE, "the journal, by the wheel");
   measure_scrolling (window, TRUE, "the journal, end to end in leaps");
   piga_journal_page_write (PIGA_JOURNAL_PAGE (page), 0, "");
-  run_for (1000);
+  bench_run_for (1000);
   measure_typing (window, "the journal, typed into");
 
   done = FALSE;
@@ -249,8 +184,7 @@ main (int argc, char *argv[])
     return EXIT_FAILURE;
 
   adw_init ();
-  watch.poll = g_main_context_get_poll_func (NULL);
-  g_main_context_set_poll_func (NULL, measure_poll);
+  bench_watch_start ();
   measure_floor ();
   measure_journal (argv[1]);
   return EXIT_SUCCESS;

@@ -6,6 +6,7 @@
 bench-start.py FIRST-FRAME EMPTY-WINDOW FILL; the program comes from PROGRAM, its id from APPLICATION_ID.
 """
 
+import datetime
 import os
 import pathlib
 import signal
@@ -18,7 +19,13 @@ import time
 FIRST_FRAME, EMPTY_WINDOW, FILL = sys.argv[1:4]
 PROGRAM = os.environ["PROGRAM"]
 APPLICATION_ID = os.environ["APPLICATION_ID"]
-ENTRIES = (0, 3650, 100000)
+# The page that is opened, the entries in the journal, and whether there are years of looking for
+# work: 10,000 applications and 2,000 interviews.
+CASES = (
+    ("journal", 0, False), ("journal", 3650, False), ("journal", 100000, False),
+    ("today", 0, False), ("today", 0, True),
+    ("applications", 0, False), ("applications", 0, True),
+)
 ROUNDS = 7
 TICK = os.sysconf("SC_CLK_TCK")
 
@@ -61,25 +68,33 @@ def open_once(command, home):
     return figures
 
 
-def make_home(folder, entries):
-    home = folder / str(entries)
+def make_home(folder, page, entries, has_work):
+    home = folder / f"{page}-{entries}-{has_work}"
     (home / "data" / "piga-hatua").mkdir(parents=True, mode=0o700)
     settings = home / "config" / "glib-2.0" / "settings"
     settings.mkdir(parents=True)
     (settings / "keyfile").write_text(
-        f"[{APPLICATION_ID.replace('.', '/')}]\nfirst-run-done=true\nlanguage='en'\nlast-page='journal'\n")
-    if entries:
-        subprocess.run([FILL, str(entries), str(home / "data" / "piga-hatua" / "piga-hatua.db")], check=True)
+        f"[{APPLICATION_ID.replace('.', '/')}]\nfirst-run-done=true\nlanguage='en'\n"
+        f"last-page='{page}'\nlast-visit='{datetime.date.today().isoformat()}'\n")
+    database = home / "data" / "piga-hatua" / "piga-hatua.db"
+    if entries or has_work:
+        subprocess.run([FILL, str(entries), str(database), *(["work"] if has_work else [])], check=True)
     return home
+
+
+def label(page, entries, has_work):
+    if page == "journal":
+        return f"{entries:,} entries"
+    return f"{page}, {'10,000' if has_work else 'no'} applications"
 
 
 def main():
     with tempfile.TemporaryDirectory(prefix="piga-hatua-bench-") as folder:
-        homes = {n: make_home(pathlib.Path(folder), n) for n in ENTRIES}
         empty_home = pathlib.Path(folder) / "empty"
         empty_home.mkdir()
-        runs = {"empty": ([EMPTY_WINDOW], empty_home)}
-        runs.update({n: ([PROGRAM], homes[n]) for n in ENTRIES})
+        runs = {"an empty window": ([EMPTY_WINDOW], empty_home)}
+        runs.update({label(*case): ([PROGRAM], make_home(pathlib.Path(folder), *case))
+                     for case in CASES})
 
         figures = {name: [] for name in runs}
         for name, (command, home) in runs.items():  # once for the caches of the machine
@@ -89,13 +104,12 @@ def main():
                 figures[name].append(open_once(command, home))
 
     medians = {name: [statistics.median(column) for column in zip(*rows)] for name, rows in figures.items()}
-    floor = medians["empty"]
-    print(f"{'opened':>22} {'first frame':>20} {'work to settled':>20} {'memory (PSS)':>22}")
+    floor = medians["an empty window"]
+    print(f"{'opened':>33} {'first frame':>20} {'work to settled':>20} {'memory (PSS)':>22}")
     for name, row in medians.items():
-        label = "an empty window" if name == "empty" else f"{name:,} entries"
         cells = [f"{row[0]:8.0f} ms", f"{row[1]:8.0f} ms", f"{row[2] / 1024:8.1f} MiB"]
         ratios = [f"{value / least:5.2f}×" for value, least in zip(row, floor)]
-        print(f"{label:>22} " + " ".join(f"{cell:>12} {ratio}" for cell, ratio in zip(cells, ratios)))
+        print(f"{name:>33} " + " ".join(f"{cell:>12} {ratio}" for cell, ratio in zip(cells, ratios)))
 
 
 main()
