@@ -222,6 +222,39 @@ test_flush (Fixture *self, gconstpointer data)
   g_assert_cmpint (piga_test_get_integer (self->room.disk.store, count), ==, 1);
 }
 
+static gboolean
+is_deed (GtkWidget *widget)
+{
+  return ADW_IS_BUTTON_ROW (widget)
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)),
+                         "Close This One");
+}
+
+static gboolean
+can_be_changed (GtkWidget *widget, gconstpointer data)
+{
+  return (is_deed (widget) || ADW_IS_COMBO_ROW (widget) || ADW_IS_SWITCH_ROW (widget)
+          || GTK_IS_CHECK_BUTTON (widget)
+          || (GTK_IS_TEXT (widget) && gtk_editable_get_editable (GTK_EDITABLE (widget)))
+          || (GTK_IS_TEXT_VIEW (widget) && gtk_text_view_get_editable (GTK_TEXT_VIEW (widget))))
+         && gtk_widget_is_sensitive (widget);
+}
+
+/* Where nothing can be written, nothing can be typed either; then it can again. */
+static void
+test_read_only (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_tool (self, data);
+  page = GTK_WIDGET (adw_navigation_view_get_visible_page (self->view));
+  g_assert_nonnull (piga_test_find_widget (page, can_be_changed, NULL));
+  piga_store_set_state (self->room.disk.store, PIGA_STORE_READ_ONLY);
+  g_assert_null (piga_test_find_widget (page, can_be_changed, NULL));
+  piga_store_set_state (self->room.disk.store, PIGA_STORE_READY);
+  g_assert_nonnull (piga_test_find_widget (page, can_be_changed, NULL));
+}
+
 #define ADD(path, tool, func) g_test_add ("/room/" path, Fixture, tool, set_up, func, tear_down)
 
 int
@@ -243,5 +276,10 @@ main (int argc, char *argv[])
   ADD ("import/debrief", "debrief", test_import);
   ADD ("flush/debrief", "debrief", test_flush);
   ADD ("flush/desk", "feedback-desk", test_flush);
+  ADD ("read-only/application", "application", test_read_only);
+  ADD ("read-only/interview", "interview", test_read_only);
+  ADD ("read-only/desk", "feedback-desk", test_read_only);
+  ADD ("read-only/sorter", "feedback-sorter", test_read_only);
+  ADD ("read-only/debrief", "debrief", test_read_only);
   return g_test_run ();
 }

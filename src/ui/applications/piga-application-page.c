@@ -16,6 +16,7 @@
 #include "piga-record-draft.h"
 #include "piga-record-form.h"
 #include "piga-record-list.h"
+#include "parts/piga-writable.h"
 #include "piga-scam-signs.h"
 #include "piga-stage-history.h"
 #include "piga-stage-menu.h"
@@ -311,6 +312,9 @@ piga_application_page_new (PigaContext *context, const char *id)
   self->draft = piga_record_draft_new (store, application);
   show_parts (self);
   follow (self);
+  piga_writable_follow (self->stage_button, store);
+  piga_writable_follow (self->follow_up, store);
+  piga_writable_follow (self->signs, store);
   update (self);
   return ADW_NAVIGATION_PAGE (self);
 }

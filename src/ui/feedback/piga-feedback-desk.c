@@ -9,6 +9,7 @@
 
 #include "parts/piga-text-row.h"
 #include "parts/piga-toast.h"
+#include "parts/piga-writable.h"
 #include "piga-choice-row.h"
 #include "piga-feedback-deeds.h"
 #include "piga-feedback-paper.h"
@@ -407,6 +408,21 @@ piga_feedback_desk_init (PigaFeedbackDesk *self)
                         flags);
 }
 
+/* The letter can still be read, copied and printed. */
+static void
+follow_state (PigaFeedbackDesk *self, PigaStore *store)
+{
+  piga_writable_follow (self->status, store);
+  piga_writable_follow (self->channel, store);
+  piga_writable_follow (self->language, store);
+  piga_writable_follow (self->tone, store);
+  piga_writable_follow (self->first_question, store);
+  piga_writable_follow (self->second_question, store);
+  piga_writable_follow (self->text_row, store);
+  piga_writable_follow (self->write_again_button, store);
+  piga_writable_follow (self->sent_button, store);
+}
+
 /**
  * piga_feedback_desk_new:
  * @context: the context
@@ -429,6 +445,7 @@ piga_feedback_desk_new (PigaContext *context, const char *interview)
   self->interview = g_object_ref (record);
   self->letter = piga_feedback_letter_new (context, record);
   piga_feedback_status_show (self->status, context, self->letter);
+  follow_state (self, store);
   g_signal_connect_object (self->letter, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return ADW_NAVIGATION_PAGE (self);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "parts/piga-linked-records.h"
+#include "parts/piga-writable.h"
 #include "piga-page.h"
 #include "piga-remark-deeds.h"
 #include "piga-remark-lines.h"
@@ -332,6 +333,10 @@ piga_feedback_sorter_new (PigaContext *context, const char *interview)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (record, "notify", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   remarks_changed_cb (self);
+  piga_writable_follow (self->entry, store);
+  piga_writable_follow (self->strengths, store);
+  piga_writable_follow (self->gaps, store);
+  piga_writable_follow (self->apart, store);
   show_title (self);
   return ADW_NAVIGATION_PAGE (self);
 }

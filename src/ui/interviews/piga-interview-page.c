@@ -13,6 +13,7 @@
 #include "parts/piga-record-draft.h"
 #include "parts/piga-record-form.h"
 #include "parts/piga-record-list.h"
+#include "parts/piga-writable.h"
 #include "piga-interview-deeds.h"
 #include "piga-page.h"
 #include "piga-tool-row.h"
@@ -403,6 +404,7 @@ piga_interview_page_new (PigaContext *context, const char *id)
   add_tools (self);
   show_links (self);
   follow (self);
+  piga_writable_follow (self->close_row, get_store (self));
   update (self);
   return ADW_NAVIGATION_PAGE (self);
 }
