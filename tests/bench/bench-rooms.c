@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* bench-rooms DATABASE: how long the main loop is busy at a stretch while the rooms of a long
- * search for work are opened, filtered and sorted, beside plain lists of as many rows. Each deed is done several times, and the time in which the machine disturbed it least counts. */
+ * search for work are opened, filtered and sorted, beside plain lists of as many rows. Each deed is
+ * done several times, and the time in which the machine disturbed it least counts. */
 
 #include <string.h>
 
