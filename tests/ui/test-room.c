@@ -222,6 +222,36 @@ test_flush (Fixture *self, gconstpointer data)
   g_assert_cmpint (piga_test_get_integer (self->room.disk.store, count), ==, 1);
 }
 
+/* The disk is full while somebody types: the words stay, and are kept once there is room. */
+static void
+test_full (Fixture *self, gconstpointer data)
+{
+  PigaStore *store = self->room.disk.store;
+  g_auto (GStrv) lines = g_new0 (char *, 2001);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    lines[i] = g_strdup ("A line of what I remember");
+  words = g_strjoinv ("\n", lines);
+  open_tool (self, "debrief");
+  piga_test_execute (store, "PRAGMA max_page_count = 1");
+  piga_text_row_set_text (piga_test_find_type (GTK_WIDGET (self->view), PIGA_TYPE_TEXT_ROW),
+                          words);
+  piga_page_flush (PIGA_PAGE (self->pages));
+  g_assert_false (piga_test_flush (store, &error));
+  g_assert_error (piga_store_get_error (store), PIGA_ERROR, PIGA_ERROR_FULL);
+  g_assert_cmpstr (piga_record_get_text (self->interview, PIGA_INTERVIEW_RECALL), ==, words);
+
+  piga_test_execute (store, "PRAGMA max_page_count = 1000000");
+  piga_page_flush (PIGA_PAGE (self->pages));
+  piga_test_settle (&self->room);
+  g_assert_no_error (piga_store_get_error (store));
+  g_assert_cmpint (piga_test_get_integer (
+                     store, "SELECT count(*) FROM interview WHERE length(recall) > 50000"),
+                   ==, 1);
+}
+
 static gboolean
 is_deed (GtkWidget *widget)
 {
@@ -276,6 +306,7 @@ main (int argc, char *argv[])
   ADD ("import/debrief", "debrief", test_import);
   ADD ("flush/debrief", "debrief", test_flush);
   ADD ("flush/desk", "feedback-desk", test_flush);
+  ADD ("full", NULL, test_full);
   ADD ("read-only/application", "application", test_read_only);
   ADD ("read-only/interview", "interview", test_read_only);
   ADD ("read-only/desk", "feedback-desk", test_read_only);
