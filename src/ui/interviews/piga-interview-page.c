@@ -245,6 +245,15 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   piga_interview_delete (widget, self->context, self->interview);
 }
 
+/* The page is read first: a stray key shall not type over the day, which is the first that could
+ * have the focus. Coming back from a tool, the row that led there keeps it. */
+static void
+shown_cb (PigaInterviewPage *self)
+{
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  g_signal_handlers_disconnect_by_func (self, shown_cb, NULL);
+}
+
 static void
 piga_interview_page_dispose (GObject *object)
 {
@@ -406,5 +415,6 @@ piga_interview_page_new (PigaContext *context, const char *id)
   follow (self);
   piga_writable_follow (self->close_row, get_store (self));
   update (self);
+  g_signal_connect (self, "shown", G_CALLBACK (shown_cb), NULL);
   return ADW_NAVIGATION_PAGE (self);
 }
