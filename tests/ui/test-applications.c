@@ -10,6 +10,7 @@
 #include "applications/piga-applications-page.h"
 #include "applications/piga-applications-sheet.h"
 #include "applications/piga-applications-view.h"
+#include "applications/piga-swift-list.h"
 #include "parts/piga-record-form.h"
 #include "piga-rooms.h"
 #include "piga-test-room.h"
@@ -85,6 +86,77 @@ test_match (void)
 
       g_assert_cmpint (piga_applications_match (application, words), ==, cases[i].matches);
     }
+}
+
+/* Follows a list by what it tells of. */
+static void
+mirror_cb (GListModel *list, guint position, guint removed, guint added, GPtrArray *mirror)
+{
+  if (removed > 0)
+    g_ptr_array_remove_range (mirror, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (mirror, (int) (position + i), g_list_model_get_item (list, position + i));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, mirror->len);
+}
+
+static void
+assert_mirrored (PigaSwiftList *list, GPtrArray *mirror)
+{
+  for (guint i = 0; i < mirror->len; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_assert_true (item == mirror->pdata[i]);
+    }
+}
+
+/* A few of the items, in their order or turned around. */
+static GPtrArray *
+choose (GPtrArray *all, guint32 round)
+{
+  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  const guint every = g_test_rand_int_range (1, 5);
+
+  for (guint i = 0; i < all->len; i += every)
+    g_ptr_array_insert (chosen, round % 3 == 0 ? 0 : -1, g_object_ref (all->pdata[i]));
+  if (chosen->len > 2 && round % 4 == 1)
+    g_ptr_array_insert (chosen, (int) chosen->len - 1, g_ptr_array_steal_index (chosen, 0));
+  return chosen;
+}
+
+static gpointer
+ref_item (gconstpointer item, gpointer user_data)
+{
+  return g_object_ref ((gpointer) item);
+}
+
+static void
+test_swift_list (void)
+{
+  g_autoptr (PigaSwiftList) list = piga_swift_list_new (G_TYPE_OBJECT);
+  g_autoptr (GPtrArray) mirror = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < MANY; i++)
+    g_ptr_array_add (all, g_object_new (G_TYPE_OBJECT, NULL));
+  g_signal_connect (list, "items-changed", G_CALLBACK (mirror_cb), mirror);
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (GPtrArray) expected = choose (all, round);
+
+      piga_swift_list_take (list, g_ptr_array_copy (expected, ref_item, NULL));
+      assert_mirrored (list, mirror);
+      if (round % 5 == 0)
+        piga_test_iterate (20);
+      else if (round % 2 == 0)
+        piga_swift_list_finish (list);
+      assert_mirrored (list, mirror);
+      if (round % 5 != 0 && round % 2 == 0)
+        g_assert_cmpuint (mirror->len, ==, expected->len);
+    }
+  piga_swift_list_finish (list);
+  assert_mirrored (list, mirror);
 }
 
 static void
@@ -173,6 +245,7 @@ test_many (PigaTestRoom *room, gconstpointer data)
   g_assert_no_error (error);
   show_room (room);
   shown = piga_applications_model_get_shown (get_model (room));
+  piga_applications_model_finish (get_model (room));
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, MANY);
 
   g_object_set (get_model (room), "text", "699", NULL);
@@ -411,6 +484,7 @@ main (int argc, char *argv[])
   piga_test_room_init (&argc, &argv);
 
   g_test_add_func ("/applications/match", test_match);
+  g_test_add_func ("/applications/swift-list", test_swift_list);
   ADD ("order", test_order);
   ADD ("filter", test_filter);
   ADD ("many", test_many);

@@ -47,16 +47,15 @@ static char *
 dup_description (PigaApplicationRow *self)
 {
   g_autofree char *title = NULL;
-  g_autofree char *line = NULL;
 
   if (self->application == NULL)
     return NULL;
   title = piga_job_application_title (self->application);
-  line = piga_application_line (self->context, self->application);
   /* Translators: read aloud. %1$s is a role and its employer, %2$s what became of the application,
    * %3$s a date or what comes next. */
   return g_strdup_printf (_("%1$s, %2$s, %3$s"), title,
-                          piga_stage_get_label (piga_stage_get (self->application)), line);
+                          piga_stage_get_label (piga_stage_get (self->application)),
+                          gtk_inscription_get_text (self->line));
 }
 
 /* What is not known leaves no gap: the employer moves up where there is no role. */

@@ -159,12 +159,14 @@ piga_applications_board_init (PigaApplicationsBoard *self)
  * @context: the context
  * @model: the applications that are asked for
  *
- * Hands the board what it shows. Called once.
+ * Hands the board what it shows; once is enough.
  */
 void
 piga_applications_board_show (PigaApplicationsBoard *self, PigaContext *context,
                               PigaApplicationsModel *model)
 {
+  if (self->model != NULL)
+    return;
   for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES; stage++)
     {
       self->columns[stage] = piga_applications_column_new (context, model, stage);
@@ -177,17 +179,4 @@ piga_applications_board_show (PigaApplicationsBoard *self, PigaContext *context,
   g_signal_connect_object (model, "notify::show", G_CALLBACK (update_columns), self,
                            G_CONNECT_SWAPPED);
   update_columns (self);
-}
-
-/**
- * piga_applications_board_set_active:
- * @self: the board, which is not active at first
- * @is_active: whether it is looked at, and has to follow the applications that are asked for
- */
-void
-piga_applications_board_set_active (PigaApplicationsBoard *self, gboolean is_active)
-{
-  for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES; stage++)
-    piga_applications_column_set_active (PIGA_APPLICATIONS_COLUMN (self->columns[stage]),
-                                         is_active);
 }

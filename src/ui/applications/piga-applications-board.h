@@ -18,6 +18,5 @@ G_DECLARE_FINAL_TYPE (PigaApplicationsBoard, piga_applications_board, PIGA, APPL
 
 void piga_applications_board_show (PigaApplicationsBoard *self, PigaContext *context,
                                    PigaApplicationsModel *model);
-void piga_applications_board_set_active (PigaApplicationsBoard *self, gboolean is_active);
 
 G_END_DECLS

@@ -18,9 +18,7 @@ struct _PigaApplicationsColumn
   GtkLabel *count_label;
 
   PigaContext *context;
-  GListModel *all; /* of any stage */
-  GtkFilterListModel *applications;
-  GtkFilter *filter;
+  GListModel *applications;
   PigaStage stage;
 };
 
@@ -34,12 +32,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PigaApplicationsColumn, piga_applications_column, ADW_TYPE_BIN)
 
-static gboolean
-is_in_stage (gpointer application, gpointer user_data)
-{
-  return piga_stage_get (application) == PIGA_APPLICATIONS_COLUMN (user_data)->stage;
-}
-
 static void
 update_count (PigaApplicationsColumn *self)
 {
@@ -47,13 +39,6 @@ update_count (PigaApplicationsColumn *self)
 
   gtk_label_set_label (self->count_label, count);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
-}
-
-static void
-saved_cb (PigaApplicationsColumn *self, gpointer application, gboolean is_fresh)
-{
-  if (!is_fresh)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static gboolean
@@ -84,15 +69,8 @@ piga_applications_column_dispose (GObject *object)
 {
   PigaApplicationsColumn *self = PIGA_APPLICATIONS_COLUMN (object);
 
-  if (self->applications != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->applications, self);
-      gtk_filter_list_model_set_model (self->applications, NULL);
-    }
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->applications);
-  g_clear_object (&self->all);
-  g_clear_object (&self->filter);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_applications_column_parent_class)->dispose (object);
@@ -157,22 +135,17 @@ piga_applications_column_new (PigaContext *context, PigaApplicationsModel *model
 
   self->context = g_object_ref (context);
   self->stage = stage;
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_in_stage, self, NULL));
-  self->all = g_object_ref (piga_applications_model_get_shown (model));
-  self->applications = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
-  gtk_filter_list_model_set_incremental (self->applications, TRUE);
+  self->applications = g_object_ref (piga_applications_model_get_stage (model, stage));
 
   create_heading (self);
   gtk_box_append (GTK_BOX (box), self->heading);
   gtk_box_append (GTK_BOX (box),
-                  piga_applications_view_new (context, G_LIST_MODEL (self->applications),
+                  piga_applications_view_new (context, self->applications,
                                               PIGA_APPLICATIONS_CARDS,
                                               piga_stage_get_label (stage)));
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->applications, "items-changed", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (piga_context_get_store (context), "record-saved::application",
-                           G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   update_count (self);
   return GTK_WIDGET (self);
 }
@@ -186,7 +159,7 @@ piga_applications_column_new (PigaContext *context, PigaApplicationsModel *model
 guint
 piga_applications_column_get_count (PigaApplicationsColumn *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->applications));
+  return g_list_model_get_n_items (self->applications);
 }
 
 /**
@@ -210,16 +183,4 @@ void
 piga_applications_column_set_has_title (PigaApplicationsColumn *self, gboolean has_title)
 {
   gtk_widget_set_visible (self->heading, has_title);
-}
-
-/**
- * piga_applications_column_set_active:
- * @self: the column, which is not active at first
- * @is_active: whether it follows the applications that are asked for; of thousands of them that
- *   takes its time, which a board that nobody sees need not have
- */
-void
-piga_applications_column_set_active (PigaApplicationsColumn *self, gboolean is_active)
-{
-  gtk_filter_list_model_set_model (self->applications, is_active ? self->all : NULL);
 }

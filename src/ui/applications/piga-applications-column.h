@@ -22,6 +22,5 @@ GtkWidget *piga_applications_column_new (PigaContext *context, PigaApplicationsM
 guint piga_applications_column_get_count (PigaApplicationsColumn *self);
 PigaStage piga_applications_column_get_stage (PigaApplicationsColumn *self);
 void piga_applications_column_set_has_title (PigaApplicationsColumn *self, gboolean has_title);
-void piga_applications_column_set_active (PigaApplicationsColumn *self, gboolean is_active);
 
 G_END_DECLS

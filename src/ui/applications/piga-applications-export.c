@@ -52,6 +52,7 @@ find_interviews (PigaContext *context, GListModel *applications)
 char *
 piga_applications_to_csv (PigaApplicationsModel *model)
 {
+  piga_applications_model_finish (model);
   return piga_csv_from_records (PIGA_TYPE_JOB_APPLICATION,
                                 piga_applications_model_get_shown (model));
 }
@@ -68,14 +69,15 @@ char *
 piga_applications_to_calendar (PigaApplicationsModel *model, PigaContext *context)
 {
   GListModel *applications = piga_applications_model_get_shown (model);
-  g_autoptr (GListModel) interviews = find_interviews (context, applications);
-  const PigaDueFacts facts = {
-    .applications = applications,
-    .interviews = interviews,
-    .rule = piga_patience_get (context),
-    .today = piga_context_get_today (context),
-  };
-  g_autoptr (GPtrArray) due = piga_due_list (&facts, PIGA_DUE_COMING);
+  g_autoptr (GListModel) interviews = NULL;
+  g_autoptr (GPtrArray) due = NULL;
+  PigaDueFacts facts = { .applications = applications };
 
+  piga_applications_model_finish (model);
+  interviews = find_interviews (context, applications);
+  facts.interviews = interviews;
+  facts.rule = piga_patience_get (context);
+  facts.today = piga_context_get_today (context);
+  due = piga_due_list (&facts, PIGA_DUE_COMING);
   return piga_ics_from_due (due, g_get_real_time ());
 }

@@ -1,24 +1,32 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sorted first and filtered afterwards: what is typed into the search changes every few moments,
- * the order hardly ever. Both work in small portions between two frames, so that ten thousand
- * applications never hold up a key. */
+/* Whatever changes, the lists are found out anew, in small portions between two frames, and swapped
+ * at one stroke: ten thousand applications never hold up a key, and no list is ever seen half
+ * sorted. GTK's own models for this tell of every portion, and each view then lays itself out. */
 
 #include "piga-applications-model.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-applications-order.h"
+#include "piga-swift-list.h"
+
+/* How long the applications are looked at between two frames, in microseconds, and how many before
+ * the clock is. */
+#define PORTION_TIME 2000
+#define PORTION 64
 
 struct _PigaApplicationsModel
 {
   GObject parent_instance;
 
   PigaContext *context;
-  GtkFilterListModel *shown;
-  GtkFilter *filter;
-  GtkSorter *sorter;
+  PigaSwiftList *shown;
+  PigaSwiftList *stages[PIGA_N_STAGES];
+
+  GArray *places;   /* of those that were found so far */
+  guint n_looked_at;
+  guint finding;    /* a source, 0 while the lists are as they should be */
 
   char *text;
   char *words; /* the text, folded */
@@ -38,32 +46,82 @@ static GParamSpec *properties[PROP_ORDER + 1];
 G_DEFINE_FINAL_TYPE (PigaApplicationsModel, piga_applications_model, G_TYPE_OBJECT)
 
 static gboolean
-is_shown (gpointer application, gpointer user_data)
+is_shown (PigaApplicationsModel *self, PigaJobApplication *application)
 {
-  PigaApplicationsModel *self = user_data;
-
   return (self->show == PIGA_APPLICATIONS_SHOW_ALL
           || piga_applications_model_shows_stage (self, piga_stage_get (application)))
          && piga_applications_match (application, self->words);
 }
 
-static int
-compare (gconstpointer one, gconstpointer other, gpointer user_data)
+/* The applications are kept by the list of the store, which starts it all over when it changes. */
+static void
+look_at_next (PigaApplicationsModel *self, GListModel *all, PigaDay today)
 {
-  PigaApplicationsModel *self = user_data;
+  g_autoptr (PigaJobApplication) application = g_list_model_get_item (all, self->n_looked_at++);
+  PigaApplicationPlace place;
 
-  return piga_applications_compare ((PigaJobApplication *) one, (PigaJobApplication *) other,
-                                    self->order, piga_context_get_today (self->context));
+  if (!is_shown (self, application))
+    return;
+  piga_application_place_find (&place, application, self->order, today);
+  g_array_append_val (self->places, place);
 }
 
-/* The list of the store stays as it is when one of its records changes. */
+/* The columns keep the order of the whole. */
+static void
+swap (PigaApplicationsModel *self)
+{
+  GPtrArray *shown = g_ptr_array_new_full (self->places->len, g_object_unref);
+  GPtrArray *stages[PIGA_N_STAGES];
+
+  for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES; stage++)
+    stages[stage] = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      PigaJobApplication *application
+          = g_array_index (self->places, PigaApplicationPlace, i).application;
+
+      g_ptr_array_add (shown, g_object_ref (application));
+      g_ptr_array_add (stages[piga_stage_get (application)], g_object_ref (application));
+    }
+
+  g_array_set_size (self->places, 0);
+  for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES; stage++)
+    piga_swift_list_take (self->stages[stage], stages[stage]);
+  piga_swift_list_take (self->shown, shown);
+}
+
+static gboolean
+find_cb (gpointer user_data)
+{
+  PigaApplicationsModel *self = user_data;
+  GListModel *all = piga_applications_model_get_all (self);
+  const guint n_all = g_list_model_get_n_items (all);
+  const PigaDay today = piga_context_get_today (self->context);
+  const gint64 end = g_get_monotonic_time () + PORTION_TIME;
+
+  do
+    for (guint i = 0; i < PORTION && self->n_looked_at < n_all; i++)
+      look_at_next (self, all, today);
+  while (self->n_looked_at < n_all && g_get_monotonic_time () < end);
+  if (self->n_looked_at < n_all)
+    return G_SOURCE_CONTINUE;
+
+  self->finding = 0;
+  g_array_sort (self->places, piga_application_place_compare);
+  swap (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update (PigaApplicationsModel *self)
 {
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  self->n_looked_at = 0;
+  g_array_set_size (self->places, 0);
+  if (self->finding == 0)
+    self->finding = g_idle_add (find_cb, self);
 }
 
+/* The list of the store stays as it is when one of its records changes. */
 static void
 saved_cb (PigaApplicationsModel *self, gpointer application, gboolean is_fresh)
 {
@@ -71,42 +129,25 @@ saved_cb (PigaApplicationsModel *self, gpointer application, gboolean is_fresh)
     update (self);
 }
 
-/* What is typed on to or taken back leaves in place what fits both. */
-static GtkFilterChange
-compare_words (const char *before, const char *words)
-{
-  if (g_str_has_prefix (words, before))
-    return GTK_FILTER_CHANGE_MORE_STRICT;
-  return g_str_has_prefix (before, words) ? GTK_FILTER_CHANGE_LESS_STRICT
-                                          : GTK_FILTER_CHANGE_DIFFERENT;
-}
-
 static void
 set_text (PigaApplicationsModel *self, const char *text)
 {
   g_autofree char *words = piga_applications_fold (text);
-  const GtkFilterChange change = compare_words (self->words, words);
 
   if (!g_set_str (&self->text, text))
     return;
   if (g_set_str (&self->words, words))
-    gtk_filter_changed (self->filter, change);
+    update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
 static void
 set_show (PigaApplicationsModel *self, guint show)
 {
-  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
-
   if (self->show == show)
     return;
-  if (self->show == PIGA_APPLICATIONS_SHOW_ALL)
-    change = GTK_FILTER_CHANGE_MORE_STRICT;
-  else if (show == PIGA_APPLICATIONS_SHOW_ALL)
-    change = GTK_FILTER_CHANGE_LESS_STRICT;
   self->show = show;
-  gtk_filter_changed (self->filter, change);
+  update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW]);
 }
 
@@ -116,7 +157,7 @@ set_order (PigaApplicationsModel *self, PigaApplicationsOrder order)
   if (self->order == order)
     return;
   self->order = order;
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
 }
 
@@ -164,12 +205,7 @@ piga_applications_model_dispose (GObject *object)
 {
   PigaApplicationsModel *self = PIGA_APPLICATIONS_MODEL (object);
 
-  /* A view may keep what was shown a little longer, and would go on filtering. */
-  if (self->shown != NULL)
-    gtk_filter_list_model_set_model (self->shown, NULL);
-  g_clear_object (&self->shown);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->sorter);
+  g_clear_handle_id (&self->finding, g_source_remove);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_applications_model_parent_class)->dispose (object);
@@ -180,6 +216,10 @@ piga_applications_model_finalize (GObject *object)
 {
   PigaApplicationsModel *self = PIGA_APPLICATIONS_MODEL (object);
 
+  for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES; stage++)
+    g_object_unref (self->stages[stage]);
+  g_object_unref (self->shown);
+  g_array_unref (self->places);
   g_free (self->text);
   g_free (self->words);
 
@@ -212,8 +252,10 @@ piga_applications_model_init (PigaApplicationsModel *self)
 {
   self->text = g_strdup ("");
   self->words = g_strdup ("");
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
-  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
+  self->places = g_array_new (FALSE, FALSE, sizeof (PigaApplicationPlace));
+  self->shown = piga_swift_list_new (PIGA_TYPE_JOB_APPLICATION);
+  for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES; stage++)
+    self->stages[stage] = piga_swift_list_new (PIGA_TYPE_JOB_APPLICATION);
 }
 
 /**
@@ -226,23 +268,17 @@ PigaApplicationsModel *
 piga_applications_model_new (PigaContext *context)
 {
   PigaApplicationsModel *self = g_object_new (PIGA_TYPE_APPLICATIONS_MODEL, NULL);
-  GtkSortListModel *sorted;
 
   self->context = g_object_ref (context);
-  /* At first in one go: the newest first is nearly the order they come in, and nothing is filtered
-   * yet. In portions, the rows would be filled several times before they are seen. */
-  sorted = gtk_sort_list_model_new (g_object_ref (piga_applications_model_get_all (self)),
-                                    g_object_ref (self->sorter));
-  gtk_sort_list_model_set_incremental (sorted, TRUE);
-  self->shown = gtk_filter_list_model_new (G_LIST_MODEL (sorted), g_object_ref (self->filter));
-  gtk_filter_list_model_set_incremental (self->shown, TRUE);
-
+  g_signal_connect_object (piga_applications_model_get_all (self), "items-changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_store (context), "record-saved::application",
                            G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_store (context), "reset", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_clock (context), "notify::today", G_CALLBACK (update),
                            self, G_CONNECT_SWAPPED);
+  update (self);
   return self;
 }
 
@@ -268,6 +304,19 @@ GListModel *
 piga_applications_model_get_shown (PigaApplicationsModel *self)
 {
   return G_LIST_MODEL (self->shown);
+}
+
+/**
+ * piga_applications_model_get_stage:
+ * @self: the model
+ * @stage: a stage
+ *
+ * Returns: (transfer none): those of them that are in that stage
+ */
+GListModel *
+piga_applications_model_get_stage (PigaApplicationsModel *self, PigaStage stage)
+{
+  return G_LIST_MODEL (self->stages[stage]);
 }
 
 /**
@@ -338,6 +387,24 @@ piga_applications_model_show_all (PigaApplicationsModel *self)
 {
   set_text (self, "");
   set_show (self, PIGA_APPLICATIONS_SHOW_ALL);
+}
+
+/**
+ * piga_applications_model_finish:
+ * @self: the model
+ *
+ * Shows now what is asked for, without regard for the frames: for who writes it into a file.
+ */
+void
+piga_applications_model_finish (PigaApplicationsModel *self)
+{
+  if (self->finding != 0)
+    {
+      g_source_remove (self->finding);
+      while (find_cb (self) == G_SOURCE_CONTINUE)
+        ;
+    }
+  piga_swift_list_finish (self->shown);
 }
 
 /**

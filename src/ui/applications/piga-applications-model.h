@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "piga-applications-order.h"
 #include "piga-context.h"
-#include "sense/piga-stage.h"
 
 G_BEGIN_DECLS
 
@@ -23,23 +23,6 @@ typedef enum
 
 #define PIGA_APPLICATIONS_N_SHOWN (PIGA_APPLICATIONS_SHOW_STAGE + PIGA_N_STAGES)
 
-/**
- * PigaApplicationsOrder:
- * @PIGA_APPLICATIONS_NEWEST: the one sent or noted last first
- * @PIGA_APPLICATIONS_CLOSING: the next to close first
- * @PIGA_APPLICATIONS_EMPLOYER: by the name of the employer
- * @PIGA_APPLICATIONS_WAITING: the one that has waited longest first
- */
-typedef enum
-{
-  PIGA_APPLICATIONS_NEWEST,
-  PIGA_APPLICATIONS_CLOSING,
-  PIGA_APPLICATIONS_EMPLOYER,
-  PIGA_APPLICATIONS_WAITING,
-} PigaApplicationsOrder;
-
-#define PIGA_APPLICATIONS_N_ORDERS (PIGA_APPLICATIONS_WAITING + 1)
-
 #define PIGA_TYPE_APPLICATIONS_MODEL (piga_applications_model_get_type ())
 
 /* The applications as the person wants to see them: which, and in what order. Properties: "text"
@@ -52,11 +35,13 @@ PigaApplicationsModel *piga_applications_model_new (PigaContext *context);
 
 GListModel *piga_applications_model_get_all (PigaApplicationsModel *self);
 GListModel *piga_applications_model_get_shown (PigaApplicationsModel *self);
+GListModel *piga_applications_model_get_stage (PigaApplicationsModel *self, PigaStage stage);
 const char *piga_applications_model_get_text (PigaApplicationsModel *self);
 guint piga_applications_model_get_show (PigaApplicationsModel *self);
 gboolean piga_applications_model_is_filtered (PigaApplicationsModel *self);
 gboolean piga_applications_model_shows_stage (PigaApplicationsModel *self, PigaStage stage);
 void piga_applications_model_show_all (PigaApplicationsModel *self);
+void piga_applications_model_finish (PigaApplicationsModel *self);
 char *piga_applications_model_dup_description (PigaApplicationsModel *self);
 
 const char *piga_applications_show_get_label (guint show);

@@ -1,13 +1,17 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How two applications stand to each other, and whether one holds some words. With ten thousand
- * of them each of these is asked hundreds of thousands of times between two frames, so nothing is
- * copied or allocated for an answer. */
+/* Where an application stands among others, and whether it holds some words. There may be ten
+ * thousand of them while somebody types, so nothing is copied or allocated for an answer. */
 
 #include "piga-applications-order.h"
 
 #include <string.h>
+
+/* Letters from A to the last of the common scripts, packed into a number. */
+#define BITS_OF_LETTER 12
+#define LAST_LETTER 0xfff
+#define LETTERS_IN_RANK 5
 
 static int
 compare_numbers (gint64 one, gint64 other)
@@ -28,36 +32,26 @@ get_beginning (PigaJobApplication *application)
                                 : piga_day_from_time (piga_record_get_created_at (application));
 }
 
-static int
-compare_newest (PigaJobApplication *one, PigaJobApplication *other)
-{
-  const int by_day = compare_numbers (get_beginning (other), get_beginning (one));
-
-  if (by_day != 0)
-    return by_day;
-  return compare_numbers (piga_record_get_created_at (other), piga_record_get_created_at (one));
-}
-
 /* Those that can still be sent in the order in which they close, then the ones that closed, the
  * last first, then those without a date. */
-static gint64
+static guint64
 get_closing_rank (PigaJobApplication *application, PigaDay today)
 {
-  const gint64 closing = piga_record_get_day (application, PIGA_JOB_APPLICATION_CLOSING_ON);
+  const PigaDay closing = piga_record_get_day (application, PIGA_JOB_APPLICATION_CLOSING_ON);
 
   if (closing == PIGA_DAY_NONE)
-    return G_MAXINT64;
-  return closing >= today ? closing : 2 * (gint64) G_MAXUINT32 - closing;
+    return G_MAXUINT64;
+  return closing >= today ? closing : 2 * (guint64) G_MAXUINT32 - closing;
 }
 
 /* Those that an answer is due to, the longest wait first; then all others. */
-static gint64
+static guint64
 get_waiting_rank (PigaJobApplication *application)
 {
   const PigaStage stage = piga_stage_get (application);
 
   if (stage != PIGA_STAGE_APPLIED && stage != PIGA_STAGE_INTERVIEWED)
-    return G_MAXINT64;
+    return G_MAXUINT64;
   return piga_stage_get_day (application, stage);
 }
 
@@ -68,13 +62,27 @@ fold_char (const char *text)
                                  : g_unichar_tolower (g_utf8_get_char (text));
 }
 
-/* As in a telephone book, with no employer last. Kiswahili and English sort by plain letters. */
+/* The beginning of a name in small letters, as a number that sorts like it; no name comes last. */
+static guint64
+get_name_rank (const char *name)
+{
+  guint64 rank = 0;
+
+  if (name[0] == '\0')
+    return G_MAXUINT64;
+  for (guint i = 0; i < LETTERS_IN_RANK; i++)
+    {
+      rank = rank << BITS_OF_LETTER | MIN (fold_char (name), LAST_LETTER);
+      if (name[0] != '\0')
+        name = g_utf8_next_char (name);
+    }
+  return rank;
+}
+
+/* As in a telephone book. Kiswahili and English sort by plain letters. */
 static int
 compare_names (const char *one, const char *other)
 {
-  if (one[0] == '\0' || other[0] == '\0')
-    return (one[0] == '\0') - (other[0] == '\0');
-
   while (one[0] != '\0' && fold_char (one) == fold_char (other))
     {
       one = g_utf8_next_char (one);
@@ -84,37 +92,62 @@ compare_names (const char *one, const char *other)
 }
 
 /**
- * piga_applications_compare:
- * @one: an application
- * @other: another
+ * piga_application_place_find:
+ * @place: (out caller-allocates): where it stands; the application and its name are borrowed
+ * @application: an application
  * @order: the order
  * @today: the day it is
+ */
+void
+piga_application_place_find (PigaApplicationPlace *place, PigaJobApplication *application,
+                             PigaApplicationsOrder order, PigaDay today)
+{
+  const char *employer = piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER);
+
+  *place = (PigaApplicationPlace) {
+    .application = application,
+    .beginning = get_beginning (application),
+    .created_at = piga_record_get_created_at (application),
+  };
+  switch (order)
+    {
+    case PIGA_APPLICATIONS_CLOSING:
+      place->rank = get_closing_rank (application, today);
+      break;
+    case PIGA_APPLICATIONS_EMPLOYER:
+      place->rank = get_name_rank (employer);
+      place->name = employer;
+      break;
+    case PIGA_APPLICATIONS_WAITING:
+      place->rank = get_waiting_rank (application);
+      break;
+    case PIGA_APPLICATIONS_NEWEST:
+      break;
+    }
+}
+
+/**
+ * piga_application_place_compare:
+ * @one: (type PigaApplicationPlace): the place of an application
+ * @other: (type PigaApplicationPlace): that of another, in the same order
  *
  * Returns: less than 0 when @one comes first, more than 0 when @other does; where nothing else
  *   tells them apart the newer comes first
  */
 int
-piga_applications_compare (PigaJobApplication *one, PigaJobApplication *other,
-                           PigaApplicationsOrder order, PigaDay today)
+piga_application_place_compare (gconstpointer one, gconstpointer other)
 {
+  const PigaApplicationPlace *left = one;
+  const PigaApplicationPlace *right = other;
   int result = 0;
 
-  switch (order)
-    {
-    case PIGA_APPLICATIONS_CLOSING:
-      result = compare_numbers (get_closing_rank (one, today), get_closing_rank (other, today));
-      break;
-    case PIGA_APPLICATIONS_EMPLOYER:
-      result = compare_names (piga_record_get_text (one, PIGA_JOB_APPLICATION_EMPLOYER),
-                              piga_record_get_text (other, PIGA_JOB_APPLICATION_EMPLOYER));
-      break;
-    case PIGA_APPLICATIONS_WAITING:
-      result = compare_numbers (get_waiting_rank (one), get_waiting_rank (other));
-      break;
-    case PIGA_APPLICATIONS_NEWEST:
-      break;
-    }
-  return result != 0 ? result : compare_newest (one, other);
+  if (left->rank != right->rank)
+    return left->rank < right->rank ? -1 : 1;
+  if (left->name != NULL && left->name != right->name)
+    result = compare_names (left->name, right->name);
+  if (result == 0)
+    result = compare_numbers (right->beginning, left->beginning);
+  return result != 0 ? result : compare_numbers (right->created_at, left->created_at);
 }
 
 /* Whether the folded @word, @length bytes long, begins at @text in whatever case. */

@@ -97,7 +97,6 @@ update_stack (PigaApplicationsPage *self)
   guint n_all;
   guint n_shown;
   g_autofree char *subtitle = NULL;
-  const char *child;
 
   if (self->model == NULL)
     return;
@@ -105,14 +104,22 @@ update_stack (PigaApplicationsPage *self)
   n_shown = g_list_model_get_n_items (piga_applications_model_get_shown (self->model));
   subtitle = dup_subtitle (self, n_all, n_shown);
 
-  child = get_shown_child (self, n_all, n_shown);
-  gtk_stack_set_visible_child_name (self->stack, child);
-  piga_applications_board_set_active (self->board, g_str_equal (child, "board"));
+  gtk_stack_set_visible_child_name (self->stack, get_shown_child (self, n_all, n_shown));
   gtk_widget_set_visible (self->tool_box, n_all > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->weekly_number), n_all > 0);
   gtk_widget_set_visible (self->menu_button, n_all > 0);
   gtk_search_bar_set_key_capture_widget (self->search_bar, n_all > 0 ? GTK_WIDGET (self) : NULL);
   adw_window_title_set_subtitle (self->window_title, subtitle);
+}
+
+/* The columns are made when somebody looks at them. */
+static void
+look_changed_cb (PigaApplicationsPage *self)
+{
+  if (self->model != NULL
+      && g_strcmp0 (adw_toggle_group_get_active_name (self->look), "board") == 0)
+    piga_applications_board_show (self->board, self->context, self->model);
+  update_stack (self);
 }
 
 static void
@@ -150,6 +157,7 @@ report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   PigaApplicationsPage *self = PIGA_APPLICATIONS_PAGE (widget);
   GtkWidget *view = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
 
+  piga_applications_model_finish (self->model);
   if (view != NULL)
     adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
                               piga_applications_report_new (self->context, self->model));
@@ -220,7 +228,7 @@ piga_applications_page_class_init (PigaApplicationsPageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_stack);
+  gtk_widget_class_bind_template_callback (widget_class, look_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "applications.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "applications.report", NULL, report_cb);
@@ -315,7 +323,6 @@ piga_applications_page_new (PigaContext *context)
                                                  piga_applications_model_get_shown (self->model),
                                                  PIGA_APPLICATIONS_ROWS, _("Applications")));
   piga_weekly_number_show (self->weekly_number, context);
-  piga_applications_board_show (self->board, context, self->model);
   fill_show_menu (self);
   fill_order_menu (self);
   add_list_actions (self);
