@@ -138,6 +138,10 @@ test_follow_up (Fixture *self, gconstpointer data)
   language = piga_test_find_type (follow_up, ADW_TYPE_TOGGLE_GROUP);
   g_assert_nonnull (strstr (piga_text_row_get_text (text), "Clerk"));
 
+  /* Who signs is asked once. */
+  gtk_editable_set_text (piga_test_find_type (follow_up, ADW_TYPE_ENTRY_ROW), "The Applicant");
+  g_assert_true (g_str_has_suffix (piga_text_row_get_text (text), "The Applicant"));
+
   /* Another language has a text of its own, and the first one keeps what was typed. */
   piga_text_row_set_text (text, "My own words");
   adw_toggle_group_set_active (language, 1);

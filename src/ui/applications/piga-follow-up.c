@@ -14,6 +14,7 @@
 #include "parts/piga-toast.h"
 #include "piga-application-deeds.h"
 #include "piga-patience.h"
+#include "piga-record-draft.h"
 #include "piga-text-row.h"
 #include "records/piga-profile.h"
 
@@ -35,16 +36,21 @@ struct _PigaFollowUp
   AdwExpanderRow *letter_row;
   AdwToggleGroup *language_group;
   AdwToggleGroup *channel_group;
+  GtkWidget *name_row;
   PigaTextRow *text_row;
   GtkWidget *mail_button;
 
   PigaContext *context;
   PigaJobApplication *application;
+  PigaProfile *profile;            /* who signs; NULL until somebody looks at the letter */
+  PigaRecordDraft *profile_draft;
   char *texts[N_LANGUAGES][N_CHANNELS]; /* what the person made of them; NULL while untouched */
   gboolean is_writing;                  /* the letter is put into the row */
 };
 
 G_DEFINE_FINAL_TYPE (PigaFollowUp, piga_follow_up, ADW_TYPE_BIN)
+
+static void show_letter (PigaFollowUp *self);
 
 static guint
 get_language (PigaFollowUp *self)
@@ -62,10 +68,6 @@ get_channel (PigaFollowUp *self)
 static void
 fill_facts (PigaFollowUp *self, PigaLetterFacts *facts)
 {
-  g_autoptr (PigaProfile) blank = piga_profile_new ();
-  PigaProfile *profile = piga_store_get (piga_context_get_store (self->context), PIGA_TYPE_PROFILE,
-                                         piga_record_get_id (blank));
-
   *facts = (PigaLetterFacts) {
     .language = get_language (self),
     .channel = get_channel (self) == BY_MAIL ? PIGA_FEEDBACK_CHANNEL_MAIL
@@ -73,20 +75,38 @@ fill_facts (PigaFollowUp *self, PigaLetterFacts *facts)
     .employer = piga_record_get_text (self->application, PIGA_JOB_APPLICATION_EMPLOYER),
     .role = piga_record_get_text (self->application, PIGA_JOB_APPLICATION_ROLE),
     .contact = piga_record_get_text (self->application, PIGA_JOB_APPLICATION_CONTACT),
+    .name = piga_record_get_text (self->profile, PIGA_PROFILE_NAME),
+    .phone = piga_record_get_text (self->profile, PIGA_PROFILE_PHONE),
+    .email = piga_record_get_text (self->profile, PIGA_PROFILE_EMAIL),
+    .town = piga_record_get_text (self->profile, PIGA_PROFILE_TOWN),
     .today = piga_context_get_today (self->context),
   };
-  if (profile == NULL)
-    return;
-  facts->name = piga_record_get_text (profile, PIGA_PROFILE_NAME);
-  facts->phone = piga_record_get_text (profile, PIGA_PROFILE_PHONE);
-  facts->email = piga_record_get_text (profile, PIGA_PROFILE_EMAIL);
-  facts->town = piga_record_get_text (profile, PIGA_PROFILE_TOWN);
 }
 
 static PigaDay
 get_applied_on (PigaFollowUp *self)
 {
   return piga_record_get_day (self->application, PIGA_JOB_APPLICATION_APPLIED_ON);
+}
+
+/* There is one profile, which the first letter makes. */
+static void
+find_profile (PigaFollowUp *self)
+{
+  PigaStore *store = piga_context_get_store (self->context);
+  g_autoptr (PigaProfile) blank = piga_profile_new ();
+  PigaProfile *kept = piga_store_get (store, PIGA_TYPE_PROFILE, piga_record_get_id (blank));
+
+  if (self->profile != NULL)
+    return;
+  self->profile = g_object_ref (kept != NULL ? kept : blank);
+  self->profile_draft = piga_record_draft_new (store, self->profile);
+  gtk_widget_set_visible (self->name_row,
+                          piga_record_get_text (self->profile, PIGA_PROFILE_NAME)[0] == '\0');
+  g_object_bind_property (self->profile, "name", self->name_row, "text",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->profile, "notify", G_CALLBACK (show_letter), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The words of a letter are made when somebody looks at it, and not before. */
@@ -99,6 +119,7 @@ show_letter (PigaFollowUp *self)
 
   if (self->application == NULL || !adw_expander_row_get_expanded (self->letter_row))
     return;
+  find_profile (self);
   fill_facts (self, &facts);
   text = own != NULL ? g_strdup (own) : piga_letter_silence_text (&facts, get_applied_on (self));
   self->is_writing = TRUE;
@@ -200,6 +221,8 @@ piga_follow_up_dispose (GObject *object)
   PigaFollowUp *self = PIGA_FOLLOW_UP (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_FOLLOW_UP);
+  g_clear_object (&self->profile_draft);
+  g_clear_object (&self->profile);
   g_clear_object (&self->application);
   g_clear_object (&self->context);
 
@@ -234,6 +257,7 @@ piga_follow_up_class_init (PigaFollowUpClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaFollowUp, letter_row);
   gtk_widget_class_bind_template_child (widget_class, PigaFollowUp, language_group);
   gtk_widget_class_bind_template_child (widget_class, PigaFollowUp, channel_group);
+  gtk_widget_class_bind_template_child (widget_class, PigaFollowUp, name_row);
   gtk_widget_class_bind_template_child (widget_class, PigaFollowUp, text_row);
   gtk_widget_class_bind_template_child (widget_class, PigaFollowUp, mail_button);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
@@ -264,6 +288,8 @@ piga_follow_up_show (PigaFollowUp *self, PigaContext *context, PigaJobApplicatio
 
   self->context = g_object_ref (context);
   self->application = g_object_ref (application);
+  /* Read by the time that somebody opens the letter. */
+  piga_store_list (piga_context_get_store (context), PIGA_TYPE_PROFILE);
   g_signal_connect_object (application, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::follow-up-days", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
