@@ -57,7 +57,7 @@ const PigaStep piga_step_03_reflection = {
   .number = 3,
   .title = N_("Reflect on the interview"),
   .short_title = N_("Look back"),
-  .line = N_("What went well, what to change"),
+  .line = N_("What went well, what to fix"),
   .sentence = N_("Write it down while it is fresh: first what went well, then at most three things "
                  "to do differently."),
   .of_round = TRUE,
