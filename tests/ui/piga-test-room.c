@@ -5,6 +5,8 @@
 
 #include "piga-test-room.h"
 
+#include "sense/piga-round.h"
+
 void
 piga_test_room_init (int *argc, char ***argv)
 {
@@ -44,6 +46,19 @@ piga_test_room_show (PigaTestRoom *self, GtkWidget *content)
   piga_test_settle (self);
 }
 
+/* Shows a page that came from another one, as the rooms do. */
+void
+piga_test_room_push (PigaTestRoom *self, AdwNavigationPage *page)
+{
+  GtkWidget *view = adw_navigation_view_new ();
+
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view),
+                           adw_navigation_page_new (gtk_label_new (""), "Root"));
+  piga_test_room_show (self, view);
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), page);
+  piga_test_settle (self);
+}
+
 /* Lets the disk answer, and the widgets hear of it. */
 void
 piga_test_settle (PigaTestRoom *self)
@@ -56,11 +71,69 @@ piga_test_settle (PigaTestRoom *self)
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* Saves a record, and lets the widgets hear of it. */
+void
+piga_test_keep (PigaTestRoom *self, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  piga_test_save (self->disk.store, record, &error);
+  g_assert_no_error (error);
+  piga_test_settle (self);
+}
+
+/* An application that is kept. Returns: (transfer full) */
+PigaJobApplication *
+piga_test_add_application (PigaTestRoom *self, const char *employer, const char *role)
+{
+  PigaJobApplication *application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, employer);
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, role);
+  piga_test_keep (self, application);
+  return application;
+}
+
+/* An interview that is kept, of which nobody has heard yet. Returns: (transfer full) */
+PigaInterview *
+piga_test_add_interview (PigaTestRoom *self, PigaJobApplication *application, PigaDay day)
+{
+  PigaInterview *interview = piga_record_new (PIGA_TYPE_INTERVIEW);
+
+  piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
+  piga_record_set_day (interview, PIGA_INTERVIEW_DAY, day);
+  piga_test_keep (self, interview);
+  return interview;
+}
+
+/* A rejection that is kept: heard of on @heard_on, for an interview on @day. Returns: (transfer
+ * full) */
+PigaInterview *
+piga_test_add_round (PigaTestRoom *self, PigaJobApplication *application, PigaDay day,
+                     PigaDay heard_on)
+{
+  PigaInterview *interview = piga_test_add_interview (self, application, day);
+
+  piga_round_begin (interview, heard_on);
+  piga_test_keep (self, interview);
+  return interview;
+}
+
 void
 piga_test_undo (PigaTestRoom *self)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->area), "undo.last", NULL));
   piga_test_settle (self);
+}
+
+/* How many rows the disk has of @what: a table, and what narrows it. */
+gint64
+piga_test_count (PigaTestRoom *self, const char *what)
+{
+  g_autofree char *sql = g_strconcat ("SELECT count(*) FROM ", what, NULL);
+
+  piga_test_settle (self);
+  return piga_test_get_integer (self->disk.store, sql);
 }
 
 GtkWidget *
@@ -90,6 +163,26 @@ gpointer
 piga_test_find_type (GtkWidget *root, GType type)
 {
   return piga_test_find_widget (root, is_of_type, &type);
+}
+
+static void
+collect (GtkWidget *root, GType type, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    g_ptr_array_add (found, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+/* All widgets of a type, in the order of the screen. Returns: (transfer container) */
+GPtrArray *
+piga_test_find_all (GtkWidget *root, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, type, found);
+  return found;
 }
 
 static gboolean
@@ -124,6 +217,12 @@ is_row (GtkWidget *widget, gconstpointer data)
 {
   return ADW_IS_PREFERENCES_ROW (widget)
          && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), data) == 0;
+}
+
+gboolean
+piga_test_has_row (GtkWidget *root, const char *title)
+{
+  return piga_test_find_widget (root, is_row, title) != NULL;
 }
 
 /* The row with a title, which has to be there. */

@@ -28,15 +28,10 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   piga_test_room_set_up (&self->room, NULL);
-  self->application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_EMPLOYER, "Lakeside Clinic");
-  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Clerk");
+  self->application = piga_test_add_application (&self->room, "Lakeside Clinic", "Clerk");
   piga_stage_move (self->application, PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 20);
-  piga_test_save (self->room.disk.store, self->application, &error);
-  g_assert_no_error (error);
+  piga_test_keep (&self->room, self->application);
 }
 
 static void
@@ -95,20 +90,10 @@ test_move (Fixture *self, gconstpointer data)
 static void
 test_round (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaInterview) first = piga_record_new (PIGA_TYPE_INTERVIEW);
-  g_autoptr (PigaInterview) last = piga_record_new (PIGA_TYPE_INTERVIEW);
-  PigaInterview *interviews[] = { last, first };
-  g_autoptr (GError) error = NULL;
-
-  piga_record_set_day (first, PIGA_INTERVIEW_DAY, PIGA_TEST_TODAY - 9);
-  piga_record_set_day (last, PIGA_INTERVIEW_DAY, PIGA_TEST_TODAY - 4);
-  for (guint i = 0; i < G_N_ELEMENTS (interviews); i++)
-    {
-      piga_record_set_text (interviews[i], PIGA_INTERVIEW_APPLICATION,
-                            piga_record_get_id (self->application));
-      piga_test_save (self->room.disk.store, interviews[i], &error);
-      g_assert_no_error (error);
-    }
+  g_autoptr (PigaInterview) last
+    = piga_test_add_interview (&self->room, self->application, PIGA_TEST_TODAY - 4);
+  g_autoptr (PigaInterview) first
+    = piga_test_add_interview (&self->room, self->application, PIGA_TEST_TODAY - 9);
 
   show_page (self);
   move (self, PIGA_STAGE_NOT_CHOSEN);

@@ -33,29 +33,17 @@ typedef struct
   GtkWidget *page;
 } Fixture;
 
-static void
-save (Fixture *self, gpointer record)
-{
-  piga_store_save_async (self->room.disk.store, record, NULL, NULL, NULL);
-  piga_test_settle (&self->room);
-}
-
 /* An interview of which nobody has heard yet. */
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  g_autoptr (PigaJobApplication) application = NULL;
 
   piga_test_room_set_up (&self->room, NULL);
   piga_context_get_rounds (self->room.context);
-  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, "Ukulima Sacco");
-  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Data analyst");
-  save (self, application);
-  self->interview = piga_record_new (PIGA_TYPE_INTERVIEW);
-  piga_record_set_text (self->interview, PIGA_INTERVIEW_APPLICATION,
-                        piga_record_get_id (application));
-  piga_record_set_day (self->interview, PIGA_INTERVIEW_DAY, piga_day_new (2026, 11, 12));
-  save (self, self->interview);
+  application = piga_test_add_application (&self->room, "Ukulima Sacco", "Data analyst");
+  self->interview
+    = piga_test_add_interview (&self->room, application, piga_day_new (2026, 11, 12));
 }
 
 static void
@@ -74,30 +62,11 @@ tear_down (Fixture *self, gconstpointer data)
   piga_test_room_tear_down (&self->room, NULL);
 }
 
-static void
-collect (GtkWidget *root, GType type, GPtrArray *found)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    g_ptr_array_add (found, root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-static GPtrArray *
-find_all (GtkWidget *root, GType type)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  collect (root, type, found);
-  return found;
-}
-
 /* The lists of the page: the questions, the strengths, the gaps. */
 static GtkWidget *
 get_list (Fixture *self, guint position)
 {
-  g_autoptr (GPtrArray) lists = find_all (self->page, PIGA_TYPE_LINE_LIST);
+  g_autoptr (GPtrArray) lists = piga_test_find_all (self->page, PIGA_TYPE_LINE_LIST);
 
   g_assert_cmpuint (lists->len, ==, 3);
   return lists->pdata[position];
@@ -107,7 +76,7 @@ get_list (Fixture *self, guint position)
 static const char *
 add_line (Fixture *self, guint list, const char *line)
 {
-  g_autoptr (GPtrArray) entries = find_all (get_list (self, list), ADW_TYPE_ENTRY_ROW);
+  g_autoptr (GPtrArray) entries = piga_test_find_all (get_list (self, list), ADW_TYPE_ENTRY_ROW);
 
   gtk_editable_set_text (entries->pdata[0], line);
   g_signal_emit_by_name (entries->pdata[0], "entry-activated");
@@ -118,7 +87,7 @@ add_line (Fixture *self, guint list, const char *line)
 static guint
 count (Fixture *self, guint list, GType type)
 {
-  g_autoptr (GPtrArray) rows = find_all (get_list (self, list), type);
+  g_autoptr (GPtrArray) rows = piga_test_find_all (get_list (self, list), type);
 
   return rows->len;
 }
@@ -126,7 +95,7 @@ count (Fixture *self, guint list, GType type)
 static guint
 count_offers (Fixture *self, guint list)
 {
-  g_autoptr (GPtrArray) rows = find_all (get_list (self, list), ADW_TYPE_ACTION_ROW);
+  g_autoptr (GPtrArray) rows = piga_test_find_all (get_list (self, list), ADW_TYPE_ACTION_ROW);
   guint n = 0;
 
   for (guint i = 0; i < rows->len; i++)
@@ -137,7 +106,7 @@ count_offers (Fixture *self, guint list)
 static void
 take_first_offer (Fixture *self, guint list)
 {
-  g_autoptr (GPtrArray) rows = find_all (get_list (self, list), ADW_TYPE_ACTION_ROW);
+  g_autoptr (GPtrArray) rows = piga_test_find_all (get_list (self, list), ADW_TYPE_ACTION_ROW);
 
   for (guint i = 0; i < rows->len; i++)
     if (gtk_widget_has_css_class (rows->pdata[i], "offer"))
@@ -152,17 +121,10 @@ take_first_offer (Fixture *self, guint list)
 static void
 rate (Fixture *self, guint question, PigaRating rating)
 {
-  g_autoptr (GPtrArray) rows = find_all (self->page, PIGA_TYPE_RATING_ROW);
+  g_autoptr (GPtrArray) rows = piga_test_find_all (self->page, PIGA_TYPE_RATING_ROW);
 
   piga_rating_row_set_rating (rows->pdata[question], rating);
   piga_test_settle (&self->room);
-}
-
-static gint64
-ask (Fixture *self, const char *sql)
-{
-  piga_test_settle (&self->room);
-  return piga_test_get_integer (self->room.disk.store, sql);
 }
 
 static void
@@ -171,10 +133,10 @@ test_recall (Fixture *self, gconstpointer data)
   piga_text_row_set_text (piga_test_find_type (self->page, PIGA_TYPE_TEXT_ROW),
                           "Four people.\nOne window.");
   piga_page_flush (PIGA_PAGE (self->page));
-  g_assert_cmpint (
-    ask (self, "SELECT count(*) FROM interview WHERE recall = 'Four people.' || char (10)"
-               " || 'One window.' AND outcome = 'waiting'"),
-    ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "interview WHERE recall ="
+                                                 " 'Four people.' || char (10) || 'One window.'"
+                                                 " AND outcome = 'waiting'"),
+                   ==, 1);
 }
 
 static void
@@ -186,7 +148,7 @@ test_questions (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count (self, 0, PIGA_TYPE_ASKED_ROW), ==, 0);
   g_assert_cmpstr (add_line (self, 0, " Why us? "), ==, "");
   g_assert_cmpstr (add_line (self, 0, "Why <b>you</b>?\n\nWhat pay?"), ==, "");
-  rows = find_all (self->page, PIGA_TYPE_ASKED_ROW);
+  rows = piga_test_find_all (self->page, PIGA_TYPE_ASKED_ROW);
   g_assert_cmpuint (rows->len, ==, 3);
   g_assert_cmpstr (adw_preferences_row_get_title (rows->pdata[0]), ==, "Why us?");
   g_assert_cmpstr (adw_preferences_row_get_title (rows->pdata[1]), ==, "Why <b>you</b>?");
@@ -194,7 +156,7 @@ test_questions (Fixture *self, gconstpointer data)
   rate (self, 2, PIGA_RATING_SOLID);
   g_assert_cmpstr (adw_expander_row_get_subtitle (rows->pdata[2]), ==, "Solid");
   piga_page_flush (PIGA_PAGE (self->page));
-  g_assert_cmpint (ask (self, "SELECT count(*) FROM question WHERE rating = 'solid'"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "question WHERE rating = 'solid'"), ==, 1);
 }
 
 /* A rating that is pressed again is taken back. */
@@ -202,7 +164,7 @@ static void
 test_rating (Fixture *self, gconstpointer data)
 {
   PigaRatingRow *row = g_object_ref_sink (g_object_new (PIGA_TYPE_RATING_ROW, NULL));
-  g_autoptr (GPtrArray) buttons = find_all (GTK_WIDGET (row), GTK_TYPE_TOGGLE_BUTTON);
+  g_autoptr (GPtrArray) buttons = piga_test_find_all (GTK_WIDGET (row), GTK_TYPE_TOGGLE_BUTTON);
 
   g_assert_cmpuint (piga_rating_row_get_rating (row), ==, PIGA_RATING_UNRATED);
   gtk_toggle_button_set_active (buttons->pdata[0], TRUE);
@@ -230,11 +192,12 @@ test_offers (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_offers (self, 1), ==, 0);
   g_assert_cmpuint (count (self, 1, PIGA_TYPE_FINDING_ROW), ==, 1);
   g_assert_cmpuint (count (self, 0, PIGA_TYPE_ASKED_ROW), ==, 1);
-  g_assert_cmpint (ask (self, "SELECT count(*) FROM remark, question WHERE voice = 'me'"
-                              " AND side = 'strength' AND question.remark = remark.id"),
+  g_assert_cmpint (piga_test_count (&self->room, "remark, question WHERE voice = 'me'"
+                                                 " AND side = 'strength'"
+                                                 " AND question.remark = remark.id"),
                    ==, 1);
 
-  deletes = find_all (get_list (self, 1), PIGA_TYPE_FINDING_ROW);
+  deletes = piga_test_find_all (get_list (self, 1), PIGA_TYPE_FINDING_ROW);
   g_signal_emit_by_name (piga_test_find_button (deletes->pdata[0], "Delete"), "clicked");
   piga_test_settle (&self->room);
   g_assert_cmpuint (count (self, 1, PIGA_TYPE_FINDING_ROW), ==, 0);
@@ -271,17 +234,16 @@ test_fix (Fixture *self, gconstpointer data)
   g_autofree char *sentence = NULL;
 
   add_line (self, 2, "Too fast");
-  rows = find_all (self->page, PIGA_TYPE_FINDING_ROW);
+  rows = piga_test_find_all (self->page, PIGA_TYPE_FINDING_ROW);
   g_assert_true (adw_expander_row_get_expanded (rows->pdata[0]));
-  texts = find_all (rows->pdata[0], PIGA_TYPE_TEXT_ROW);
+  texts = piga_test_find_all (rows->pdata[0], PIGA_TYPE_TEXT_ROW);
   piga_text_row_set_text (texts->pdata[1], "Breathe once");
   g_assert_cmpstr (adw_expander_row_get_subtitle (rows->pdata[0]), ==, "Breathe once");
   sentence = piga_debrief_sentence (debrief);
   g_assert_cmpstr (sentence, ==, "1 gap with a fix");
   piga_page_flush (PIGA_PAGE (self->page));
-  g_assert_cmpint (ask (self, "SELECT count(*) FROM remark WHERE side = 'gap' AND voice = 'me'"
-                              " AND fix = 'Breathe once'"),
-                   ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "remark WHERE side = 'gap' AND voice = 'me'"
+                                                 " AND fix = 'Breathe once'"), ==, 1);
 }
 
 /* What was asked is what is practised; without it, there is a question about the theme, which
@@ -295,7 +257,7 @@ test_practise (Fixture *self, gconstpointer data)
   rate (self, 0, PIGA_RATING_GAP);
   take_first_offer (self, 2);
   add_line (self, 2, "Too fast");
-  rows = find_all (self->page, PIGA_TYPE_FINDING_ROW);
+  rows = piga_test_find_all (self->page, PIGA_TYPE_FINDING_ROW);
   g_assert_cmpuint (rows->len, ==, 2);
   for (guint i = 0; i < rows->len; i++)
     {
@@ -307,7 +269,7 @@ test_practise (Fixture *self, gconstpointer data)
       g_assert_false (gtk_widget_get_visible (button));
     }
   piga_page_flush (PIGA_PAGE (self->page));
-  g_assert_cmpint (ask (self, "SELECT count(*) FROM question WHERE practise = 1"), ==, 2);
+  g_assert_cmpint (piga_test_count (&self->room, "question WHERE practise = 1"), ==, 2);
   g_assert_cmpuint (count (self, 0, PIGA_TYPE_ASKED_ROW), ==, 1);
 }
 
@@ -347,7 +309,7 @@ test_goal (Fixture *self, gconstpointer data)
 
   piga_record_set_text (goal, PIGA_GOAL_TITLE, "Breathe once before each answer");
   piga_record_set_text (goal, PIGA_GOAL_REMARK, piga_record_get_id (gap));
-  save (self, goal);
+  piga_test_keep (&self->room, goal);
   g_assert_nonnull (piga_test_find_label (row, "Breathe once before each answer"));
 }
 
@@ -372,8 +334,8 @@ static void
 test_done (Fixture *self, gconstpointer data)
 {
   g_signal_emit_by_name (piga_test_find_button (self->page, "Done for Now"), "clicked");
-  g_assert_cmpint (
-    ask (self, "SELECT count(*) FROM interview WHERE debriefed_on = '2026-11-22'"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "interview WHERE debriefed_on = '2026-11-22'"), ==,
+                   1);
 }
 
 /* The line of the row follows what is written. */
@@ -390,7 +352,7 @@ test_live_line (Fixture *self, gconstpointer data)
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "Look back at the interview, fairly");
   piga_record_set_text (self->interview, PIGA_INTERVIEW_RECALL, "One window");
-  save (self, self->interview);
+  piga_test_keep (&self->room, self->interview);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "Begun: what you remember is written down");
   piga_debrief_add_question (debrief, "Why us?");
@@ -414,7 +376,7 @@ test_words (Fixture *self, gconstpointer data)
   piga_record_set_text (said, PIGA_REMARK_TEXT, "No figures");
   piga_record_set_integer (said, PIGA_REMARK_VOICE, PIGA_VOICE_EMPLOYER);
   piga_record_set_integer (said, PIGA_REMARK_SIDE, PIGA_SIDE_GAP);
-  save (self, said);
+  piga_test_keep (&self->room, said);
   piga_debrief_add_question (debrief, "Why us?");
   piga_debrief_add_question (debrief, "Why you?");
   g_assert_true (piga_debrief_add_remark (debrief, PIGA_SIDE_GAP, "Too fast"));

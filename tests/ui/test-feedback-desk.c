@@ -29,31 +29,13 @@ typedef struct
 } Fixture;
 
 static void
-keep (Fixture *self, gpointer record)
-{
-  g_autoptr (GError) error = NULL;
-
-  piga_test_save (self->room.disk.store, record, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *self, gconstpointer data)
 {
   piga_test_room_set_up (&self->room, NULL);
   piga_context_get_rounds (self->room.context);
-  self->application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_EMPLOYER, "Lake Mills");
-  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Store keeper");
-  keep (self, self->application);
-  self->interview = piga_record_new (PIGA_TYPE_INTERVIEW);
-  piga_record_set_text (self->interview, PIGA_INTERVIEW_APPLICATION,
-                        piga_record_get_id (self->application));
-  piga_record_set_day (self->interview, PIGA_INTERVIEW_DAY, PIGA_TEST_TODAY - 10);
-  piga_record_set_integer (self->interview, PIGA_INTERVIEW_OUTCOME,
-                           PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
-  piga_record_set_day (self->interview, PIGA_INTERVIEW_HEARD_ON, PIGA_TEST_TODAY - 3);
-  keep (self, self->interview);
+  self->application = piga_test_add_application (&self->room, "Lake Mills", "Store keeper");
+  self->interview = piga_test_add_round (&self->room, self->application, PIGA_TEST_TODAY - 10,
+                                         PIGA_TEST_TODAY - 3);
 }
 
 static void
@@ -67,15 +49,9 @@ tear_down (Fixture *self, gconstpointer data)
 static void
 show (Fixture *self, AdwNavigationPage *(*open) (PigaContext *context, const char *id))
 {
-  GtkWidget *view = adw_navigation_view_new ();
-
-  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view),
-                           adw_navigation_page_new (gtk_label_new (""), "Step"));
-  piga_test_room_show (&self->room, view);
   self->page = open (self->room.context, piga_record_get_id (self->interview));
   g_assert_nonnull (self->page);
-  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), self->page);
-  piga_test_settle (&self->room);
+  piga_test_room_push (&self->room, self->page);
   piga_test_iterate (300);
 }
 
@@ -95,12 +71,6 @@ static gpointer
 find_row (Fixture *self, const char *title)
 {
   return piga_test_find_row (self->room.window, title);
-}
-
-static gint64
-count (Fixture *self, const char *sql)
-{
-  return piga_test_get_integer (self->room.disk.store, sql);
 }
 
 /* The toggles of the desk, in their order. */
@@ -148,9 +118,9 @@ test_live (Fixture *self, gconstpointer data)
   assert_letter_has (self, "A. Mwangi");
 
   piga_test_iterate (SAVED_AFTER);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM profile WHERE name = 'A. Mwangi'"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "profile WHERE name = 'A. Mwangi'"), ==, 1);
   /* Nothing was said of the request itself. */
-  g_assert_cmpint (count (self, "SELECT count(*) FROM feedback_request"), ==, 0);
+  g_assert_cmpint (piga_test_count (&self->room, "feedback_request"), ==, 0);
 }
 
 static void
@@ -163,10 +133,9 @@ test_language (Fixture *self, gconstpointer data)
   assert_letter_has (self, "Asante");
   assert_letter_has (self, "Store keeper");
   piga_page_flush (PIGA_PAGE (self->page));
-  piga_test_settle (&self->room);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM feedback_request"
-                                " WHERE language = 'kiswahili' AND first_question = 'improve'"
-                                " AND text = ''"),
+  g_assert_cmpint (piga_test_count (&self->room, "feedback_request"
+                                                 " WHERE language = 'kiswahili'"
+                                                 " AND first_question = 'improve' AND text = ''"),
                    ==, 1);
 }
 
@@ -182,9 +151,8 @@ test_edited (Fixture *self, gconstpointer data)
   assert_letter_has (self, "My own words. ");
   assert_letter_has (self, "Store keeper");
   piga_test_iterate (SAVED_AFTER);
-  g_assert_cmpint (
-    count (self, "SELECT count(*) FROM feedback_request WHERE text LIKE '%My own words. %'"), ==,
-    1);
+  g_assert_cmpint (piga_test_count (&self->room, "feedback_request"
+                                                 " WHERE text LIKE '%My own words. %'"), ==, 1);
 
   press (self, "Write It Again From the Facts");
   assert_letter_has (self, "Asante");
@@ -324,8 +292,8 @@ test_sent (Fixture *self, gconstpointer data)
   press (self, "I Sent It");
   g_assert_false (has_button (self, "I Sent It"));
   g_assert_true (has_button (self, "They Answered"));
-  g_assert_cmpint (count (self, "SELECT count(*) FROM feedback_request"
-                                " WHERE sent_on = '2026-11-22' AND text <> ''"),
+  g_assert_cmpint (piga_test_count (&self->room, "feedback_request"
+                                                 " WHERE sent_on = '2026-11-22' AND text <> ''"),
                    ==, 1);
 
   /* What was sent stays as it was sent, whatever becomes of the facts. */
@@ -338,9 +306,8 @@ test_sent (Fixture *self, gconstpointer data)
   g_assert_true (has_button (self, "I Sent It"));
   g_assert_false (has_button (self, "They Answered"));
   assert_letter_has (self, "Yard clerk");
-  g_assert_cmpint (
-    count (self, "SELECT count(*) FROM feedback_request WHERE sent_on IS NULL AND text = ''"), ==,
-    1);
+  g_assert_cmpint (piga_test_count (&self->room, "feedback_request WHERE sent_on IS NULL"
+                                                 " AND text = ''"), ==, 1);
 }
 
 static PigaFeedbackRequest *
@@ -352,7 +319,7 @@ keep_request (Fixture *self, PigaDay sent_on)
                         piga_record_get_id (self->interview));
   piga_record_set_text (request, PIGA_FEEDBACK_REQUEST_TEXT, "The words that went.");
   piga_record_set_day (request, PIGA_FEEDBACK_REQUEST_SENT_ON, sent_on);
-  keep (self, request);
+  piga_test_keep (&self->room, request);
   return request;
 }
 
@@ -370,8 +337,8 @@ test_waiting (Fixture *self, gconstpointer data)
   g_assert_false (has_button (self, "Close Without an Answer"));
   /* It may come yet. */
   press (self, "They Answered");
-  g_assert_cmpint (
-    count (self, "SELECT count(*) FROM feedback_request WHERE answered_on = '2026-11-22'"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "feedback_request"
+                                                 " WHERE answered_on = '2026-11-22'"), ==, 1);
   g_assert_true (gtk_widget_get_mapped (find_row (self, "Sort what they said")));
   g_assert_false (has_button (self, "They Answered"));
 }
@@ -409,10 +376,10 @@ test_follow_up (Fixture *self, gconstpointer data)
 
   press (self, "I Sent It");
   g_assert_false (has_button (self, "I Sent It"));
-  g_assert_cmpint (count (self, "SELECT count(*) FROM feedback_request"
-                                " WHERE followed_up_on = '2026-11-22'"
-                                " AND text = 'The words that went.'"
-                                " AND follow_up_text LIKE '%Once more. %'"),
+  g_assert_cmpint (piga_test_count (&self->room, "feedback_request"
+                                                 " WHERE followed_up_on = '2026-11-22'"
+                                                 " AND text = 'The words that went.'"
+                                                 " AND follow_up_text LIKE '%Once more. %'"),
                    ==, 1);
   adw_expander_row_set_expanded (find_row (self, "Your follow-up"), TRUE);
   piga_test_iterate (300);
@@ -427,16 +394,15 @@ test_reopened (Fixture *self, gconstpointer data)
   g_autoptr (PigaProfile) profile = piga_profile_new ();
 
   piga_record_set_text (profile, PIGA_PROFILE_NAME, "A. Mwangi");
-  keep (self, profile);
+  piga_test_keep (&self->room, profile);
   show (self, piga_feedback_desk_new);
   assert_letter_has (self, "The words that went.");
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "A. Mwangi"));
   type_letter (self, "And more. ");
   piga_page_flush (PIGA_PAGE (self->page));
-  piga_test_settle (&self->room);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM feedback_request"), ==, 1);
-  g_assert_cmpint (
-    count (self, "SELECT count(*) FROM feedback_request WHERE text LIKE '%And more. %'"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "feedback_request"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "feedback_request"
+                                                 " WHERE text LIKE '%And more. %'"), ==, 1);
 }
 
 /* A text that comes from the disk while its page slides in has the height that it needs. */
@@ -447,7 +413,7 @@ test_height (Fixture *self, gconstpointer data)
 
   piga_record_set_integer (request, PIGA_FEEDBACK_REQUEST_CHANNEL, PIGA_FEEDBACK_CHANNEL_SMS);
   piga_record_set_text (request, PIGA_FEEDBACK_REQUEST_TEXT, "");
-  keep (self, request);
+  piga_test_keep (&self->room, request);
   show (self, piga_feedback_desk_new);
   piga_test_iterate (700);
   g_assert_cmpint (gtk_widget_get_height (find_row (self, "Your text message")), >, 80);

@@ -27,31 +27,13 @@ typedef struct
 } Fixture;
 
 static void
-keep (Fixture *self, gpointer record)
-{
-  g_autoptr (GError) error = NULL;
-
-  piga_test_save (self->room.disk.store, record, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *self, gconstpointer data)
 {
   piga_test_room_set_up (&self->room, NULL);
   piga_context_get_rounds (self->room.context);
-  self->application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_EMPLOYER, "Lake Mills");
-  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Store keeper");
-  keep (self, self->application);
-  self->interview = piga_record_new (PIGA_TYPE_INTERVIEW);
-  piga_record_set_text (self->interview, PIGA_INTERVIEW_APPLICATION,
-                        piga_record_get_id (self->application));
-  piga_record_set_day (self->interview, PIGA_INTERVIEW_DAY, PIGA_TEST_TODAY - 10);
-  piga_record_set_integer (self->interview, PIGA_INTERVIEW_OUTCOME,
-                           PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
-  piga_record_set_day (self->interview, PIGA_INTERVIEW_HEARD_ON, PIGA_TEST_TODAY - 3);
-  keep (self, self->interview);
+  self->application = piga_test_add_application (&self->room, "Lake Mills", "Store keeper");
+  self->interview = piga_test_add_round (&self->room, self->application, PIGA_TEST_TODAY - 10,
+                                         PIGA_TEST_TODAY - 3);
 }
 
 static void
@@ -76,17 +58,12 @@ static void
 show (Fixture *self, AdwNavigationPage *(*open) (PigaContext *context, const char *id))
 {
   const GActionEntry actions[] = { { "new-goal-from", asked_cb, "(usss)" } };
-  GtkWidget *view = adw_navigation_view_new ();
 
-  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view),
-                           adw_navigation_page_new (gtk_label_new (""), "Step"));
-  piga_test_room_show (&self->room, view);
-  g_action_map_add_action_entries (G_ACTION_MAP (self->room.window), actions,
-                                   G_N_ELEMENTS (actions), self);
   self->page = open (self->room.context, piga_record_get_id (self->interview));
   g_assert_nonnull (self->page);
-  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), self->page);
-  piga_test_settle (&self->room);
+  piga_test_room_push (&self->room, self->page);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->room.window), actions,
+                                   G_N_ELEMENTS (actions), self);
   piga_test_iterate (300);
 }
 
@@ -106,12 +83,6 @@ static gpointer
 find_row (Fixture *self, const char *title)
 {
   return piga_test_find_row (self->room.window, title);
-}
-
-static gint64
-count (Fixture *self, const char *sql)
-{
-  return piga_test_get_integer (self->room.disk.store, sql);
 }
 
 static void
@@ -145,8 +116,8 @@ test_add (Fixture *self, gconstpointer data)
   enter (self, "  You spoke clearly ");
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), "Nothing Noted Yet"));
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "You spoke clearly"));
-  g_assert_cmpint (count (self, "SELECT count(*) FROM remark WHERE text = 'You spoke clearly'"
-                                " AND voice = 'employer' AND side = 'strength'"),
+  g_assert_cmpint (piga_test_count (&self->room, "remark WHERE text = 'You spoke clearly'"
+                                                 " AND voice = 'employer' AND side = 'strength'"),
                    ==, 1);
   /* The next one can be typed at once. */
   focus = gtk_window_get_focus (GTK_WINDOW (self->room.window));
@@ -154,7 +125,7 @@ test_add (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (find_row (self, "Add a remark")), ==, "");
 
   enter (self, "   ");
-  g_assert_cmpint (count (self, "SELECT count(*) FROM remark"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "remark"), ==, 1);
   piga_test_undo (&self->room);
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "Nothing Noted Yet"));
 }
@@ -170,8 +141,8 @@ test_split (Fixture *self, gconstpointer data)
   piga_test_iterate (100);
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "These are 3 lines."));
   press (self, "One Remark per Line");
-  g_assert_cmpint (count (self, "SELECT count(*) FROM remark WHERE text IN"
-                                " ('Thank you for coming.', 'Speak up', 'Bring papers')"),
+  g_assert_cmpint (piga_test_count (&self->room, "remark WHERE text IN ('Speak up',"
+                                                 " 'Thank you for coming.', 'Bring papers')"),
                    ==, 3);
   g_assert_false (has_button (self, "One Remark per Line"));
   piga_test_undo (&self->room);
@@ -180,10 +151,9 @@ test_split (Fixture *self, gconstpointer data)
   gtk_editable_set_text (find_row (self, "Add a remark"), "One\nand the same");
   piga_test_iterate (100);
   press (self, "Keep as One");
-  g_assert_cmpint (
-    count (self, "SELECT count(*) FROM remark WHERE text = 'One' || char(10) || 'and the same'"
-                 " AND deleted_at IS NULL"),
-    ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "remark WHERE deleted_at IS NULL"
+                                                 " AND text = 'One' || char(10) || 'and the same'"),
+                   ==, 1);
 }
 
 static void
@@ -207,7 +177,7 @@ keep_remark (Fixture *self, const char *text, PigaSide side, PigaTheme theme)
   piga_record_set_integer (remark, PIGA_REMARK_VOICE, PIGA_VOICE_EMPLOYER);
   piga_record_set_integer (remark, PIGA_REMARK_SIDE, side);
   piga_record_set_integer (remark, PIGA_REMARK_THEME, theme);
-  keep (self, remark);
+  piga_test_keep (&self->room, remark);
   return remark;
 }
 
@@ -256,7 +226,7 @@ test_goal_shown (Fixture *self, gconstpointer data)
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), "Your goal from this remark"));
   piga_record_set_text (goal, PIGA_GOAL_TITLE, "One story with a number");
   piga_record_set_text (goal, PIGA_GOAL_REMARK, piga_record_get_id (remark));
-  keep (self, goal);
+  piga_test_keep (&self->room, goal);
   g_assert_cmpstr (gtk_actionable_get_action_name (find_row (self, "One story with a number")),
                    ==, "win.edit-goal");
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "A goal came of it"));
@@ -276,15 +246,14 @@ test_practise (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Why do you want this job?");
   gtk_editable_set_text (GTK_EDITABLE (row), "Why us?");
   piga_page_flush (PIGA_PAGE (self->page));
-  piga_test_settle (&self->room);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM question JOIN remark"
-                                " ON question.remark = remark.id"
-                                " WHERE question.text = 'Why us?' AND practise = 1"
-                                " AND question.theme = 'motivation'"
-                                " AND question.interview = remark.interview"),
+  g_assert_cmpint (piga_test_count (&self->room, "question JOIN remark"
+                                                 " ON question.remark = remark.id"
+                                                 " WHERE question.text = 'Why us?' AND practise = 1"
+                                                 " AND question.theme = 'motivation'"
+                                                 " AND question.interview = remark.interview"),
                    ==, 1);
   piga_test_undo (&self->room);
-  g_assert_cmpint (count (self, "SELECT count(*) FROM question WHERE deleted_at IS NULL"), ==, 0);
+  g_assert_cmpint (piga_test_count (&self->room, "question WHERE deleted_at IS NULL"), ==, 0);
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), "Question to practise"));
 }
 
@@ -331,8 +300,8 @@ test_move (Fixture *self, gconstpointer data)
   g_assert_false (has_button (self, "Make It a Goal"));
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), "Gaps to work on"));
   piga_test_iterate (SAVED_AFTER);
-  g_assert_cmpint (
-    count (self, "SELECT count(*) FROM remark WHERE side = 'gap' AND mine = 'not-mine'"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "remark WHERE side = 'gap'"
+                                                 " AND mine = 'not-mine'"), ==, 1);
 }
 
 static void
@@ -364,8 +333,9 @@ test_plain_text (Fixture *self, gconstpointer data)
   g_assert_nonnull (label);
   g_assert_false (gtk_label_get_use_markup (GTK_LABEL (label)));
   g_assert_cmpint (gtk_widget_get_height (label), <, 100);
-  g_assert_cmpint (count (self, "SELECT max(length(text)) FROM remark"), ==,
-                   g_utf8_strlen (text, -1));
+  g_assert_cmpint (piga_test_get_integer (self->room.disk.store,
+                                          "SELECT max(length(text)) FROM remark"),
+                   ==, g_utf8_strlen (text, -1));
 }
 
 static void
@@ -384,7 +354,7 @@ test_own_mark (Fixture *self, gconstpointer data)
   piga_record_set_text (question, PIGA_QUESTION_INTERVIEW, piga_record_get_id (self->interview));
   piga_record_set_integer (question, PIGA_QUESTION_THEME, PIGA_THEME_EXAMPLES);
   piga_record_set_integer (question, PIGA_QUESTION_RATING, PIGA_RATING_STRONG);
-  keep (self, question);
+  piga_test_keep (&self->room, question);
   g_assert_cmpint (piga_own_mark_get (remark, questions, remarks), ==, PIGA_OWN_MARK_STRONG);
   show (self, piga_feedback_sorter_new);
   find_remark (self, "Too general");

@@ -133,9 +133,7 @@ test_saved_while_typing (Fixture *self, gconstpointer data)
   write_sentence (self, " to six");
   piga_test_iterate (SAVED_AFTER);
   assert_title (self, "Send letters to six");
-  g_assert_cmpint (piga_test_get_integer (self->room.disk.store,
-                                          "SELECT count(*) FROM goal WHERE step = 3"),
-                   ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "goal WHERE step = 3"), ==, 1);
 }
 
 static void
@@ -217,9 +215,7 @@ test_bad_number (Fixture *self, gconstpointer data)
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->editor), "Enter a number in figures"));
   close_editor (self);
   g_assert_null (self->editor);
-  g_assert_cmpint (piga_test_get_integer (self->room.disk.store,
-                                          "SELECT count(*) FROM goal WHERE amount = 4"),
-                   ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "goal WHERE amount = 4"), ==, 1);
 }
 
 static void
@@ -238,9 +234,7 @@ test_bad_day (Fixture *self, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (row), "28/2/2027");
   close_editor (self);
   g_assert_null (self->editor);
-  g_assert_cmpint (piga_test_get_integer (self->room.disk.store,
-                                          "SELECT count(*) FROM goal WHERE due = '2027-02-28'"),
-                   ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "goal WHERE due = '2027-02-28'"), ==, 1);
 }
 
 static gboolean

@@ -36,36 +36,13 @@ tear_down (Fixture *self, gconstpointer data)
   piga_test_room_tear_down (&self->room, NULL);
 }
 
-static void
-save (Fixture *self, gpointer record)
-{
-  piga_store_save_async (self->room.disk.store, record, NULL, NULL, NULL);
-  piga_test_settle (&self->room);
-}
-
-static PigaJobApplication *
-add_application (Fixture *self, const char *employer, const char *role)
-{
-  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-
-  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, employer);
-  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, role);
-  save (self, application);
-  return g_steal_pointer (&application);
-}
-
 /* An interview of 12 November for an application of 2 November, still waiting. */
 static PigaInterview *
 add_waiting (Fixture *self, PigaJobApplication *application)
 {
-  g_autoptr (PigaInterview) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
-
   piga_stage_move (application, PIGA_STAGE_APPLIED, piga_day_new (2026, 11, 2));
-  save (self, application);
-  piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
-  piga_record_set_day (interview, PIGA_INTERVIEW_DAY, piga_day_new (2026, 11, 12));
-  save (self, interview);
-  return g_steal_pointer (&interview);
+  piga_test_keep (&self->room, application);
+  return piga_test_add_interview (&self->room, application, piga_day_new (2026, 11, 12));
 }
 
 static void
@@ -88,7 +65,8 @@ static void
 test_decide (Fixture *self, gconstpointer data)
 {
   const Decision *it = data;
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
 
   decide (self, interview, it->outcome);
@@ -119,7 +97,8 @@ static const Decision withdrawn = { PIGA_INTERVIEW_OUTCOME_WITHDRAWN, PIGA_STAGE
 static void
 test_decide_again (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
 
   decide (self, interview, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
@@ -130,19 +109,6 @@ test_decide_again (Fixture *self, gconstpointer data)
   decide (self, interview, PIGA_INTERVIEW_OUTCOME_WAITING);
   g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_INTERVIEWED);
   g_assert_cmpuint (piga_record_get_day (interview, PIGA_INTERVIEW_HEARD_ON), ==, PIGA_DAY_NONE);
-}
-
-static gboolean
-is_row (GtkWidget *widget, gconstpointer title)
-{
-  return ADW_IS_PREFERENCES_ROW (widget)
-         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
-}
-
-static gpointer
-find_row (GtkWidget *root, const char *title)
-{
-  return piga_test_find_widget (root, is_row, title);
 }
 
 /* The page of an interview in a room, as it is opened from anywhere. */
@@ -161,7 +127,7 @@ show_page (Fixture *self, PigaInterview *interview)
 static void
 choose_outcome (Fixture *self, GtkWidget *page, PigaInterviewOutcome outcome)
 {
-  adw_combo_row_set_selected (find_row (page, "Outcome"), outcome);
+  adw_combo_row_set_selected (piga_test_find_row (page, "Outcome"), outcome);
   piga_test_settle (&self->room);
   piga_test_iterate (SHOWN_AFTER);
 }
@@ -171,23 +137,24 @@ choose_outcome (Fixture *self, GtkWidget *page, PigaInterviewOutcome outcome)
 static void
 test_page_outcome (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
 
   g_assert_nonnull (piga_test_find_label (page, "Clerk, 12 November"));
   g_assert_null (piga_test_find_label (page, "The twelve steps for this one"));
-  g_assert_false (gtk_widget_get_mapped (find_row (page, "Heard on")));
+  g_assert_false (gtk_widget_get_mapped (piga_test_find_row (page, "Heard on")));
 
   choose_outcome (self, page, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
   g_assert_nonnull (piga_test_find_label (page, "The twelve steps for this one"));
   g_assert_nonnull (piga_test_find_label (page, "Begun on 22 November"));
-  g_assert_true (gtk_widget_get_mapped (find_row (page, "Heard on")));
+  g_assert_true (gtk_widget_get_mapped (piga_test_find_row (page, "Heard on")));
   g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_NOT_CHOSEN);
 
   piga_test_undo (&self->room);
   g_assert_null (piga_test_find_label (page, "The twelve steps for this one"));
-  g_assert_cmpuint (adw_combo_row_get_selected (find_row (page, "Outcome")), ==,
+  g_assert_cmpuint (adw_combo_row_get_selected (piga_test_find_row (page, "Outcome")), ==,
                     PIGA_INTERVIEW_OUTCOME_WAITING);
   g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_APPLIED);
 }
@@ -196,23 +163,21 @@ test_page_outcome (Fixture *self, gconstpointer data)
 static void
 test_page_heard_on (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
 
   choose_outcome (self, page, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
-  gtk_editable_set_text (find_row (page, "Heard on"), "19/11/2026");
+  gtk_editable_set_text (piga_test_find_row (page, "Heard on"), "19/11/2026");
   piga_page_flush (PIGA_PAGE (page));
   piga_test_settle (&self->room);
   g_assert_cmpuint (piga_stage_get_day (application, PIGA_STAGE_NOT_CHOSEN), ==,
                     piga_day_new (2026, 11, 19));
   g_assert_nonnull (piga_test_find_label (page, "Begun on 19 November"));
-  g_assert_cmpint (piga_test_get_integer (self->room.disk.store,
-                                          "SELECT count(*) FROM interview"
-                                          " WHERE heard_on = '2026-11-19'"),
-                   ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "interview WHERE heard_on = '2026-11-19'"), ==, 1);
 
-  gtk_editable_set_text (find_row (page, "Heard on"), "11/11/2026");
+  gtk_editable_set_text (piga_test_find_row (page, "Heard on"), "11/11/2026");
   piga_test_iterate (SHOWN_AFTER);
   g_assert_nonnull (piga_test_find_label (page, "before the interview"));
 }
@@ -220,7 +185,7 @@ test_page_heard_on (Fixture *self, gconstpointer data)
 static void
 activate_row (Fixture *self, GtkWidget *page, const char *title)
 {
-  g_signal_emit_by_name (find_row (page, title), "activated");
+  g_signal_emit_by_name (piga_test_find_row (page, title), "activated");
   piga_test_settle (&self->room);
   piga_test_iterate (SHOWN_AFTER);
 }
@@ -228,7 +193,8 @@ activate_row (Fixture *self, GtkWidget *page, const char *title)
 static void
 test_page_close (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
 
@@ -249,7 +215,8 @@ test_page_close (Fixture *self, gconstpointer data)
 static void
 test_page_another (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
 
@@ -258,8 +225,7 @@ test_page_another (Fixture *self, gconstpointer data)
   piga_test_settle (&self->room);
   piga_test_iterate (SHOWN_AFTER);
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->room.area), "Second interview"));
-  g_assert_cmpint (piga_test_get_integer (self->room.disk.store, "SELECT count(*) FROM interview"),
-                   ==, 2);
+  g_assert_cmpint (piga_test_count (&self->room, "interview"), ==, 2);
   g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_INVITED);
 }
 
@@ -267,7 +233,8 @@ test_page_another (Fixture *self, gconstpointer data)
 static void
 test_page_links (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   g_autoptr (PigaEntry) entry = piga_record_new (PIGA_TYPE_ENTRY);
   g_autoptr (PigaEntry) other_entry = piga_record_new (PIGA_TYPE_ENTRY);
@@ -276,25 +243,26 @@ test_page_links (Fixture *self, gconstpointer data)
 
   piga_record_set_text (entry, PIGA_ENTRY_TITLE, "In the bus");
   piga_record_set_text (entry, PIGA_ENTRY_ROUND, piga_record_get_id (interview));
-  save (self, entry);
+  piga_test_keep (&self->room, entry);
   piga_record_set_text (other_entry, PIGA_ENTRY_TITLE, "At home");
-  save (self, other_entry);
+  piga_test_keep (&self->room, other_entry);
   page = show_page (self, interview);
-  g_assert_nonnull (find_row (page, "In the bus"));
-  g_assert_null (find_row (page, "At home"));
-  g_assert_null (find_row (page, "Read the mandate"));
+  g_assert_true (piga_test_has_row (page, "In the bus"));
+  g_assert_false (piga_test_has_row (page, "At home"));
+  g_assert_false (piga_test_has_row (page, "Read the mandate"));
 
   piga_record_set_text (goal, PIGA_GOAL_TITLE, "Read the mandate");
   piga_record_set_text (goal, PIGA_GOAL_ROUND, piga_record_get_id (interview));
-  save (self, goal);
-  g_assert_nonnull (find_row (page, "Read the mandate"));
+  piga_test_keep (&self->room, goal);
+  g_assert_true (piga_test_has_row (page, "Read the mandate"));
 }
 
 /* Deleting leads back, and can be taken back. */
 static void
 test_page_delete (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
 

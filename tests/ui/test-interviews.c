@@ -36,36 +36,6 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static void
-save (Fixture *self, gpointer record)
-{
-  piga_store_save_async (self->room.disk.store, record, NULL, NULL, NULL);
-  piga_test_settle (&self->room);
-}
-
-static PigaJobApplication *
-add_application (Fixture *self, const char *employer, const char *role)
-{
-  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-
-  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, employer);
-  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, role);
-  save (self, application);
-  return g_steal_pointer (&application);
-}
-
-static PigaInterview *
-add_round (Fixture *self, PigaJobApplication *application, PigaDay day)
-{
-  g_autoptr (PigaInterview) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
-
-  piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
-  piga_record_set_day (interview, PIGA_INTERVIEW_DAY, day);
-  piga_round_begin (interview, day + 2);
-  save (self, interview);
-  return g_steal_pointer (&interview);
-}
-
-static void
 add_entry (Fixture *self, guint step, const char *round)
 {
   g_autoptr (PigaEntry) entry = piga_record_new (PIGA_TYPE_ENTRY);
@@ -73,7 +43,7 @@ add_entry (Fixture *self, guint step, const char *round)
   piga_record_set_text (entry, PIGA_ENTRY_BODY, "I sat in the bus.");
   piga_record_set_integer (entry, PIGA_ENTRY_STEP, step);
   piga_record_set_text (entry, PIGA_ENTRY_ROUND, round);
-  save (self, entry);
+  piga_test_keep (&self->room, entry);
 }
 
 static GtkWidget *
@@ -130,8 +100,9 @@ test_switcher_none (Fixture *self, gconstpointer data)
   g_assert_nonnull (piga_test_find_label (switcher, "Tell Us About the Interview"));
   g_assert_false (gtk_widget_get_visible (piga_test_find_type (switcher, GTK_TYPE_MENU_BUTTON)));
 
-  application = add_application (self, "County of Nakuru", "Clerk");
-  interview = add_round (self, application, piga_day_new (2026, 11, 12));
+  application = piga_test_add_application (&self->room, "County of Nakuru", "Clerk");
+  interview = piga_test_add_round (&self->room, application, piga_day_new (2026, 11, 12),
+                                   piga_day_new (2026, 11, 14));
   g_assert_null (piga_test_find_label (switcher, "Tell Us About the Interview"));
   g_assert_cmpstr (read_button (switcher), ==, "for: Clerk, 12 November");
 }
@@ -139,11 +110,14 @@ test_switcher_none (Fixture *self, gconstpointer data)
 static void
 test_switcher_choose (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Data_analyst");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Data_analyst");
   g_autoptr (PigaInterview) older
-    = add_round (self, application, piga_day_new (2026, 10, 1));
+    = piga_test_add_round (&self->room, application, piga_day_new (2026, 10, 1),
+                           piga_day_new (2026, 10, 3));
   g_autoptr (PigaInterview) newer
-    = add_round (self, application, piga_day_new (2026, 11, 12));
+    = piga_test_add_round (&self->room, application, piga_day_new (2026, 11, 12),
+                           piga_day_new (2026, 11, 14));
   GtkWidget *switcher = show_switcher (self);
   g_autofree char *menu = NULL;
 
@@ -170,9 +144,11 @@ test_switcher_choose (Fixture *self, gconstpointer data)
 static void
 test_switcher_loose (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview
-    = add_round (self, application, piga_day_new (2026, 11, 12));
+    = piga_test_add_round (&self->room, application, piga_day_new (2026, 11, 12),
+                           piga_day_new (2026, 11, 14));
   GtkWidget *switcher = show_switcher (self);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -191,9 +167,11 @@ static void
 test_switcher_long (Fixture *self, gconstpointer data)
 {
   g_autofree char *role = g_strnfill (5000, 'w');
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", role);
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", role);
   g_autoptr (PigaInterview) interview
-    = add_round (self, application, piga_day_new (2026, 11, 12));
+    = piga_test_add_round (&self->room, application, piga_day_new (2026, 11, 12),
+                           piga_day_new (2026, 11, 14));
   GtkWidget *switcher = show_switcher (self);
   int width;
 
@@ -217,23 +195,10 @@ show_dialog (Fixture *self, PigaRejection *rejection)
   return GTK_WIDGET (dialog);
 }
 
-static gboolean
-is_row (GtkWidget *widget, gconstpointer title)
-{
-  return ADW_IS_PREFERENCES_ROW (widget)
-         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
-}
-
-static gpointer
-find_row (GtkWidget *root, const char *title)
-{
-  return piga_test_find_widget (root, is_row, title);
-}
-
 static void
 type_into (GtkWidget *root, const char *title, const char *text)
 {
-  gtk_editable_set_text (find_row (root, title), text);
+  gtk_editable_set_text (piga_test_find_row (root, title), text);
 }
 
 static void
@@ -243,22 +208,16 @@ press (Fixture *self, GtkWidget *root, const char *label)
   piga_test_settle (&self->room);
 }
 
-static gint64
-count (Fixture *self, const char *table)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", table);
-
-  piga_test_settle (&self->room);
-  return piga_test_get_integer (self->room.disk.store, sql);
-}
-
 /* From what is typed come an application with its history and a round, and the pages are about it,
  * even where a round of a later day is still open. */
 static void
 test_begin (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) other = add_application (self, "Sacco", "Clerk");
-  g_autoptr (PigaInterview) later = add_round (self, other, piga_day_new (2026, 11, 20));
+  g_autoptr (PigaJobApplication) other
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) later
+    = piga_test_add_round (&self->room, other, piga_day_new (2026, 11, 20),
+                           piga_day_new (2026, 11, 22));
   g_autoptr (PigaRejection) rejection = piga_rejection_new (self->room.context, "");
   GtkWidget *dialog = show_dialog (self, rejection);
   PigaInterview *round;
@@ -267,7 +226,7 @@ test_begin (Fixture *self, gconstpointer data)
   type_into (dialog, "Employer", "  County of Nakuru ");
   type_into (dialog, "Role", "Data analyst");
   type_into (dialog, "Interview day", "12/11/2026");
-  adw_combo_row_set_selected (find_row (dialog, "Format"), PIGA_INTERVIEW_FORMAT_PANEL);
+  adw_combo_row_set_selected (piga_test_find_row (dialog, "Format"), PIGA_INTERVIEW_FORMAT_PANEL);
   type_into (dialog, "Who was there", "Three people");
   type_into (dialog, "Heard on", "19/11/2026");
   press (self, dialog, "Begin");
@@ -302,8 +261,8 @@ test_begin_nothing (Fixture *self, gconstpointer data)
   GtkWidget *dialog = show_dialog (self, rejection);
 
   press (self, dialog, "Begin");
-  g_assert_cmpint (count (self, "interview"), ==, 1);
-  g_assert_cmpint (count (self, "application"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "interview"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "application"), ==, 1);
   g_assert_cmpuint (piga_record_get_day (piga_rounds_get_current (self->rounds),
                                          PIGA_INTERVIEW_HEARD_ON),
                     ==, PIGA_TEST_TODAY);
@@ -314,7 +273,8 @@ test_begin_nothing (Fixture *self, gconstpointer data)
 static void
 test_begin_known (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) waiting = piga_record_new (PIGA_TYPE_INTERVIEW);
   g_autoptr (PigaInterview) planned = piga_record_new (PIGA_TYPE_INTERVIEW);
   g_autoptr (PigaRejection) rejection = NULL;
@@ -322,26 +282,26 @@ test_begin_known (Fixture *self, gconstpointer data)
 
   /* Written down after the interview was held, as people do. */
   piga_stage_move (application, PIGA_STAGE_APPLIED, piga_day_new (2026, 11, 16));
-  save (self, application);
+  piga_test_keep (&self->room, application);
   piga_record_set_text (waiting, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
   piga_record_set_day (waiting, PIGA_INTERVIEW_DAY, piga_day_new (2026, 11, 12));
   piga_record_set_text (waiting, PIGA_INTERVIEW_PEOPLE, "The chair");
   piga_record_set_text (waiting, PIGA_INTERVIEW_NOTES, "It rained.");
-  save (self, waiting);
+  piga_test_keep (&self->room, waiting);
   piga_record_set_text (planned, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
   piga_record_set_day (planned, PIGA_INTERVIEW_DAY, piga_day_new (2026, 12, 1));
-  save (self, planned);
+  piga_test_keep (&self->room, planned);
 
   rejection = piga_rejection_new (self->room.context, piga_record_get_id (application));
   dialog = show_dialog (self, rejection);
   g_assert_nonnull (piga_test_find_label (dialog, "Clerk, Sacco"));
-  g_assert_false (gtk_widget_get_mapped (find_row (dialog, "Employer")));
-  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Interview day")), ==,
+  g_assert_false (gtk_widget_get_mapped (piga_test_find_row (dialog, "Employer")));
+  g_assert_cmpstr (gtk_editable_get_text (piga_test_find_row (dialog, "Interview day")), ==,
                    "12 November 2026");
   press (self, dialog, "Begin");
 
-  g_assert_cmpint (count (self, "interview"), ==, 2);
-  g_assert_cmpint (count (self, "application"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "interview"), ==, 2);
+  g_assert_cmpint (piga_test_count (&self->room, "application"), ==, 1);
   g_assert_true (piga_rounds_get_current (self->rounds) == waiting);
   g_assert_cmpstr (piga_record_get_text (waiting, PIGA_INTERVIEW_PEOPLE), ==, "The chair");
   g_assert_cmpstr (piga_record_get_text (waiting, PIGA_INTERVIEW_NOTES), ==, "It rained.");
@@ -356,12 +316,12 @@ static void
 test_recognise (Fixture *self, gconstpointer data)
 {
   g_autoptr (PigaJobApplication) application
-    = add_application (self, "Mwangaza Sacco Ltd", "Data clerk");
+    = piga_test_add_application (&self->room, "Mwangaza Sacco Ltd", "Data clerk");
   g_autoptr (PigaRejection) rejection = piga_rejection_new (self->room.context, "");
   GtkWidget *dialog;
 
   piga_stage_move (application, PIGA_STAGE_APPLIED, piga_day_new (2026, 3, 2));
-  save (self, application);
+  piga_test_keep (&self->room, application);
   dialog = show_dialog (self, rejection);
   type_into (dialog, "Employer", "Nyota Farm");
   piga_test_iterate (SHOWN_AFTER);
@@ -374,14 +334,15 @@ test_recognise (Fixture *self, gconstpointer data)
 
   press (self, dialog, "This One");
   g_assert_true (piga_rejection_get_application (rejection) == application);
-  g_assert_false (gtk_widget_get_mapped (find_row (dialog, "Employer")));
+  g_assert_false (gtk_widget_get_mapped (piga_test_find_row (dialog, "Employer")));
   press (self, dialog, "Another One");
   g_assert_null (piga_rejection_get_application (rejection));
-  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Employer")), ==, "mwangaza sacco");
+  g_assert_cmpstr (gtk_editable_get_text (piga_test_find_row (dialog, "Employer")), ==,
+                   "mwangaza sacco");
 
   press (self, dialog, "This One");
   press (self, dialog, "Begin");
-  g_assert_cmpint (count (self, "application"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "application"), ==, 1);
   g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_NOT_CHOSEN);
 }
 
@@ -396,12 +357,12 @@ test_close (Fixture *self, gconstpointer data)
   type_into (dialog, "Interview day", "12/11/2026");
   g_assert_true (adw_dialog_close (ADW_DIALOG (dialog)));
   piga_test_settle (&self->room);
-  g_assert_cmpint (count (self, "interview"), ==, 0);
-  g_assert_cmpint (count (self, "application"), ==, 0);
+  g_assert_cmpint (piga_test_count (&self->room, "interview"), ==, 0);
+  g_assert_cmpint (piga_test_count (&self->room, "application"), ==, 0);
 
   dialog = show_dialog (self, rejection);
-  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Employer")), ==, "Sacco");
-  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Interview day")), ==,
+  g_assert_cmpstr (gtk_editable_get_text (piga_test_find_row (dialog, "Employer")), ==, "Sacco");
+  g_assert_cmpstr (gtk_editable_get_text (piga_test_find_row (dialog, "Interview day")), ==,
                    "12 November 2026");
 }
 
@@ -423,15 +384,15 @@ test_impossible (Fixture *self, gconstpointer data)
   type_into (dialog, "Interview day", it->day);
   type_into (dialog, "Heard on", it->heard);
   press (self, dialog, "Begin");
-  g_assert_cmpint (count (self, "interview"), ==, 0);
-  g_assert_cmpint (count (self, "application"), ==, 0);
+  g_assert_cmpint (piga_test_count (&self->room, "interview"), ==, 0);
+  g_assert_cmpint (piga_test_count (&self->room, "application"), ==, 0);
   g_assert_nonnull (piga_test_find_label (dialog, it->words));
-  g_assert_cmpstr (gtk_editable_get_text (find_row (dialog, "Employer")), ==, "Sacco");
+  g_assert_cmpstr (gtk_editable_get_text (piga_test_find_row (dialog, "Employer")), ==, "Sacco");
 
   type_into (dialog, "Interview day", "");
   type_into (dialog, "Heard on", "");
   press (self, dialog, "Begin");
-  g_assert_cmpint (count (self, "interview"), ==, 1);
+  g_assert_cmpint (piga_test_count (&self->room, "interview"), ==, 1);
 }
 
 static const Impossible to_come = { "1/12/2026", "", "interview is still to come" };

@@ -6,7 +6,7 @@
 #include "journal/piga-body-view.h"
 #include "journal/piga-find-bar.h"
 #include "journal/piga-journal-editor.h"
-#include "piga-test-store.h"
+#include "piga-test-room.h"
 
 typedef struct
 {
@@ -15,22 +15,6 @@ typedef struct
   PigaJournalEditor *editor;
   GtkTextView *body;
 } Fixture;
-
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 set_up (Fixture *self, gconstpointer data)
@@ -47,7 +31,7 @@ set_up (Fixture *self, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 500);
   adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->editor));
   gtk_window_present (GTK_WINDOW (self->window));
-  self->body = GTK_TEXT_VIEW (find_widget (GTK_WIDGET (self->editor), PIGA_TYPE_BODY_VIEW));
+  self->body = piga_test_find_type (GTK_WIDGET (self->editor), PIGA_TYPE_BODY_VIEW);
 }
 
 static void
@@ -165,7 +149,7 @@ test_jump (Fixture *self, gconstpointer data)
   piga_journal_editor_jump (self->editor, "nowhere  ASKED");
   assert_selected (self, 5, "asked");
   g_assert_false (piga_find_bar_is_open (PIGA_FIND_BAR (
-      find_widget (GTK_WIDGET (self->editor), PIGA_TYPE_FIND_BAR))));
+      piga_test_find_type (GTK_WIDGET (self->editor), PIGA_TYPE_FIND_BAR))));
 }
 
 static void
@@ -174,7 +158,7 @@ test_find_bar_closes (Fixture *self, gconstpointer data)
   g_autoptr (PigaEntry) one = piga_test_new_entry ("", "one");
   g_autoptr (PigaEntry) two = piga_test_new_entry ("", "two");
   PigaFindBar *bar
-      = PIGA_FIND_BAR (find_widget (GTK_WIDGET (self->editor), PIGA_TYPE_FIND_BAR));
+      = PIGA_FIND_BAR (piga_test_find_type (GTK_WIDGET (self->editor), PIGA_TYPE_FIND_BAR));
 
   gtk_widget_activate_action (GTK_WIDGET (self->body), "entry.find", NULL);
   g_assert_false (piga_find_bar_is_open (bar));

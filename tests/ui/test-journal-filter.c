@@ -3,7 +3,7 @@
 
 #include "journal/piga-journal-filter.h"
 #include "journal/piga-month-chooser.h"
-#include "piga-test-store.h"
+#include "piga-test-room.h"
 
 static void
 count (guint *n)
@@ -42,22 +42,6 @@ test_whole_choice (void)
   g_object_unref (filter);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 save_entry (PigaStore *store, PigaDay day)
 {
@@ -77,7 +61,7 @@ test_months (PigaTestStore *test, gconstpointer data)
   PigaMonthChooser *chooser = g_object_ref_sink (g_object_new (PIGA_TYPE_MONTH_CHOOSER, NULL));
   g_autoptr (PigaEntryList) list = piga_entry_list_new (test->store, NULL);
   GtkDropDown *drop_down
-      = GTK_DROP_DOWN (find_widget (GTK_WIDGET (chooser), GTK_TYPE_DROP_DOWN));
+      = GTK_DROP_DOWN (piga_test_find_type (GTK_WIDGET (chooser), GTK_TYPE_DROP_DOWN));
   GListModel *months;
 
   piga_month_chooser_set_list (chooser, list);

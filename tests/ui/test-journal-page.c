@@ -9,7 +9,7 @@
 #include "journal/piga-journal-page.h"
 #include "parts/piga-toast-area.h"
 #include "piga-backup.h"
-#include "piga-test-store.h"
+#include "piga-test-room.h"
 
 typedef struct
 {
@@ -19,22 +19,6 @@ typedef struct
   PigaJournalEditor *editor;
   PigaJournalModel *model;
 } Fixture;
-
-static gpointer
-find_widget (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 set_up (Fixture *self, gconstpointer data)
@@ -52,9 +36,9 @@ set_up (Fixture *self, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
   adw_window_set_content (ADW_WINDOW (self->window), area);
   gtk_window_present (GTK_WINDOW (self->window));
-  self->editor = find_widget (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_EDITOR);
+  self->editor = piga_test_find_type (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_EDITOR);
   self->model = piga_journal_list_get_model (
-      find_widget (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_LIST));
+      piga_test_find_type (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_LIST));
   piga_test_iterate (200);
 }
 
@@ -81,7 +65,7 @@ static void
 test_open (Fixture *self, gconstpointer data)
 {
   g_autoptr (PigaEntry) entry = save_entry (self, "The panel asked.");
-  GtkTextView *body = find_widget (GTK_WIDGET (self->page), PIGA_TYPE_BODY_VIEW);
+  GtkTextView *body = piga_test_find_type (GTK_WIDGET (self->page), PIGA_TYPE_BODY_VIEW);
   GtkTextIter start, end;
 
   piga_journal_page_open (self->page, piga_record_get_id (entry), "pan");
@@ -109,7 +93,7 @@ wait_for_n_lines (Fixture *self, guint n_lines)
 static void
 test_write (Fixture *self, gconstpointer data)
 {
-  GtkTextView *body = find_widget (GTK_WIDGET (self->page), PIGA_TYPE_BODY_VIEW);
+  GtkTextView *body = piga_test_find_type (GTK_WIDGET (self->page), PIGA_TYPE_BODY_VIEW);
   PigaEntry *entry;
 
   piga_journal_page_write (self->page, 2, "");

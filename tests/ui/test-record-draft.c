@@ -9,13 +9,6 @@
 #include "records/piga-interview.h"
 #include "records/piga-job-application.h"
 
-static gint64
-count (PigaTestRoom *room, const char *sql)
-{
-  piga_test_settle (room);
-  return piga_test_get_integer (room->disk.store, sql);
-}
-
 /* A draft keeps nothing that was not touched, everything that was, and nothing that is thrown
  * away. */
 static void
@@ -25,21 +18,21 @@ test_draft (PigaTestRoom *room, gconstpointer data)
   PigaRecordDraft *draft = piga_record_draft_new (room->disk.store, application);
 
   piga_record_draft_flush (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application"), ==, 0);
+  g_assert_cmpint (piga_test_count (room, "application"), ==, 0);
 
   piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Clerk");
   piga_record_draft_flush (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Clerk'"), ==, 1);
+  g_assert_cmpint (piga_test_count (room, "application WHERE role = 'Clerk'"), ==, 1);
 
   piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Driver");
   g_object_unref (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Driver'"), ==, 1);
+  g_assert_cmpint (piga_test_count (room, "application WHERE role = 'Driver'"), ==, 1);
 
   draft = piga_record_draft_new (room->disk.store, application);
   piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Cashier");
   piga_record_draft_abandon (draft);
   g_object_unref (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Cashier'"), ==, 0);
+  g_assert_cmpint (piga_test_count (room, "application WHERE role = 'Cashier'"), ==, 0);
 }
 
 /* What is typed is on the disk soon after its first key, though the typing goes on. */
@@ -78,11 +71,11 @@ test_prefilled (PigaTestRoom *room, gconstpointer data)
   piga_record_set_text (interview, PIGA_INTERVIEW_PEOPLE, "T");
   piga_record_set_text (interview, PIGA_INTERVIEW_PEOPLE, "");
   g_object_unref (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM interview"), ==, 0);
+  g_assert_cmpint (piga_test_count (room, "interview"), ==, 0);
 
   draft = piga_record_draft_new (room->disk.store, interview);
   piga_record_draft_keep (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM interview"), ==, 1);
+  g_assert_cmpint (piga_test_count (room, "interview"), ==, 1);
   g_object_unref (draft);
 }
 
@@ -95,12 +88,12 @@ test_invalid (PigaTestRoom *room, gconstpointer data)
 
   piga_record_set_text (goal, PIGA_GOAL_UNIT, "letters");
   piga_record_draft_flush (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM goal"), ==, 0);
+  g_assert_cmpint (piga_test_count (room, "goal"), ==, 0);
   g_assert_null (piga_store_get_error (room->disk.store));
 
   piga_record_set_text (goal, PIGA_GOAL_TITLE, "Send letters");
   piga_record_draft_flush (draft);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM goal WHERE unit = 'letters'"), ==, 1);
+  g_assert_cmpint (piga_test_count (room, "goal WHERE unit = 'letters'"), ==, 1);
 }
 
 /* A record that goes to the trash takes with it what was typed, is not written again while it is
@@ -117,9 +110,8 @@ test_deleted (PigaTestRoom *room, gconstpointer data)
   piga_test_settle (room);
   piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Driver");
   piga_store_delete_async (room->disk.store, application, NULL, NULL, NULL);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Driver'"
-                                " AND deleted_at IS NOT NULL"),
-                   ==, 1);
+  g_assert_cmpint (piga_test_count (room, "application WHERE role = 'Driver'"
+                                          " AND deleted_at IS NOT NULL"), ==, 1);
 
   revision = piga_record_get_revision (application);
   piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Cashier");
@@ -128,9 +120,8 @@ test_deleted (PigaTestRoom *room, gconstpointer data)
   g_assert_cmpint (piga_record_get_revision (application), ==, revision);
 
   piga_store_undelete_async (room->disk.store, application, NULL, NULL, NULL);
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Cashier'"
-                                " AND deleted_at IS NULL"),
-                   ==, 1);
+  g_assert_cmpint (piga_test_count (room, "application WHERE role = 'Cashier'"
+                                          " AND deleted_at IS NULL"), ==, 1);
 }
 
 /* The disk says no for a while; the words are still there when it says yes, also when the draft has
@@ -149,7 +140,7 @@ test_failing (PigaTestRoom *room, gconstpointer data)
   g_assert_true (piga_record_is_dirty (application));
 
   piga_test_execute (room->disk.store, "PRAGMA query_only = OFF");
-  g_assert_cmpint (count (room, "SELECT count(*) FROM application WHERE role = 'Clerk'"), ==, 1);
+  g_assert_cmpint (piga_test_count (room, "application WHERE role = 'Clerk'"), ==, 1);
 }
 
 #define ADD(name, func)                                                                           \

@@ -18,13 +18,6 @@
 #include "records/piga-interview.h"
 #include "records/piga-job-application.h"
 
-static void
-save (PigaTestRoom *room, gpointer record)
-{
-  piga_store_save_async (room->disk.store, record, NULL, NULL, NULL);
-  piga_test_settle (room);
-}
-
 static PigaRecordForm *
 show_form (PigaTestRoom *room, const char *fields, gpointer record)
 {
@@ -253,13 +246,6 @@ test_read_only (PigaTestRoom *room, gconstpointer data)
   g_assert_true (gtk_widget_is_sensitive (employer));
 }
 
-static gint64
-count (PigaTestRoom *room, const char *sql)
-{
-  piga_test_settle (room);
-  return piga_test_get_integer (room->disk.store, sql);
-}
-
 static GtkWidget *
 create_row (gpointer record, gpointer user_data)
 {
@@ -274,7 +260,7 @@ keep_interview (PigaTestRoom *room, PigaJobApplication *application, const char 
 
   piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
   piga_record_set_text (interview, PIGA_INTERVIEW_PEOPLE, people);
-  save (room, interview);
+  piga_test_keep (room, interview);
   return interview;
 }
 
@@ -297,8 +283,8 @@ test_list (PigaTestRoom *room, gconstpointer data)
                     "add-label", "Add One", NULL);
   guint n_adds = 0;
 
-  save (room, one);
-  save (room, other);
+  piga_test_keep (room, one);
+  piga_test_keep (room, other);
   linked = piga_linked_records (room->disk.store, PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_APPLICATION,
                                 piga_record_get_id (one));
   piga_record_list_show (list, linked, create_row, NULL);
@@ -312,7 +298,7 @@ test_list (PigaTestRoom *room, gconstpointer data)
   g_assert_nonnull (piga_test_find_label (room->window, "Two people"));
 
   piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (other));
-  save (room, interview);
+  piga_test_keep (room, interview);
   g_assert_cmpuint (g_list_model_get_n_items (linked), ==, 0);
 
   g_signal_emit_by_name (piga_test_find_type (room->window, ADW_TYPE_BUTTON_ROW), "activated");
@@ -461,14 +447,14 @@ static void
 test_remove (PigaTestRoom *room, gconstpointer data)
 {
   g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-  const char *live = "SELECT count(*) FROM application WHERE deleted_at IS NULL";
+  const char *live = "application WHERE deleted_at IS NULL";
 
-  save (room, application);
+  piga_test_keep (room, application);
   piga_test_room_show (room, gtk_label_new (NULL));
   piga_record_remove (GTK_WIDGET (room->area), room->disk.store, application, "Deleted");
-  g_assert_cmpint (count (room, live), ==, 0);
+  g_assert_cmpint (piga_test_count (room, live), ==, 0);
   piga_test_undo (room);
-  g_assert_cmpint (count (room, live), ==, 1);
+  g_assert_cmpint (piga_test_count (room, live), ==, 1);
 }
 
 /* The row that asked goes with its record; the way back does not. What could not be deleted is not
@@ -479,10 +465,10 @@ test_remove_row (PigaTestRoom *room, gconstpointer data)
   g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = gtk_button_new ();
-  const char *live = "SELECT count(*) FROM application WHERE deleted_at IS NULL";
+  const char *live = "application WHERE deleted_at IS NULL";
   g_autoptr (GError) error = g_error_new (PIGA_ERROR, PIGA_ERROR_FAILED, "The disk is full.");
 
-  save (room, application);
+  piga_test_keep (room, application);
   gtk_box_append (GTK_BOX (box), row);
   piga_test_room_show (room, box);
 
@@ -497,9 +483,9 @@ test_remove_row (PigaTestRoom *room, gconstpointer data)
 
   piga_record_remove (row, room->disk.store, application, "Deleted");
   gtk_box_remove (GTK_BOX (box), row);
-  g_assert_cmpint (count (room, live), ==, 0);
+  g_assert_cmpint (piga_test_count (room, live), ==, 0);
   piga_test_undo (room);
-  g_assert_cmpint (count (room, live), ==, 1);
+  g_assert_cmpint (piga_test_count (room, live), ==, 1);
 }
 
 int

@@ -30,27 +30,14 @@ typedef struct
 } Fixture;
 
 static void
-save (Fixture *self, gpointer record)
-{
-  piga_store_save_async (self->room.disk.store, record, NULL, NULL, NULL);
-  piga_test_settle (&self->room);
-}
-
-static void
 set_up (Fixture *self, gconstpointer data)
 {
   AdwNavigationPage *root = adw_navigation_page_new (gtk_label_new (""), "Root");
 
   piga_test_room_set_up (&self->room, NULL);
-  self->application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_EMPLOYER, "Sacco");
-  save (self, self->application);
-  self->interview = piga_record_new (PIGA_TYPE_INTERVIEW);
-  piga_record_set_text (self->interview, PIGA_INTERVIEW_APPLICATION,
-                        piga_record_get_id (self->application));
-  piga_record_set_integer (self->interview, PIGA_INTERVIEW_OUTCOME,
-                           PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
-  save (self, self->interview);
+  self->application = piga_test_add_application (&self->room, "Sacco", "");
+  self->interview = piga_test_add_round (&self->room, self->application, PIGA_TEST_TODAY - 10,
+                                         PIGA_TEST_TODAY - 3);
 
   self->pages = PIGA_ROOM (piga_room_new (self->room.context, root));
   piga_test_room_show (&self->room, GTK_WIDGET (self->pages));
@@ -147,7 +134,7 @@ test_another_gone (Fixture *self, gconstpointer data)
 
   piga_record_set_text (other, PIGA_INTERVIEW_APPLICATION,
                         piga_record_get_id (self->application));
-  save (self, other);
+  piga_test_keep (&self->room, other);
   open_all (self, "debrief");
   piga_store_delete_async (self->room.disk.store, other, NULL, NULL, NULL);
   piga_test_settle (&self->room);

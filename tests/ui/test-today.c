@@ -15,13 +15,6 @@
 #include "steps/piga-next-act.h"
 #include "today/piga-today-page.h"
 
-static void
-save (PigaTestRoom *room, gpointer record)
-{
-  piga_store_save_async (room->disk.store, record, NULL, NULL, NULL);
-  piga_test_settle (room);
-}
-
 static PigaJobApplication *
 keep_application (PigaTestRoom *room, const char *role, PigaDay applied)
 {
@@ -29,30 +22,16 @@ keep_application (PigaTestRoom *room, const char *role, PigaDay applied)
 
   piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, role);
   piga_stage_move (application, PIGA_STAGE_APPLIED, applied);
-  save (room, application);
+  piga_test_keep (room, application);
   return application;
-}
-
-static PigaInterview *
-keep_interview (PigaTestRoom *room, PigaJobApplication *application, PigaDay day)
-{
-  PigaInterview *interview = piga_record_new (PIGA_TYPE_INTERVIEW);
-
-  piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
-  piga_record_set_day (interview, PIGA_INTERVIEW_DAY, day);
-  save (room, interview);
-  return interview;
 }
 
 static PigaInterview *
 keep_round (PigaTestRoom *room, const char *role, PigaDay day)
 {
   g_autoptr (PigaJobApplication) application = keep_application (room, role, day - 20);
-  PigaInterview *interview = keep_interview (room, application, day);
 
-  piga_round_begin (interview, day + 2);
-  save (room, interview);
-  return interview;
+  return piga_test_add_round (room, application, day, day + 2);
 }
 
 static void
@@ -102,11 +81,11 @@ test_next_act (PigaTestRoom *room, gconstpointer data)
 
   check = piga_step_check_new_for_guide (1, piga_guide_get_step (1)->checks[0].key, id);
   piga_record_set_boolean (check, PIGA_STEP_CHECK_DONE, TRUE);
-  save (room, check);
+  piga_test_keep (room, check);
   g_assert_true (has_row (room, piga_guide_get_step (1)->checks[1].text));
 
   piga_record_set_boolean (state, PIGA_STEP_STATE_DONE, TRUE);
-  save (room, state);
+  piga_test_keep (room, state);
   g_assert_true (has_row (room, piga_guide_get_step (2)->checks[0].text));
 }
 
@@ -133,7 +112,7 @@ test_rounds (PigaTestRoom *room, gconstpointer data)
 
   /* What the person chose stays, until a new rejection takes over. */
   piga_rounds_set_current (rounds, newer);
-  save (room, older);
+  piga_test_keep (room, older);
   g_assert_true (piga_rounds_get_current (rounds) == newer);
   {
     g_autoptr (PigaInterview) newest = keep_round (room, "Driver", PIGA_TEST_TODAY - 1);
@@ -172,7 +151,7 @@ test_due (PigaTestRoom *room, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (group));
 
   piga_record_set_day (application, PIGA_JOB_APPLICATION_FOLLOWED_UP_ON, PIGA_TEST_TODAY);
-  save (room, application);
+  piga_test_keep (room, application);
   g_assert_false (gtk_widget_get_mapped (group));
 }
 
@@ -201,7 +180,7 @@ keep_goal (PigaTestRoom *room, PigaGoalCounts counts)
   piga_record_set_real (goal, PIGA_GOAL_AMOUNT, 3);
   piga_record_set_integer (goal, PIGA_GOAL_COUNTS, counts);
   piga_record_set_times (goal, piga_day_to_time (PIGA_TEST_TODAY - 1), 0, 0);
-  save (room, goal);
+  piga_test_keep (room, goal);
   return goal;
 }
 
@@ -218,7 +197,7 @@ test_counts (PigaTestRoom *room, gconstpointer data)
 
   g_assert_cmpuint (g_list_model_get_n_items (marks), ==, 1);
   piga_stage_move (before, PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 1);
-  save (room, before);
+  piga_test_keep (room, before);
   g_assert_cmpuint (g_list_model_get_n_items (marks), ==, 2);
   piga_store_delete_async (room->disk.store, now, NULL, NULL, NULL);
   piga_test_settle (room);
@@ -243,7 +222,7 @@ test_source (PigaTestRoom *room, gconstpointer data)
   piga_record_set_text (remark, PIGA_REMARK_INTERVIEW, piga_record_get_id (round));
   piga_record_set_text (remark, PIGA_REMARK_TEXT, "Name a number");
   piga_record_set_integer (remark, PIGA_REMARK_VOICE, PIGA_VOICE_EMPLOYER);
-  save (room, remark);
+  piga_test_keep (room, remark);
   piga_record_set_text (goal, PIGA_GOAL_REMARK, piga_record_get_id (remark));
   g_assert_true (piga_goal_source_show (row, room->context, goal));
   g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "Name a number");
