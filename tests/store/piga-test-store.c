@@ -274,7 +274,7 @@ note_end (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Lets the main loop run for a while. */
+/* Lets the main loop run for a while. Nothing that takes time is over after it for certain. */
 void
 piga_test_iterate (guint milliseconds)
 {
@@ -283,4 +283,52 @@ piga_test_iterate (guint milliseconds)
   g_timeout_add (milliseconds, note_end, &ended);
   while (!ended)
     g_main_context_iteration (NULL, TRUE);
+}
+
+/* Lets the main loop run until it has nothing more to do at once. */
+void
+piga_test_drain (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* Lets the main loop run until @check says yes. Returns: whether it ever did */
+gboolean
+piga_test_wait_until (PigaTestCheck check, gpointer data)
+{
+  const gint64 end = g_get_monotonic_time () + PIGA_TEST_CEILING;
+  gboolean came;
+
+  while (!(came = check (data)) && g_get_monotonic_time () < end)
+    piga_test_iterate (5);
+  return came;
+}
+
+typedef struct
+{
+  PigaStore *store;
+  const char *sql;
+  gint64 integer;
+  gint64 found;
+} Expected;
+
+static gboolean
+has_come (gpointer data)
+{
+  Expected *expected = data;
+
+  expected->found = piga_test_get_integer (expected->store, expected->sql);
+  return expected->found == expected->integer;
+}
+
+/* Lets the main loop run until @sql gives @expected, and fails where it never does. */
+void
+piga_test_wait_for_integer (PigaStore *store, const char *sql, gint64 expected)
+{
+  Expected wait = { store, sql, expected, 0 };
+
+  if (!piga_test_wait_until (has_come, &wait))
+    g_error ("“%s” gives %" G_GINT64_FORMAT " and not %" G_GINT64_FORMAT ".", sql, wait.found,
+             expected);
 }

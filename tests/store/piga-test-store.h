@@ -52,6 +52,13 @@ void piga_test_with_database (PigaStore *store, PigaTestFunc func, gpointer data
 gint64 piga_test_get_integer (PigaStore *store, const char *sql);
 void piga_test_execute (PigaStore *store, const char *sql);
 
+/* In microseconds: longer than the slowest machine may take. Only what never comes is a failure. */
+#define PIGA_TEST_CEILING (60 * G_TIME_SPAN_SECOND)
+
+typedef gboolean (*PigaTestCheck) (gpointer data);
+gboolean piga_test_wait_until (PigaTestCheck check, gpointer data);
+void piga_test_wait_for_integer (PigaStore *store, const char *sql, gint64 expected);
+void piga_test_drain (void);
 void piga_test_iterate (guint milliseconds);
 
 G_END_DECLS

@@ -12,6 +12,8 @@ piga_test_room_init (int *argc, char ***argv)
 {
   g_test_init (argc, argv, NULL);
   adw_init ();
+  /* Otherwise nothing with a cursor in it ever comes to rest. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
 }
 
 void
@@ -59,16 +61,72 @@ piga_test_room_push (PigaTestRoom *self, AdwNavigationPage *page)
   piga_test_settle (self);
 }
 
-/* Lets the disk answer, and the widgets hear of it. */
+/* Lets the disk answer, and the widgets hear of it and ask for more. What takes time on the screen
+ * may be over or not. */
 void
 piga_test_settle (PigaTestRoom *self)
 {
-  g_autoptr (GError) error = NULL;
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
 
-  piga_test_flush (self->disk.store, &error);
-  g_assert_no_error (error);
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
+      piga_test_flush (self->disk.store, &error);
+      g_assert_no_error (error);
+      piga_test_drain ();
+    }
+}
+
+static void
+note (gboolean *noted)
+{
+  *noted = TRUE;
+}
+
+/* Asks for a frame that has nothing of its own to do. Returns: whether something had */
+static gboolean
+has_moved (GdkFrameClock *clock)
+{
+  static const char *const phases[] = { "update", "layout", "paint" };
+  gulong ids[G_N_ELEMENTS (phases) + 1];
+  gboolean moved = FALSE, ended = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    ids[i] = g_signal_connect_swapped (clock, phases[i], G_CALLBACK (note), &moved);
+  ids[G_N_ELEMENTS (phases)]
+    = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (note), &ended);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+  while (!ended)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_signal_handler_disconnect (clock, ids[i]);
+  return moved;
+}
+
+/* Lets a window come to rest: nothing moves in it, and nothing waits to be laid out or drawn. */
+void
+piga_test_rest_window (GtkWidget *window)
+{
+  const gint64 end = g_get_monotonic_time () + PIGA_TEST_CEILING;
+  gboolean moved;
+
+  do
+    {
+      piga_test_drain ();
+      moved = has_moved (gtk_widget_get_frame_clock (window));
+    }
+  while (moved && g_get_monotonic_time () < end);
+  g_assert_false (moved);
+}
+
+/* Lets the disk answer and the window come to rest, until neither has anything to say to the
+ * other. */
+void
+piga_test_rest (PigaTestRoom *self)
+{
+  piga_test_settle (self);
+  piga_test_rest_window (self->window);
+  piga_test_settle (self);
+  piga_test_rest_window (self->window);
 }
 
 /* Saves a record, and lets the widgets hear of it. */

@@ -39,6 +39,8 @@ PigaInterview *piga_test_add_round (PigaTestRoom *self, PigaJobApplication *appl
 
 void piga_test_undo (PigaTestRoom *self);
 void piga_test_settle (PigaTestRoom *self);
+void piga_test_rest (PigaTestRoom *self);
+void piga_test_rest_window (GtkWidget *window);
 gint64 piga_test_count (PigaTestRoom *self, const char *what);
 
 /* Finds the first widget, in the order of the screen, that @func picks. */
