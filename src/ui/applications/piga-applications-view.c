@@ -18,7 +18,7 @@ struct _PigaApplicationsView
   AdwBin parent_instance;
 
   GtkListView *view;
-  GtkPopover *menu;
+  GtkPopover *menu; /* NULL until it is opened first */
 
   PigaContext *context;
   GtkSingleSelection *selection;
@@ -79,7 +79,29 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     piga_application_delete (widget, self->context, application);
 }
 
-/* Opens the menu of the selected application at a place in the list. */
+static GtkWidget *
+create_menu (PigaApplicationsView *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) open = g_menu_new ();
+  g_autoptr (GMenu) remove = g_menu_new ();
+  g_autoptr (GMenuModel) stages = piga_stage_menu_new ("view.stage");
+  GtkWidget *popover;
+
+  g_menu_append (open, _("Open"), "view.open");
+  g_menu_append (remove, _("Delete"), "view.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  /* Translators: above the stages of an application, such as “Applied” and “Invited”. */
+  g_menu_append_section (menu, _("What became of it"), stages);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  return popover;
+}
+
+/* Opens the menu of the selected application at a place in the list. It is made when it is first
+ * asked for: the board has eight views. */
 static void
 show_menu (PigaApplicationsView *self, GtkWidget *widget, double x, double y)
 {
@@ -90,6 +112,8 @@ show_menu (PigaApplicationsView *self, GtkWidget *widget, double x, double y)
                                     &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
 
+  if (self->menu == NULL)
+    self->menu = GTK_POPOVER (create_menu (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
   gtk_popover_set_pointing_to (self->menu,
                                &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
@@ -276,33 +300,9 @@ piga_applications_view_class_init (PigaApplicationsViewClass *klass)
   add_bindings (widget_class);
 }
 
-static GtkWidget *
-create_menu (void)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) open = g_menu_new ();
-  g_autoptr (GMenu) remove = g_menu_new ();
-  g_autoptr (GMenuModel) stages = piga_stage_menu_new ("view.stage");
-  GtkWidget *popover;
-
-  g_menu_append (open, _("Open"), "view.open");
-  g_menu_append (remove, _("Delete"), "view.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
-  /* Translators: above the stages of an application, such as “Applied” and “Invited”. */
-  g_menu_append_section (menu, _("What became of it"), stages);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  return popover;
-}
-
 static void
 piga_applications_view_init (PigaApplicationsView *self)
 {
-  GtkWidget *menu = create_menu ();
-
-  self->menu = GTK_POPOVER (menu);
-  gtk_widget_set_parent (menu, GTK_WIDGET (self));
 }
 
 /* Nothing is selected before the person says so. */
