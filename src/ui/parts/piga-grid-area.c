@@ -69,11 +69,9 @@ clicked_cb (PigaGridArea *self, GtkWidget *button)
 static GtkWidget *
 create_cell (PigaGridArea *self, guint row, guint column)
 {
-  const PigaGridCell *cell = piga_grid_get_cell (self->grid, row, column);
   g_autofree char *sentence = piga_grid_dup_cell_sentence (self->grid, row, column);
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "accessible-role",
-                                    GTK_ACCESSIBLE_ROLE_GRID_CELL, "tooltip-text", cell->sentence,
-                                    NULL);
+                                    GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "grid-cell");
@@ -222,19 +220,48 @@ piga_grid_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                        get_column_x (self, i));
 }
 
+static gboolean
+contains (GtkWidget *cell, int x, int y)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (cell, gtk_widget_get_parent (cell), &bounds)
+         && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y));
+}
+
+static gboolean
+find_cell_at (PigaGridArea *self, int x, int y, guint *index)
+{
+  for (*index = 0; *index < self->cells->len; (*index)++)
+    if (contains (g_ptr_array_index (self->cells, *index), x, y))
+      return TRUE;
+  return FALSE;
+}
+
 /* The titles of the columns may have been shortened. */
+static const char *
+find_title_at (PigaGridArea *self, int x, int y)
+{
+  if (self->frame == NULL || y >= self->frame->head_height)
+    return NULL;
+  for (guint i = 0; i < get_n_columns (self); i++)
+    if (x >= get_column_x (self, i) && x < get_column_x (self, i) + self->frame->cell_width)
+      return piga_grid_get_column_title (self->grid, i);
+  return NULL;
+}
+
+/* The area answers for its cells: each of them would ask the display where the pointer is. */
 static gboolean
 query_tooltip_cb (PigaGridArea *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  if (keyboard || self->frame == NULL || y >= self->frame->head_height)
-    return FALSE;
-  for (guint i = 0; i < get_n_columns (self); i++)
-    if (x >= get_column_x (self, i) && x < get_column_x (self, i) + self->frame->cell_width)
-      {
-        gtk_tooltip_set_text (tooltip, piga_grid_get_column_title (self->grid, i));
-        return TRUE;
-      }
-  return FALSE;
+  const guint n_columns = get_n_columns (self);
+  const char *text = keyboard ? NULL : find_title_at (self, x, y);
+  guint index;
+
+  if (keyboard ? find_focus (self, &index) : text == NULL && find_cell_at (self, x, y, &index))
+    text = piga_grid_get_cell (self->grid, index / n_columns, index % n_columns)->sentence;
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
 }
 
 static void
