@@ -110,6 +110,14 @@ assert_mirrored (PigaSwiftList *list, GPtrArray *mirror)
     }
 }
 
+static void
+assert_same (GPtrArray *found, GPtrArray *expected)
+{
+  g_assert_cmpuint (found->len, ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    g_assert_true (found->pdata[i] == expected->pdata[i]);
+}
+
 /* A few of the items, in their order or turned around. */
 static GPtrArray *
 choose (GPtrArray *all, guint32 round)
@@ -146,14 +154,18 @@ test_swift_list (void)
       g_autoptr (GPtrArray) expected = choose (all, round);
 
       piga_swift_list_take (list, g_ptr_array_copy (expected, ref_item, NULL));
+      g_assert_cmpuint (piga_swift_list_get_n_final (list), ==, expected->len);
       assert_mirrored (list, mirror);
-      if (round % 5 == 0)
-        piga_test_iterate (20);
-      else if (round % 2 == 0)
+      for (guint i = 0; i < round % 5; i++)
+        piga_swift_list_swap (list);
+      assert_mirrored (list, mirror);
+      if (round % 3 == 0)
         piga_swift_list_finish (list);
-      assert_mirrored (list, mirror);
-      if (round % 5 != 0 && round % 2 == 0)
-        g_assert_cmpuint (mirror->len, ==, expected->len);
+      else if (round % 3 == 1)
+        while (piga_swift_list_swap (list))
+          assert_mirrored (list, mirror);
+      if (round % 3 < 2)
+        assert_same (mirror, expected);
     }
   piga_swift_list_finish (list);
   assert_mirrored (list, mirror);

@@ -18,7 +18,7 @@ struct _PigaApplicationsColumn
   GtkLabel *count_label;
 
   PigaContext *context;
-  GListModel *applications;
+  PigaApplicationsModel *model;
   PigaStage stage;
 };
 
@@ -70,7 +70,7 @@ piga_applications_column_dispose (GObject *object)
   PigaApplicationsColumn *self = PIGA_APPLICATIONS_COLUMN (object);
 
   adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->applications);
+  g_clear_object (&self->model);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_applications_column_parent_class)->dispose (object);
@@ -131,20 +131,20 @@ GtkWidget *
 piga_applications_column_new (PigaContext *context, PigaApplicationsModel *model, PigaStage stage)
 {
   PigaApplicationsColumn *self = g_object_new (PIGA_TYPE_APPLICATIONS_COLUMN, NULL);
+  GListModel *applications = piga_applications_model_get_stage (model, stage);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->context = g_object_ref (context);
   self->stage = stage;
-  self->applications = g_object_ref (piga_applications_model_get_stage (model, stage));
+  self->model = g_object_ref (model);
 
   create_heading (self);
   gtk_box_append (GTK_BOX (box), self->heading);
   gtk_box_append (GTK_BOX (box),
-                  piga_applications_view_new (context, self->applications,
-                                              PIGA_APPLICATIONS_CARDS,
+                  piga_applications_view_new (context, applications, PIGA_APPLICATIONS_CARDS,
                                               piga_stage_get_label (stage)));
   adw_bin_set_child (ADW_BIN (self), box);
-  g_signal_connect_object (self->applications, "items-changed", G_CALLBACK (update_count), self,
+  g_signal_connect_object (applications, "items-changed", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
   update_count (self);
   return GTK_WIDGET (self);
@@ -159,7 +159,7 @@ piga_applications_column_new (PigaContext *context, PigaApplicationsModel *model
 guint
 piga_applications_column_get_count (PigaApplicationsColumn *self)
 {
-  return g_list_model_get_n_items (self->applications);
+  return piga_applications_model_count_stage (self->model, self->stage);
 }
 
 /**

@@ -1,9 +1,10 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whatever changes, the lists are found out anew, in small portions between two frames, and swapped
- * at one stroke: ten thousand applications never hold up a key, and no list is ever seen half
- * sorted. GTK's own models for this tell of every portion, and each view then lays itself out. */
+/* Whatever changes, the lists are found out anew, in small portions between two frames, and only
+ * then swapped, so many rows with each frame as leave time to draw them: ten thousand applications
+ * never hold up a key, and no list is ever seen half sorted. GTK's own models for this tell of every
+ * portion that was found, and each view then lays itself out. */
 
 #include "piga-applications-model.h"
 
@@ -16,17 +17,27 @@
 #define PORTION_TIME 2000
 #define PORTION 64
 
+/* How long rows are swapped for one frame, in microseconds: to style, lay out and draw them takes
+ * longer still. And how long a frame is, in milliseconds. */
+#define SWAP_TIME 3000
+#define FRAME 16
+
+/* That of all that are asked for, and one for each stage. */
+#define N_LISTS (PIGA_N_STAGES + 1)
+
 struct _PigaApplicationsModel
 {
   GObject parent_instance;
 
   PigaContext *context;
   PigaSwiftList *shown;
-  PigaSwiftList *stages[PIGA_N_STAGES];
+  PigaSwiftList *stages[PIGA_N_STAGES]; /* NULL until somebody asks for it */
 
-  GArray *places;   /* of those that were found so far */
+  GArray *places; /* of those that were found so far */
   guint n_looked_at;
-  guint finding;    /* a source, 0 while the lists are as they should be */
+  guint turn; /* which list is swapped next */
+  guint work; /* a source, 0 while the lists are as they should be */
+  gboolean is_found;
 
   char *text;
   char *words; /* the text, folded */
@@ -66,9 +77,18 @@ look_at_next (PigaApplicationsModel *self, GListModel *all, PigaDay today)
   g_array_append_val (self->places, place);
 }
 
+static void
+take (PigaSwiftList *list, GPtrArray *items)
+{
+  if (list != NULL)
+    piga_swift_list_take (list, items);
+  else
+    g_ptr_array_unref (items);
+}
+
 /* The columns keep the order of the whole. */
 static void
-swap (PigaApplicationsModel *self)
+hand_out (PigaApplicationsModel *self)
 {
   GPtrArray *shown = g_ptr_array_new_full (self->places->len, g_object_unref);
   GPtrArray *stages[PIGA_N_STAGES];
@@ -79,21 +99,50 @@ swap (PigaApplicationsModel *self)
     {
       PigaJobApplication *application
           = g_array_index (self->places, PigaApplicationPlace, i).application;
+      const PigaStage stage = piga_stage_get (application);
 
       g_ptr_array_add (shown, g_object_ref (application));
-      g_ptr_array_add (stages[piga_stage_get (application)], g_object_ref (application));
+      if (self->stages[stage] != NULL)
+        g_ptr_array_add (stages[stage], g_object_ref (application));
     }
 
   g_array_set_size (self->places, 0);
   for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES; stage++)
-    piga_swift_list_take (self->stages[stage], stages[stage]);
-  piga_swift_list_take (self->shown, shown);
+    take (self->stages[stage], stages[stage]);
+  take (self->shown, shown);
+}
+
+/* The next list that is not as it should be, in turn. */
+static gboolean
+swap_next (PigaApplicationsModel *self)
+{
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      const guint turn = self->turn++ % N_LISTS;
+      PigaSwiftList *list = turn < PIGA_N_STAGES ? self->stages[turn] : self->shown;
+
+      if (list != NULL && piga_swift_list_swap (list))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
-find_cb (gpointer user_data)
+swap_some (PigaApplicationsModel *self)
 {
-  PigaApplicationsModel *self = user_data;
+  const gint64 end = g_get_monotonic_time () + SWAP_TIME;
+
+  do
+    if (!swap_next (self))
+      return FALSE;
+  while (g_get_monotonic_time () < end);
+  return TRUE;
+}
+
+/* Whether there are more. */
+static gboolean
+look_at_some (PigaApplicationsModel *self)
+{
   GListModel *all = piga_applications_model_get_all (self);
   const guint n_all = g_list_model_get_n_items (all);
   const PigaDay today = piga_context_get_today (self->context);
@@ -103,12 +152,32 @@ find_cb (gpointer user_data)
     for (guint i = 0; i < PORTION && self->n_looked_at < n_all; i++)
       look_at_next (self, all, today);
   while (self->n_looked_at < n_all && g_get_monotonic_time () < end);
-  if (self->n_looked_at < n_all)
-    return G_SOURCE_CONTINUE;
+  return self->n_looked_at < n_all;
+}
 
-  self->finding = 0;
+static void
+sort (PigaApplicationsModel *self)
+{
   g_array_sort (self->places, piga_application_place_compare);
-  swap (self);
+  hand_out (self);
+  self->is_found = TRUE;
+}
+
+/* Swaps only once in a frame: one that is due is drawn first, as it has the higher priority. */
+static gboolean
+work_cb (gpointer user_data)
+{
+  PigaApplicationsModel *self = user_data;
+
+  self->work = 0;
+  if (!self->is_found)
+    {
+      if (!look_at_some (self))
+        sort (self);
+      self->work = g_idle_add (work_cb, self);
+    }
+  else if (swap_some (self))
+    self->work = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, FRAME, work_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -116,9 +185,10 @@ static void
 update (PigaApplicationsModel *self)
 {
   self->n_looked_at = 0;
+  self->is_found = FALSE;
   g_array_set_size (self->places, 0);
-  if (self->finding == 0)
-    self->finding = g_idle_add (find_cb, self);
+  if (self->work == 0)
+    self->work = g_idle_add (work_cb, self);
 }
 
 /* The list of the store stays as it is when one of its records changes. */
@@ -205,7 +275,7 @@ piga_applications_model_dispose (GObject *object)
 {
   PigaApplicationsModel *self = PIGA_APPLICATIONS_MODEL (object);
 
-  g_clear_handle_id (&self->finding, g_source_remove);
+  g_clear_handle_id (&self->work, g_source_remove);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_applications_model_parent_class)->dispose (object);
@@ -217,7 +287,7 @@ piga_applications_model_finalize (GObject *object)
   PigaApplicationsModel *self = PIGA_APPLICATIONS_MODEL (object);
 
   for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES; stage++)
-    g_object_unref (self->stages[stage]);
+    g_clear_object (&self->stages[stage]);
   g_object_unref (self->shown);
   g_array_unref (self->places);
   g_free (self->text);
@@ -254,8 +324,6 @@ piga_applications_model_init (PigaApplicationsModel *self)
   self->words = g_strdup ("");
   self->places = g_array_new (FALSE, FALSE, sizeof (PigaApplicationPlace));
   self->shown = piga_swift_list_new (PIGA_TYPE_JOB_APPLICATION);
-  for (PigaStage stage = PIGA_STAGE_THINKING; stage < PIGA_N_STAGES; stage++)
-    self->stages[stage] = piga_swift_list_new (PIGA_TYPE_JOB_APPLICATION);
 }
 
 /**
@@ -307,6 +375,18 @@ piga_applications_model_get_shown (PigaApplicationsModel *self)
 }
 
 /**
+ * piga_applications_model_count_shown:
+ * @self: the model
+ *
+ * Returns: how many they are, also while their rows are still being swapped
+ */
+guint
+piga_applications_model_count_shown (PigaApplicationsModel *self)
+{
+  return piga_swift_list_get_n_final (self->shown);
+}
+
+/**
  * piga_applications_model_get_stage:
  * @self: the model
  * @stage: a stage
@@ -316,7 +396,25 @@ piga_applications_model_get_shown (PigaApplicationsModel *self)
 GListModel *
 piga_applications_model_get_stage (PigaApplicationsModel *self, PigaStage stage)
 {
+  if (self->stages[stage] == NULL)
+    {
+      self->stages[stage] = piga_swift_list_new (PIGA_TYPE_JOB_APPLICATION);
+      update (self);
+    }
   return G_LIST_MODEL (self->stages[stage]);
+}
+
+/**
+ * piga_applications_model_count_stage:
+ * @self: the model
+ * @stage: a stage that was asked for
+ *
+ * Returns: how many they are, also while their rows are still being swapped
+ */
+guint
+piga_applications_model_count_stage (PigaApplicationsModel *self, PigaStage stage)
+{
+  return piga_swift_list_get_n_final (self->stages[stage]);
 }
 
 /**
@@ -398,11 +496,11 @@ piga_applications_model_show_all (PigaApplicationsModel *self)
 void
 piga_applications_model_finish (PigaApplicationsModel *self)
 {
-  if (self->finding != 0)
+  if (!self->is_found)
     {
-      g_source_remove (self->finding);
-      while (find_cb (self) == G_SOURCE_CONTINUE)
+      while (look_at_some (self))
         ;
+      sort (self);
     }
   piga_swift_list_finish (self->shown);
 }

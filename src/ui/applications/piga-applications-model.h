@@ -35,7 +35,9 @@ PigaApplicationsModel *piga_applications_model_new (PigaContext *context);
 
 GListModel *piga_applications_model_get_all (PigaApplicationsModel *self);
 GListModel *piga_applications_model_get_shown (PigaApplicationsModel *self);
+guint piga_applications_model_count_shown (PigaApplicationsModel *self);
 GListModel *piga_applications_model_get_stage (PigaApplicationsModel *self, PigaStage stage);
+guint piga_applications_model_count_stage (PigaApplicationsModel *self, PigaStage stage);
 const char *piga_applications_model_get_text (PigaApplicationsModel *self);
 guint piga_applications_model_get_show (PigaApplicationsModel *self);
 gboolean piga_applications_model_is_filtered (PigaApplicationsModel *self);

@@ -19,6 +19,12 @@ compare_numbers (gint64 one, gint64 other)
   return (one > other) - (one < other);
 }
 
+static const char *
+get_employer (PigaJobApplication *application)
+{
+  return piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER);
+}
+
 /* The day it was sent, or else the first that is known; what has no day at all was made on one. */
 static PigaDay
 get_beginning (PigaJobApplication *application)
@@ -93,7 +99,7 @@ compare_names (const char *one, const char *other)
 
 /**
  * piga_application_place_find:
- * @place: (out caller-allocates): where it stands; the application and its name are borrowed
+ * @place: (out caller-allocates): where it stands; the application is borrowed
  * @application: an application
  * @order: the order
  * @today: the day it is
@@ -102,8 +108,6 @@ void
 piga_application_place_find (PigaApplicationPlace *place, PigaJobApplication *application,
                              PigaApplicationsOrder order, PigaDay today)
 {
-  const char *employer = piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER);
-
   *place = (PigaApplicationPlace) {
     .application = application,
     .beginning = get_beginning (application),
@@ -115,8 +119,8 @@ piga_application_place_find (PigaApplicationPlace *place, PigaJobApplication *ap
       place->rank = get_closing_rank (application, today);
       break;
     case PIGA_APPLICATIONS_EMPLOYER:
-      place->rank = get_name_rank (employer);
-      place->name = employer;
+      place->rank = get_name_rank (get_employer (application));
+      place->is_by_name = TRUE;
       break;
     case PIGA_APPLICATIONS_WAITING:
       place->rank = get_waiting_rank (application);
@@ -143,8 +147,8 @@ piga_application_place_compare (gconstpointer one, gconstpointer other)
 
   if (left->rank != right->rank)
     return left->rank < right->rank ? -1 : 1;
-  if (left->name != NULL && left->name != right->name)
-    result = compare_names (left->name, right->name);
+  if (left->is_by_name)
+    result = compare_names (get_employer (left->application), get_employer (right->application));
   if (result == 0)
     result = compare_numbers (right->beginning, left->beginning);
   return result != 0 ? result : compare_numbers (right->created_at, left->created_at);
@@ -189,7 +193,7 @@ piga_applications_match (PigaJobApplication *application, const char *words)
     {
       const gsize length = strcspn (words, " ");
 
-      if (!holds (piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER), words, length)
+      if (!holds (get_employer (application), words, length)
           && !holds (piga_record_get_text (application, PIGA_JOB_APPLICATION_ROLE), words, length)
           && !holds (piga_record_get_text (application, PIGA_JOB_APPLICATION_COUNTY), words,
                      length))

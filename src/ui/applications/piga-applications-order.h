@@ -28,7 +28,7 @@ typedef enum
  * PigaApplicationPlace:
  * @application: an application
  * @rank: where it stands, the least first
- * @name: (nullable): what it stands by where the ranks are equal
+ * @is_by_name: whether it stands by the name of its employer where the ranks are equal
  * @beginning: what it stands by last, the greatest first: the day on which it began
  * @created_at: and then when it was made
  *
@@ -39,7 +39,7 @@ typedef struct
 {
   PigaJobApplication *application;
   guint64 rank;
-  const char *name;
+  gboolean is_by_name;
   PigaDay beginning;
   gint64 created_at;
 } PigaApplicationPlace;

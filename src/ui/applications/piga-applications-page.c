@@ -101,7 +101,7 @@ update_stack (PigaApplicationsPage *self)
   if (self->model == NULL)
     return;
   n_all = g_list_model_get_n_items (piga_applications_model_get_all (self->model));
-  n_shown = g_list_model_get_n_items (piga_applications_model_get_shown (self->model));
+  n_shown = piga_applications_model_count_shown (self->model);
   subtitle = dup_subtitle (self, n_all, n_shown);
 
   gtk_stack_set_visible_child_name (self->stack, get_shown_child (self, n_all, n_shown));

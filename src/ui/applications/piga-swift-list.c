@@ -5,19 +5,17 @@
  * and its selection.
  *
  * A GtkListView makes two hundred rows, however few are in sight, and to fill all of them takes
- * longer than a frame. Where much becomes another, what fills a screen is therefore swapped first,
- * and then a little more with each frame, until nothing is left that has a row. In between the list
- * holds the first of the new items and, out of sight, the last of the old. */
+ * longer than a frame. Where much becomes another, whoever holds the list therefore swaps a few
+ * items at a time, as many as there is time for, until nothing is left that has a row. In between
+ * the list holds the first of the new items and, out of sight, the last of the old. */
 
 #include "piga-swift-list.h"
 
 #include <string.h>
 
 /* How many items are swapped at a time, and after how many the rest costs nothing. */
-#define PORTION 24
+#define PORTION 6
 #define ROWS_OF_VIEW 240
-/* In milliseconds; a frame. */
-#define PAUSE 16
 
 struct _PigaSwiftList
 {
@@ -29,7 +27,6 @@ struct _PigaSwiftList
   guint n_calm;   /* how many of these were there before */
   GPtrArray *old; /* what comes after those, NULL once all are told of */
   guint old_at;   /* from where on */
-  guint swapping; /* a source, 0 once all are told of */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -91,23 +88,8 @@ swap (PigaSwiftList *self, guint removed, guint added)
 static void
 swap_rest (PigaSwiftList *self)
 {
-  self->swapping = 0;
   swap (self, get_n_old (self), self->items->len - self->n_told);
   g_clear_pointer (&self->old, g_ptr_array_unref);
-}
-
-static gboolean
-swap_cb (gpointer user_data)
-{
-  PigaSwiftList *self = user_data;
-
-  if (self->items->len - self->n_told > PORTION && self->n_told - self->n_calm < ROWS_OF_VIEW)
-    {
-      swap (self, MIN (PORTION, get_n_old (self)), PORTION);
-      return G_SOURCE_CONTINUE;
-    }
-  swap_rest (self);
-  return G_SOURCE_REMOVE;
 }
 
 /* What the list holds now, in one array; its own are empty afterwards. */
@@ -116,7 +98,6 @@ steal_items (PigaSwiftList *self)
 {
   GPtrArray *items = g_steal_pointer (&self->items);
 
-  g_clear_handle_id (&self->swapping, g_source_remove);
   g_ptr_array_set_size (items, (int) self->n_told);
   for (guint i = 0; i < get_n_old (self); i++)
     g_ptr_array_add (items, g_object_ref (self->old->pdata[self->old_at + i]));
@@ -164,7 +145,6 @@ piga_swift_list_finalize (GObject *object)
 {
   PigaSwiftList *self = PIGA_SWIFT_LIST (object);
 
-  g_clear_handle_id (&self->swapping, g_source_remove);
   g_clear_pointer (&self->old, g_ptr_array_unref);
   g_ptr_array_unref (self->items);
 
@@ -202,6 +182,8 @@ piga_swift_list_new (GType type)
  * piga_swift_list_take:
  * @self: the list
  * @items: (transfer full): what it holds from now on; the array lets go of them itself
+ *
+ * Where that is much, nothing is told of yet: see piga_swift_list_swap().
  */
 void
 piga_swift_list_take (PigaSwiftList *self, GPtrArray *items)
@@ -232,8 +214,26 @@ piga_swift_list_take (PigaSwiftList *self, GPtrArray *items)
     }
   self->n_told = self->n_calm = self->old_at = n_front;
   self->old = g_steal_pointer (&before);
-  swap (self, MIN (PORTION, get_n_old (self)), PORTION);
-  self->swapping = g_timeout_add (PAUSE, swap_cb, self);
+}
+
+/**
+ * piga_swift_list_swap:
+ * @self: the list
+ *
+ * Puts a few more of the items that it was given last in the place of those that it held.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+piga_swift_list_swap (PigaSwiftList *self)
+{
+  if (self->old == NULL)
+    return FALSE;
+  if (self->items->len - self->n_told > PORTION && self->n_told - self->n_calm < ROWS_OF_VIEW)
+    swap (self, MIN (PORTION, get_n_old (self)), PORTION);
+  else
+    swap_rest (self);
+  return TRUE;
 }
 
 /**
@@ -245,8 +245,18 @@ piga_swift_list_take (PigaSwiftList *self, GPtrArray *items)
 void
 piga_swift_list_finish (PigaSwiftList *self)
 {
-  if (self->swapping == 0)
-    return;
-  g_source_remove (self->swapping);
-  swap_rest (self);
+  if (self->old != NULL)
+    swap_rest (self);
+}
+
+/**
+ * piga_swift_list_get_n_final:
+ * @self: the list
+ *
+ * Returns: how many items it holds once all are swapped
+ */
+guint
+piga_swift_list_get_n_final (PigaSwiftList *self)
+{
+  return self->items->len;
 }

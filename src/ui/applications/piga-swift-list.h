@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (PigaSwiftList, piga_swift_list, PIGA, SWIFT_LIST, GObject)
 PigaSwiftList *piga_swift_list_new (GType type);
 
 void piga_swift_list_take (PigaSwiftList *self, GPtrArray *items);
+gboolean piga_swift_list_swap (PigaSwiftList *self);
 void piga_swift_list_finish (PigaSwiftList *self);
+guint piga_swift_list_get_n_final (PigaSwiftList *self);
 
 G_END_DECLS
