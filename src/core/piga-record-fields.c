@@ -1,19 +1,159 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the fields of a record hold: reading, changing and checking it. */
+/* What the fields of a record hold: reading, changing and checking it.
+ *
+ * Only what is filled in takes room. A value is found by counting the filled fields before it. */
 
 #include "piga-record-private.h"
 
-/* Takes over the reference to @text. */
-void
-piga_record_take_text (gpointer record, guint field, char *text)
-{
-  PigaFieldValue *value = &piga_record_get_private (record)->values[field];
+#include <string.h>
 
-  g_ref_string_release (value->text);
-  value->text = text;
-  piga_record_note_change (record, field);
+static gboolean
+is_filled (const PigaRecordPrivate *priv, guint field)
+{
+  return (priv->filled >> field & 1) != 0;
+}
+
+/* Where the value of a field stands, or would have to. */
+static guint
+get_place (const PigaRecordPrivate *priv, guint field)
+{
+  return (guint) __builtin_popcountll (priv->filled & ((G_GUINT64_CONSTANT (1) << field) - 1));
+}
+
+static guint
+count_filled (const PigaRecordPrivate *priv)
+{
+  return (guint) __builtin_popcountll (priv->filled);
+}
+
+static char *
+get_empty_text (void)
+{
+  static char *empty;
+
+  if (g_once_init_enter_pointer (&empty))
+    g_once_init_leave_pointer (&empty, g_ref_string_new_intern (""));
+  return empty;
+}
+
+/* Whether it is what an untouched record holds. */
+static gboolean
+is_empty (const PigaField *declared, PigaFieldValue value)
+{
+  if (piga_field_is_text (declared))
+    return value.text[0] == '\0';
+  if (declared->type == PIGA_FIELD_REAL)
+    return value.real == 0;
+  return value.integer == 0;
+}
+
+/* The value belongs to the record. */
+PigaFieldValue
+piga_record_get_value (gpointer record, guint field)
+{
+  PigaRecordPrivate *priv = piga_record_get_private (record);
+
+  if (is_filled (priv, field))
+    return priv->values[get_place (priv, field)];
+  if (piga_field_is_text (piga_record_get_field (record, field)))
+    return (PigaFieldValue) { .text = get_empty_text () };
+  return (PigaFieldValue) { .integer = 0 };
+}
+
+static void
+empty_field (PigaRecordPrivate *priv, guint field)
+{
+  const guint place = get_place (priv, field);
+
+  memmove (&priv->values[place], &priv->values[place + 1],
+           (count_filled (priv) - place - 1) * sizeof (PigaFieldValue));
+  priv->filled &= ~(G_GUINT64_CONSTANT (1) << field);
+}
+
+static void
+fill_field (PigaRecordPrivate *priv, guint field, PigaFieldValue value)
+{
+  const guint place = get_place (priv, field);
+  const guint n_filled = count_filled (priv);
+
+  priv->values = g_renew (PigaFieldValue, priv->values, n_filled + 1);
+  memmove (&priv->values[place + 1], &priv->values[place],
+           (n_filled - place) * sizeof (PigaFieldValue));
+  priv->values[place] = value;
+  priv->filled |= G_GUINT64_CONSTANT (1) << field;
+}
+
+/* Takes over the reference to a text, and tells nobody. */
+void
+piga_record_take_value (gpointer record, guint field, PigaFieldValue value)
+{
+  PigaRecordPrivate *priv = piga_record_get_private (record);
+  const PigaField *declared = piga_record_get_field (record, field);
+  const gboolean was_filled = is_filled (priv, field);
+
+  if (was_filled && piga_field_is_text (declared))
+    g_ref_string_release (priv->values[get_place (priv, field)].text);
+
+  if (is_empty (declared, value))
+    {
+      if (was_filled)
+        empty_field (priv, field);
+      if (piga_field_is_text (declared))
+        g_ref_string_release (value.text);
+    }
+  else if (was_filled)
+    priv->values[get_place (priv, field)] = value;
+  else
+    fill_field (priv, field, value);
+}
+
+void
+piga_record_clear_values (gpointer record)
+{
+  PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
+  PigaRecordPrivate *priv = piga_record_get_private (record);
+  guint place = 0;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (is_filled (priv, i))
+      {
+        if (piga_field_is_text (&klass->fields[i]))
+          g_ref_string_release (priv->values[place].text);
+        place++;
+      }
+
+  g_clear_pointer (&priv->values, g_free);
+  priv->filled = 0;
+}
+
+/**
+ * piga_record_take_values:
+ * @record: a record that nobody has seen yet
+ * @values: (array): a value for each field in the order of the table; of a text, a reference that
+ *   is taken over, or %NULL for an empty one
+ *
+ * Gives it all its values at once, as they were read. It does not make the record dirty.
+ */
+void
+piga_record_take_values (gpointer record, const PigaFieldValue *values)
+{
+  PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
+  PigaRecordPrivate *priv = piga_record_get_private (record);
+  guint64 filled = 0;
+  guint place = 0;
+
+  piga_record_clear_values (record);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (values[i].integer != 0)
+      filled |= G_GUINT64_CONSTANT (1) << i;
+
+  priv->values = g_new (PigaFieldValue, (gsize) __builtin_popcountll (filled));
+  priv->filled = filled;
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (is_filled (priv, i))
+      priv->values[place++] = values[i];
 }
 
 /**
@@ -28,7 +168,7 @@ const char *
 piga_record_get_text (gpointer record, guint field)
 {
   g_return_val_if_fail (piga_field_is_text (piga_record_get_field (record, field)), "");
-  return piga_record_get_private (record)->values[field].text;
+  return piga_record_get_value (record, field).text;
 }
 
 /**
@@ -44,7 +184,7 @@ piga_record_get_integer (gpointer record, guint field)
   const PigaField *declared = piga_record_get_field (record, field);
 
   g_return_val_if_fail (!piga_field_is_text (declared) && declared->type != PIGA_FIELD_REAL, 0);
-  return piga_record_get_private (record)->values[field].integer;
+  return piga_record_get_value (record, field).integer;
 }
 
 /**
@@ -58,7 +198,7 @@ double
 piga_record_get_real (gpointer record, guint field)
 {
   g_return_val_if_fail (piga_record_get_field (record, field)->type == PIGA_FIELD_REAL, 0);
-  return piga_record_get_private (record)->values[field].real;
+  return piga_record_get_value (record, field).real;
 }
 
 /**
@@ -114,8 +254,11 @@ piga_record_set_text (gpointer record, guint field, const char *text)
 
   if (text == NULL)
     text = "";
-  if (!g_str_equal (piga_record_get_private (record)->values[field].text, text))
-    piga_record_take_text (record, field, g_ref_string_new (text));
+  if (g_str_equal (piga_record_get_text (record, field), text))
+    return;
+
+  piga_record_take_value (record, field, (PigaFieldValue) { .text = g_ref_string_new (text) });
+  piga_record_note_change (record, field);
 }
 
 /**
@@ -128,16 +271,15 @@ void
 piga_record_set_integer (gpointer record, guint field, gint64 integer)
 {
   const PigaField *declared = piga_record_get_field (record, field);
-  PigaFieldValue *value = &piga_record_get_private (record)->values[field];
 
   g_return_if_fail (!piga_field_is_text (declared) && declared->type != PIGA_FIELD_REAL);
   g_return_if_fail (declared->type != PIGA_FIELD_CHOICE
                     || (integer >= 0 && integer < piga_field_n_choices (declared)));
 
-  if (value->integer == integer)
+  if (piga_record_get_integer (record, field) == integer)
     return;
 
-  value->integer = integer;
+  piga_record_take_value (record, field, (PigaFieldValue) { .integer = integer });
   piga_record_note_change (record, field);
 }
 
@@ -150,14 +292,12 @@ piga_record_set_integer (gpointer record, guint field, gint64 integer)
 void
 piga_record_set_real (gpointer record, guint field, double real)
 {
-  PigaFieldValue *value = &piga_record_get_private (record)->values[field];
-
   g_return_if_fail (piga_record_get_field (record, field)->type == PIGA_FIELD_REAL);
 
-  if (value->real == real)
+  if (piga_record_get_real (record, field) == real)
     return;
 
-  value->real = real;
+  piga_record_take_value (record, field, (PigaFieldValue) { .real = real });
   piga_record_note_change (record, field);
 }
 
@@ -196,11 +336,14 @@ gboolean
 piga_record_validate (gpointer record, GError **error)
 {
   PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
-  PigaRecordPrivate *priv = piga_record_get_private (record);
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (!piga_field_validate (&klass->fields[i], &priv->values[i], error))
-      return FALSE;
+    {
+      const PigaFieldValue value = piga_record_get_value (record, i);
+
+      if (!piga_field_validate (&klass->fields[i], &value, error))
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -2,16 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A record is one small thing that the person keeps: an entry, a goal, a mark. Its class holds the
- * table of fields it was declared with, and everything else comes from that table. The values lie
- * in an array in the table's order; texts are reference-counted strings, so that the copy which
- * goes to the disk costs nothing, however long the text.
+ * table of fields it was declared with, and everything else comes from that table. Texts are
+ * reference-counted strings, so that the copy which goes to the disk costs nothing, however long
+ * the text; and most fields of most records are empty, so that an empty one takes no room.
  *
  * A record counts its changes. What is saved is a copy taken at one count; when the disk has said
  * yes to that copy and the count has moved on, the record is still dirty. */
 
 #include "piga-record-private.h"
-
-#include "piga-id.h"
 
 enum
 {
@@ -50,7 +48,7 @@ piga_record_note_change (gpointer record, guint field)
   const gboolean was_dirty = piga_record_is_dirty (record);
 
   priv->changes++;
-  g_object_notify (G_OBJECT (record), piga_record_get_field (record, field)->name);
+  g_object_notify_by_pspec (G_OBJECT (record), PIGA_RECORD_GET_CLASS (record)->properties[field]);
   if (!was_dirty)
     g_object_notify_by_pspec (G_OBJECT (record), properties[PROP_DIRTY]);
 }
@@ -149,7 +147,8 @@ piga_record_set_property (GObject *object, guint id, const GValue *value, GParam
   switch (id)
     {
     case PROP_ID:
-      priv->id = g_value_dup_string (value);
+      if (g_value_get_string (value) != NULL)
+        g_strlcpy (priv->id, g_value_get_string (value), sizeof priv->id);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -159,32 +158,27 @@ piga_record_set_property (GObject *object, guint id, const GValue *value, GParam
 static void
 piga_record_constructed (GObject *object)
 {
-  PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (object);
   PigaRecordPrivate *priv = piga_record_get_private (object);
 
   G_OBJECT_CLASS (piga_record_parent_class)->constructed (object);
 
   priv->created_at = priv->modified_at = g_get_real_time ();
-  if (priv->id == NULL)
-    priv->id = piga_id_new (priv->created_at);
+  if (priv->id[0] == '\0')
+    {
+      g_autofree char *id = piga_id_new (priv->created_at);
 
-  priv->values = g_new0 (PigaFieldValue, klass->n_fields);
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (piga_field_is_text (&klass->fields[i]))
-      priv->values[i].text = g_ref_string_new_intern ("");
+      g_strlcpy (priv->id, id, sizeof priv->id);
+    }
 }
 
 static void
 piga_record_finalize (GObject *object)
 {
-  PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (object);
   PigaRecordPrivate *priv = piga_record_get_private (object);
 
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (piga_field_is_text (&klass->fields[i]))
-      g_ref_string_release (priv->values[i].text);
-  g_free (priv->values);
-  g_free (priv->id);
+  if (priv->keeper != NULL)
+    priv->keeper->let_go (priv->keeper, object);
+  piga_record_clear_values (object);
 
   G_OBJECT_CLASS (piga_record_parent_class)->finalize (object);
 }
@@ -224,7 +218,7 @@ piga_record_init (PigaRecord *self)
  * @klass: the class of a kind, in its class_init
  * @kind: the name of the kind: its table, and what an export calls it
  * @fields: (array length=n_fields): the table of its fields, which stays
- * @n_fields: how many there are
+ * @n_fields: how many there are, at most %PIGA_RECORD_MOST_FIELDS
  *
  * Declares a kind of record: installs a property for each field.
  */
@@ -234,14 +228,19 @@ piga_record_class_declare (PigaRecordClass *klass, const char *kind, const PigaF
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  g_assert (n_fields <= PIGA_RECORD_MOST_FIELDS);
   klass->kind = kind;
   klass->fields = fields;
   klass->n_fields = n_fields;
+  klass->properties = g_new (GParamSpec *, n_fields);
 
   object_class->get_property = piga_record_get_field_property;
   object_class->set_property = piga_record_set_field_property;
   for (guint i = 0; i < n_fields; i++)
-    g_object_class_install_property (object_class, N_PROPS + i, piga_field_to_pspec (&fields[i]));
+    {
+      klass->properties[i] = piga_field_to_pspec (&fields[i]);
+      g_object_class_install_property (object_class, N_PROPS + i, klass->properties[i]);
+    }
 }
 
 /**
@@ -310,14 +309,13 @@ piga_record_dup (gpointer record)
  * @record: a record
  * @source: a record of the same kind
  *
- * Gives @record the values, times and revision of @source, as when it is read from the disk again;
- * @record is clean afterwards.
+ * Gives @record the values, times, row and revision of @source, as when it is read from the disk
+ * again; @record is clean afterwards.
  */
 void
 piga_record_copy_values (gpointer record, gpointer source)
 {
   PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
-  PigaRecordPrivate *to = piga_record_get_private (record);
   PigaRecordPrivate *from = piga_record_get_private (source);
 
   g_return_if_fail (G_OBJECT_TYPE (record) == G_OBJECT_TYPE (source));
@@ -325,17 +323,21 @@ piga_record_copy_values (gpointer record, gpointer source)
   g_object_freeze_notify (G_OBJECT (record));
   for (guint i = 0; i < klass->n_fields; i++)
     {
-      if (piga_field_is_text (&klass->fields[i]))
+      const PigaFieldValue value = piga_record_get_value (source, i);
+
+      if (klass->fields[i].type == PIGA_FIELD_REAL)
+        piga_record_set_real (record, i, value.real);
+      else if (!piga_field_is_text (&klass->fields[i]))
+        piga_record_set_integer (record, i, value.integer);
+      else if (!g_str_equal (piga_record_get_text (record, i), value.text))
         {
-          if (!g_str_equal (to->values[i].text, from->values[i].text))
-            piga_record_take_text (record, i, g_ref_string_acquire (from->values[i].text));
+          g_ref_string_acquire (value.text);
+          piga_record_take_value (record, i, value);
+          piga_record_note_change (record, i);
         }
-      else if (klass->fields[i].type == PIGA_FIELD_REAL)
-        piga_record_set_real (record, i, from->values[i].real);
-      else
-        piga_record_set_integer (record, i, from->values[i].integer);
     }
   piga_record_set_times (record, from->created_at, from->modified_at, from->deleted_at);
+  piga_record_set_row (record, from->row);
   piga_record_mark_saved (record, from->revision, piga_record_get_changes (record));
   g_object_thaw_notify (G_OBJECT (record));
 }
@@ -447,7 +449,7 @@ piga_record_set_times (gpointer record, gint64 created_at, gint64 modified_at, g
  *
  * Returns: how often a field was changed since the record was made or read
  */
-guint64
+guint
 piga_record_get_changes (gpointer record)
 {
   return piga_record_get_private (record)->changes;
@@ -476,7 +478,7 @@ piga_record_is_dirty (gpointer record)
  * Tells the record what is on the disk. It stays dirty where it was changed since.
  */
 void
-piga_record_mark_saved (gpointer record, gint64 revision, guint64 changes)
+piga_record_mark_saved (gpointer record, gint64 revision, guint changes)
 {
   PigaRecordPrivate *priv = piga_record_get_private (record);
   GObject *object = G_OBJECT (record);
@@ -490,4 +492,51 @@ piga_record_mark_saved (gpointer record, gint64 revision, guint64 changes)
   if (was_dirty != piga_record_is_dirty (record))
     g_object_notify_by_pspec (object, properties[PROP_DIRTY]);
   g_object_thaw_notify (object);
+}
+
+/**
+ * piga_record_get_keeper:
+ * @record: a record
+ *
+ * Returns: (transfer none) (nullable): who has it as the one object of its record
+ */
+PigaRecordKeeper *
+piga_record_get_keeper (gpointer record)
+{
+  return piga_record_get_private (record)->keeper;
+}
+
+/**
+ * piga_record_set_keeper:
+ * @record: a record
+ * @keeper: (nullable): who has it as the one object of its record, and is told when it goes; it
+ *   has to stay as long
+ */
+void
+piga_record_set_keeper (gpointer record, PigaRecordKeeper *keeper)
+{
+  piga_record_get_private (record)->keeper = keeper;
+}
+
+/**
+ * piga_record_get_row:
+ * @record: a record
+ *
+ * Returns: the row it is kept in, 0 where that is not known
+ */
+gint64
+piga_record_get_row (gpointer record)
+{
+  return piga_record_get_private (record)->row;
+}
+
+/**
+ * piga_record_set_row:
+ * @record: a record
+ * @row: the row it is kept in
+ */
+void
+piga_record_set_row (gpointer record, gint64 row)
+{
+  piga_record_get_private (record)->row = row;
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 #define PIGA_TYPE_RECORD (piga_record_get_type ())
 
+/* A kind has no more fields. */
+#define PIGA_RECORD_MOST_FIELDS 64
+
 G_DECLARE_DERIVABLE_TYPE (PigaRecord, piga_record, PIGA, RECORD, GObject)
 
 struct _PigaRecordClass
@@ -20,6 +23,15 @@ struct _PigaRecordClass
   const char *kind;
   const PigaField *fields;
   guint n_fields;
+  GParamSpec **properties;
+};
+
+/* Whoever has the one object of a record is told when it goes. */
+typedef struct _PigaRecordKeeper PigaRecordKeeper;
+
+struct _PigaRecordKeeper
+{
+  void (*let_go) (PigaRecordKeeper *self, gpointer record);
 };
 
 void piga_record_class_declare (PigaRecordClass *klass, const char *kind, const PigaField *fields,
@@ -55,10 +67,15 @@ gboolean piga_record_validate (gpointer record, GError **error);
 /* For the floor that keeps records. */
 void piga_record_set_times (gpointer record, gint64 created_at, gint64 modified_at,
                             gint64 deleted_at);
-guint64 piga_record_get_changes (gpointer record);
+guint piga_record_get_changes (gpointer record);
 gboolean piga_record_is_dirty (gpointer record);
-void piga_record_mark_saved (gpointer record, gint64 revision, guint64 changes);
+void piga_record_mark_saved (gpointer record, gint64 revision, guint changes);
+void piga_record_take_values (gpointer record, const PigaFieldValue *values);
 void piga_record_copy_values (gpointer record, gpointer source);
+PigaRecordKeeper *piga_record_get_keeper (gpointer record);
+void piga_record_set_keeper (gpointer record, PigaRecordKeeper *keeper);
+gint64 piga_record_get_row (gpointer record);
+void piga_record_set_row (gpointer record, gint64 row);
 
 JsonNode *piga_record_to_json (gpointer record);
 gpointer piga_record_from_json (const GType *kinds, JsonNode *node, GError **error);

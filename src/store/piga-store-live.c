@@ -9,41 +9,10 @@
 #include "piga-error.h"
 #include "piga-store-private.h"
 
-/* What is known of a record that somebody has. */
-typedef struct
-{
-  PigaShelf *shelf;
-  /* Not a reference; its id is the key. */
-  GObject *record;
-  gint64 row;
-} PigaLive;
-
 static void
-on_record_gone (gpointer data, GObject *record)
+forget_live (PigaRecordKeeper *keeper, gpointer record)
 {
-  PigaLive *live = data;
-
-  live->record = NULL;
-  g_hash_table_remove (live->shelf->live, piga_record_get_id (record));
-}
-
-static void
-live_free (PigaLive *self)
-{
-  if (self->record != NULL)
-    g_object_weak_unref (self->record, on_record_gone, self);
-  g_free (self);
-}
-
-/**
- * piga_kept_free:
- * @self: (transfer full): a record with its row
- */
-void
-piga_kept_free (PigaKept *self)
-{
-  g_object_unref (self->record);
-  g_free (self);
+  g_hash_table_remove (((PigaShelf *) keeper)->live, piga_record_get_id (record));
 }
 
 /**
@@ -59,12 +28,25 @@ piga_store_init_shelves (PigaStore *self)
   self->shelves = g_new0 (PigaShelf, self->n_shelves);
   for (guint i = 0; i < self->n_shelves; i++)
     {
+      self->shelves[i].keeper.let_go = forget_live;
       self->shelves[i].table = piga_table_new (self->kinds[i]);
       self->shelves[i].store = self;
       /* The key is the id of the record in the value. */
-      self->shelves[i].live
-          = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) live_free);
+      self->shelves[i].live = g_hash_table_new (g_str_hash, g_str_equal);
     }
+}
+
+/* Whoever still has a record keeps it, but the store does not hear of it any more. */
+static void
+clear_live (PigaShelf *shelf)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, shelf->live);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    piga_record_set_keeper (record, NULL);
+  g_hash_table_unref (shelf->live);
 }
 
 /**
@@ -76,8 +58,10 @@ piga_store_clear_shelves (PigaStore *self)
 {
   for (guint i = 0; i < self->n_shelves; i++)
     {
-      piga_store_clear_list (&self->shelves[i]);
-      g_hash_table_unref (self->shelves[i].live);
+      if (self->shelves[i].list != NULL)
+        piga_live_list_stop (self->shelves[i].list);
+      g_clear_object (&self->shelves[i].list);
+      clear_live (&self->shelves[i]);
       piga_table_free (self->shelves[i].table);
     }
   g_clear_pointer (&self->shelves, g_free);
@@ -110,57 +94,54 @@ piga_store_get_shelf (PigaStore *self, GType type)
 gpointer
 piga_store_get_live (PigaShelf *shelf, const char *id)
 {
-  PigaLive *live = g_hash_table_lookup (shelf->live, id);
-
-  return live != NULL ? live->record : NULL;
+  return g_hash_table_lookup (shelf->live, id);
 }
 
 /**
  * piga_store_keep_live:
  * @self: the store
  * @record: a record that has no other object
- * @row: where it is kept, 0 where that is not known yet
  *
  * Makes @record the one object of its record, for as long as somebody has it.
  */
 void
-piga_store_keep_live (PigaStore *self, gpointer record, gint64 row)
+piga_store_keep_live (PigaStore *self, gpointer record)
 {
   PigaShelf *shelf = piga_store_get_shelf (self, G_OBJECT_TYPE (record));
-  PigaLive *live = g_hash_table_lookup (shelf->live, piga_record_get_id (record));
 
-  if (live == NULL)
-    {
-      live = g_new0 (PigaLive, 1);
-      live->shelf = shelf;
-      live->record = record;
-      g_object_weak_ref (live->record, on_record_gone, live);
-      g_hash_table_insert (shelf->live, (char *) piga_record_get_id (record), live);
-    }
+  if (piga_record_get_keeper (record) == &shelf->keeper)
+    return;
 
-  g_return_if_fail (live->record == record);
-  if (row != 0)
-    live->row = row;
+  g_return_if_fail (piga_record_get_keeper (record) == NULL
+                    && piga_store_get_live (shelf, piga_record_get_id (record)) == NULL);
+  piga_record_set_keeper (record, &shelf->keeper);
+  g_hash_table_insert (shelf->live, (char *) piga_record_get_id (record), record);
 }
 
 /**
- * piga_store_take_kept:
+ * piga_store_take_read:
  * @self: the store
- * @kept: (transfer full): what was read from the disk
+ * @record: (transfer full): what was read from the disk
  *
  * Returns: (transfer full): the object of that record: the one that somebody has, or the one just
  *   read
  */
 gpointer
-piga_store_take_kept (PigaStore *self, PigaKept *kept)
+piga_store_take_read (PigaStore *self, gpointer record)
 {
-  PigaShelf *shelf = piga_store_get_shelf (self, G_OBJECT_TYPE (kept->record));
-  gpointer live = piga_store_get_live (shelf, piga_record_get_id (kept->record));
-  gpointer record = g_object_ref (live != NULL ? live : kept->record);
+  PigaShelf *shelf = piga_store_get_shelf (self, G_OBJECT_TYPE (record));
+  gpointer live = piga_store_get_live (shelf, piga_record_get_id (record));
 
-  piga_store_keep_live (self, record, kept->row);
-  piga_kept_free (kept);
-  return record;
+  if (live == NULL)
+    {
+      piga_store_keep_live (self, record);
+      return record;
+    }
+
+  g_object_ref (live);
+  piga_record_set_row (live, piga_record_get_row (record));
+  g_object_unref (record);
+  return live;
 }
 
 /**
@@ -175,10 +156,9 @@ piga_store_take_kept (PigaStore *self, PigaKept *kept)
 gboolean
 piga_store_get_row (PigaStore *self, GType type, const char *id, gint64 *row)
 {
-  PigaShelf *shelf = piga_store_get_shelf (self, type);
-  PigaLive *live = g_hash_table_lookup (shelf->live, id);
+  gpointer live = piga_store_get_live (piga_store_get_shelf (self, type), id);
 
-  *row = live != NULL ? live->row : 0;
+  *row = live != NULL ? piga_record_get_row (live) : 0;
   return *row != 0;
 }
 
@@ -200,25 +180,17 @@ do_find (PigaWorker *worker, GTask *task)
 {
   PigaDatabase *database = piga_store_get_database (worker, task);
   Question *question = g_task_get_task_data (task);
-  PigaKept *kept;
   GObject *record;
   GError *error = NULL;
-  gint64 row;
 
   if (database == NULL)
     return;
 
-  record = piga_table_find (question->shelf->table, database, question->id, &row, &error);
-  if (record == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  kept = g_new (PigaKept, 1);
-  kept->record = record;
-  kept->row = row;
-  g_task_return_pointer (task, kept, (GDestroyNotify) piga_kept_free);
+  record = piga_table_find (question->shelf->table, database, question->id, &error);
+  if (record != NULL)
+    g_task_return_pointer (task, record, g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
@@ -258,13 +230,13 @@ piga_store_find_async (PigaStore *self, GType type, const char *id, GCancellable
 gpointer
 piga_store_find_finish (PigaStore *self, GAsyncResult *result, GError **error)
 {
-  PigaKept *kept = g_task_propagate_pointer (G_TASK (result), error);
+  gpointer read = g_task_propagate_pointer (G_TASK (result), error);
   g_autoptr (GObject) record = NULL;
 
-  if (kept == NULL)
+  if (read == NULL)
     return NULL;
 
-  record = piga_store_take_kept (self, kept);
+  record = piga_store_take_read (self, read);
   if (piga_record_get_deleted_at (record) == 0)
     return g_steal_pointer (&record);
 

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "piga-live-list.h"
 #include "piga-store.h"
 #include "piga-table.h"
 #include "piga-worker.h"
@@ -16,15 +17,12 @@ G_BEGIN_DECLS
  * somebody has asked for it. */
 typedef struct
 {
+  PigaRecordKeeper keeper;
   PigaStore *store;
   PigaTable *table;
-  /* Id to PigaLive, without a reference to the record. */
+  /* Id to record, without a reference. */
   GHashTable *live;
-  GListStore *list;
-  gboolean is_filled;
-  /* What was read for the list and is not in it yet: PigaKept, all older than what is. */
-  GPtrArray *waiting;
-  guint waiting_source;
+  PigaLiveList *list;
 } PigaShelf;
 
 struct _PigaStore
@@ -44,15 +42,6 @@ struct _PigaStore
   PigaStoreState state;
   guint care_source;
 };
-
-/* A record with the row it is kept in, on its way between the threads. */
-typedef struct
-{
-  GObject *record;
-  gint64 row;
-} PigaKept;
-
-void piga_kept_free (PigaKept *self);
 
 PigaStore *piga_store_new_with_migrations (const char *path, const GType *kinds,
                                            const char *migrations);
@@ -86,13 +75,12 @@ void piga_store_init_shelves (PigaStore *self);
 void piga_store_clear_shelves (PigaStore *self);
 PigaShelf *piga_store_get_shelf (PigaStore *self, GType type);
 gpointer piga_store_get_live (PigaShelf *shelf, const char *id);
-void piga_store_keep_live (PigaStore *self, gpointer record, gint64 row);
-gpointer piga_store_take_kept (PigaStore *self, PigaKept *kept);
+void piga_store_keep_live (PigaStore *self, gpointer record);
+gpointer piga_store_take_read (PigaStore *self, gpointer record);
 gboolean piga_store_get_row (PigaStore *self, GType type, const char *id, gint64 *row);
 
 /* The lists of them: piga-store-list.c */
 void piga_store_fill_lists (PigaStore *self);
-void piga_store_clear_list (PigaShelf *shelf);
 
 /* After an import: piga-store-reload.c */
 void piga_store_reload_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);

@@ -11,13 +11,13 @@ typedef struct
 {
   PigaShelf *shelf;
   char *id;
-  PigaKept *kept; /* NULL where the disk does not know it yet */
+  GObject *record; /* NULL where the disk does not know it yet */
 } Reloaded;
 
 static void
 reloaded_free (Reloaded *self)
 {
-  g_clear_pointer (&self->kept, piga_kept_free);
+  g_clear_object (&self->record);
   g_free (self->id);
   g_free (self);
 }
@@ -50,21 +50,13 @@ static gboolean
 read_again (Reloaded *self, PigaDatabase *database, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  gint64 row;
-  GObject *record = piga_table_find (self->shelf->table, database, self->id, &row, &cause);
 
-  if (record != NULL)
-    {
-      self->kept = g_new (PigaKept, 1);
-      self->kept->record = record;
-      self->kept->row = row;
-    }
-  else if (!g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
-  return TRUE;
+  self->record = piga_table_find (self->shelf->table, database, self->id, &cause);
+  if (self->record != NULL || g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_NOT_FOUND))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 static void
@@ -91,19 +83,19 @@ do_reload (PigaWorker *worker, GTask *task)
 /* Somebody's own changes stay, and are newer than whatever came in: the next save carries them to
  * the row as it is now. */
 static void
-take_over (PigaStore *store, Reloaded *self)
+take_over (Reloaded *self)
 {
   gpointer live = piga_store_get_live (self->shelf, self->id);
 
-  if (live == NULL || self->kept == NULL)
+  if (live == NULL || self->record == NULL)
     return;
 
-  piga_store_keep_live (store, live, self->kept->row);
+  piga_record_set_row (live, piga_record_get_row (self->record));
   if (piga_record_is_dirty (live))
-    piga_record_mark_saved (live, piga_record_get_revision (self->kept->record),
+    piga_record_mark_saved (live, piga_record_get_revision (self->record),
                             piga_record_get_changes (live) - 1);
   else
-    piga_record_copy_values (live, self->kept->record);
+    piga_record_copy_values (live, self->record);
 }
 
 static void
@@ -140,7 +132,7 @@ on_read_again (GObject *object, GAsyncResult *result, gpointer data)
     }
 
   for (guint i = 0; i < all->len; i++)
-    take_over (self, all->pdata[i]);
+    take_over (all->pdata[i]);
 
   /* What is handed to the worker after the lists is answered after them. */
   piga_store_fill_lists (self);

@@ -39,7 +39,7 @@ ask (PigaStore *self, gpointer record, PigaWish wish, GTask *task)
       return;
     }
 
-  piga_store_keep_live (self, record, 0);
+  piga_store_keep_live (self, record);
   piga_writer_ask (self->writer, record, wish, task);
 }
 

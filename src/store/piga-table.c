@@ -284,21 +284,20 @@ find_free_row (PigaTable *self, PigaDatabase *database, gint64 time, gint64 *row
  * @self: a table
  * @database: the database
  * @record: a record of its kind that the database does not have
- * @row: (out): where it is kept
  * @error: return location for an error
  *
- * Writes a new record, in its first revision, with its own times.
+ * Writes a new record, in its first revision, with its own times. It learns its row.
  *
  * Returns: whether it was written
  */
 gboolean
-piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer record, gint64 *row,
-                   GError **error)
+piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer record, GError **error)
 {
   g_autofree char *days = g_malloc (self->klass->n_fields * PIGA_DAY_ISO_LENGTH);
   g_autoptr (PigaStatement) statement = NULL;
+  gint64 row;
 
-  if (!find_free_row (self, database, piga_record_get_created_at (record), row, error))
+  if (!find_free_row (self, database, piga_record_get_created_at (record), &row, error))
     return FALSE;
   statement = piga_database_prepare (database, self->insert, error);
   if (statement == NULL)
@@ -306,7 +305,8 @@ piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer record, gin
 
   bind_times (statement, record);
   piga_statement_bind_integer (statement, ":created_at", piga_record_get_created_at (record));
-  piga_statement_bind_integer (statement, ":row", *row);
+  piga_statement_bind_integer (statement, ":row", row);
+  piga_record_set_row (record, row);
   bind_fields (self, statement, record, days);
   return piga_statement_run (statement, error);
 }
@@ -375,59 +375,56 @@ piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer rec
 }
 
 static gboolean
-read_field (PigaTable *self, PigaStatement *statement, gpointer record, guint index)
+read_field (PigaTable *self, PigaStatement *statement, guint index, PigaFieldValue *value)
 {
   const PigaField *field = &self->klass->fields[index];
   const int column = N_OWN_COLUMNS + (int) index;
-  gint64 choice;
-  PigaDay day;
+  const char *text;
 
   switch (field->type)
     {
     case PIGA_FIELD_TEXT:
     case PIGA_FIELD_LONG:
     case PIGA_FIELD_LINK:
-      piga_record_set_text (record, index, piga_statement_get_text (statement, column, NULL));
+      text = piga_statement_get_text (statement, column, NULL);
+      value->text = text[0] != '\0' ? g_ref_string_new (text) : NULL;
       return TRUE;
     case PIGA_FIELD_INTEGER:
     case PIGA_FIELD_BOOLEAN:
-      piga_record_set_integer (record, index, piga_statement_get_integer (statement, column));
+      value->integer = piga_statement_get_integer (statement, column);
       return TRUE;
     case PIGA_FIELD_REAL:
-      piga_record_set_real (record, index, piga_statement_get_real (statement, column));
+      value->real = piga_statement_get_real (statement, column);
       return TRUE;
     case PIGA_FIELD_CHOICE:
-      if (!piga_field_find_choice (field, piga_statement_get_text (statement, column, NULL),
-                                   &choice))
-        return FALSE;
-      piga_record_set_integer (record, index, choice);
-      return TRUE;
+      return piga_field_find_choice (field, piga_statement_get_text (statement, column, NULL),
+                                     &value->integer);
     case PIGA_FIELD_DAY:
       if (piga_statement_is_null (statement, column))
         return TRUE;
-      day = piga_day_from_iso (piga_statement_get_text (statement, column, NULL));
-      piga_record_set_day (record, index, day);
-      return day != PIGA_DAY_NONE;
+      value->integer = piga_day_from_iso (piga_statement_get_text (statement, column, NULL));
+      return value->integer != PIGA_DAY_NONE;
     }
 
   g_return_val_if_reached (FALSE);
 }
 
 static gpointer
-read_record (PigaTable *self, PigaDatabase *database, PigaStatement *statement, gint64 *row,
-             GError **error)
+read_record (PigaTable *self, PigaDatabase *database, PigaStatement *statement, GError **error)
 {
   g_autoptr (GObject) record
       = piga_record_new_with_id (piga_table_get_record_type (self),
                                  piga_statement_get_text (statement, COLUMN_ID, NULL));
+  PigaFieldValue values[PIGA_RECORD_MOST_FIELDS] = { 0 };
+  gboolean is_read = TRUE;
 
-  for (guint i = 0; i < self->klass->n_fields; i++)
+  for (guint i = 0; i < self->klass->n_fields && is_read; i++)
+    is_read = read_field (self, statement, i, &values[i]);
+  piga_record_take_values (record, values);
+  if (!is_read)
     {
-      if (!read_field (self, statement, record, i))
-        {
-          piga_database_set_error (database, SQLITE_CORRUPT, error);
-          return NULL;
-        }
+      piga_database_set_error (database, SQLITE_CORRUPT, error);
+      return NULL;
     }
 
   piga_record_set_times (record, piga_statement_get_integer (statement, COLUMN_CREATED_AT),
@@ -435,7 +432,8 @@ read_record (PigaTable *self, PigaDatabase *database, PigaStatement *statement, 
                          piga_statement_get_integer (statement, COLUMN_DELETED_AT));
   piga_record_mark_saved (record, piga_statement_get_integer (statement, COLUMN_REVISION),
                           piga_record_get_changes (record));
-  *row = piga_statement_get_integer (statement, N_OWN_COLUMNS + (int) self->klass->n_fields);
+  piga_record_set_row (record, piga_statement_get_integer (
+                                   statement, N_OWN_COLUMNS + (int) self->klass->n_fields));
   return g_steal_pointer (&record);
 }
 
@@ -444,14 +442,12 @@ read_record (PigaTable *self, PigaDatabase *database, PigaStatement *statement, 
  * @self: a table
  * @database: the database
  * @id: the id of a record
- * @row: (out): where it is kept
  * @error: return location for an error; %PIGA_ERROR_NOT_FOUND where there is none
  *
  * Returns: (transfer full) (nullable): a new object with what the database has, be it in the trash
  */
 gpointer
-piga_table_find (PigaTable *self, PigaDatabase *database, const char *id, gint64 *row,
-                 GError **error)
+piga_table_find (PigaTable *self, PigaDatabase *database, const char *id, GError **error)
 {
   g_autoptr (PigaStatement) statement = piga_database_prepare (database, self->find, error);
 
@@ -462,7 +458,7 @@ piga_table_find (PigaTable *self, PigaDatabase *database, const char *id, gint64
   switch (piga_statement_step (statement, error))
     {
     case PIGA_STATEMENT_ROW:
-      return read_record (self, database, statement, row, error);
+      return read_record (self, database, statement, error);
     case PIGA_STATEMENT_DONE:
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_FOUND,
                            _("This is not there any more."));
@@ -498,10 +494,9 @@ piga_table_foreach (PigaTable *self, PigaDatabase *database, gboolean with_trash
 
   while ((result = piga_statement_step (statement, error)) == PIGA_STATEMENT_ROW)
     {
-      gint64 row;
-      g_autoptr (GObject) record = read_record (self, database, statement, &row, error);
+      g_autoptr (GObject) record = read_record (self, database, statement, error);
 
-      if (record == NULL || !func (record, row, data, error))
+      if (record == NULL || !func (record, data, error))
         return FALSE;
     }
 

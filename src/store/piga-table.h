@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 typedef struct _PigaTable PigaTable;
 
-/* Called for a record (transfer none) and its row; FALSE with an error stops. */
-typedef gboolean (*PigaTableFunc) (gpointer record, gint64 row, gpointer data, GError **error);
+/* Called for a record (transfer none); FALSE with an error stops. */
+typedef gboolean (*PigaTableFunc) (gpointer record, gpointer data, GError **error);
 
 PigaTable *piga_table_new (GType type);
 void piga_table_free (PigaTable *self);
@@ -21,14 +21,14 @@ GType piga_table_get_record_type (PigaTable *self);
 const char *piga_table_get_kind (PigaTable *self);
 PigaIndex *piga_table_get_index (PigaTable *self);
 
-gboolean piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer record, gint64 *row,
+gboolean piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer record,
                             GError **error);
 gboolean piga_table_update (PigaTable *self, PigaDatabase *database, gpointer record,
                             GError **error);
 gboolean piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer record,
                                     GError **error);
 
-gpointer piga_table_find (PigaTable *self, PigaDatabase *database, const char *id, gint64 *row,
+gpointer piga_table_find (PigaTable *self, PigaDatabase *database, const char *id,
                           GError **error);
 gboolean piga_table_foreach (PigaTable *self, PigaDatabase *database, gboolean with_trash,
                              PigaTableFunc func, gpointer data, GError **error);

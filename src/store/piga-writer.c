@@ -43,7 +43,6 @@ typedef struct
   PigaWish wish;
   /* Whether the values can be written, or only the time it was deleted. */
   gboolean is_valid;
-  gint64 row;
 } Write;
 
 struct _PigaWriter
@@ -306,7 +305,7 @@ do_write (PigaWorker *worker, GTask *task)
     return;
 
   if (piga_record_get_revision (write->copy) == 0)
-    written = piga_table_insert (write->table, database, write->copy, &write->row, &error);
+    written = piga_table_insert (write->table, database, write->copy, &error);
   else if (write->is_valid)
     written = piga_table_update (write->table, database, write->copy, &error);
   else
@@ -325,9 +324,9 @@ take_over (Errand *errand, Write *write)
   GObject *record = errand->record;
   const gint64 revision = piga_record_get_revision (write->copy);
   /* Where only the deletion was written, what was changed before stays unsaved. */
-  const guint64 changes = write->is_valid || !piga_record_is_dirty (record)
-                              ? piga_record_get_changes (write->copy)
-                              : piga_record_get_changes (record) - 1;
+  const guint changes = write->is_valid || !piga_record_is_dirty (record)
+                            ? piga_record_get_changes (write->copy)
+                            : piga_record_get_changes (record) - 1;
 
   g_object_freeze_notify (record);
   piga_record_set_times (record, piga_record_get_created_at (record),
@@ -335,7 +334,7 @@ take_over (Errand *errand, Write *write)
                          piga_record_get_deleted_at (write->copy));
   piga_record_mark_saved (record, revision + 1, changes);
   g_object_thaw_notify (record);
-  piga_store_keep_live (errand->store, record, write->row);
+  piga_record_set_row (record, piga_record_get_row (write->copy));
 
   if (write->wish == PIGA_WISH_DELETE)
     piga_store_emit_deleted (errand->store, record);

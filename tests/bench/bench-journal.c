@@ -110,9 +110,8 @@ insert_entries (PigaDatabase *database, gpointer data, GError **error)
   for (guint i = 0; i < n_entries && inserted; i++)
     {
       g_autoptr (GObject) entry = make_entry (rand, i, n_entries);
-      gint64 row;
 
-      inserted = piga_table_insert (table, database, entry, &row, error);
+      inserted = piga_table_insert (table, database, entry, error);
     }
 
   piga_table_free (table);

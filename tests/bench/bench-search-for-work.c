@@ -136,10 +136,9 @@ insert (Filling *self, GType type, guint n_records, void (*set) (Filling *, gpoi
   for (self->number = 0; self->number < n_records && inserted; self->number++)
     {
       g_autoptr (GObject) record = make (self);
-      gint64 row;
 
       set (self, record);
-      inserted = piga_table_insert (self->table, self->database, record, &row, error);
+      inserted = piga_table_insert (self->table, self->database, record, error);
     }
 
   g_clear_pointer (&self->table, piga_table_free);

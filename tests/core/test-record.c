@@ -126,7 +126,7 @@ static void
 test_dirty (void)
 {
   g_autoptr (GObject) visit = new_visit ();
-  const guint64 changes = piga_record_get_changes (visit);
+  const guint changes = piga_record_get_changes (visit);
 
   g_assert_true (piga_record_is_dirty (visit));
   piga_record_set_text (visit, VISIT_STORY, "typed while the disk was writing");
@@ -135,6 +135,107 @@ test_dirty (void)
   piga_record_mark_saved (visit, 2, piga_record_get_changes (visit));
   g_assert_false (piga_record_is_dirty (visit));
   g_assert_cmpint (piga_record_get_revision (visit), ==, 2);
+}
+
+/* Gives one of the fields a value, which is empty now and then, and notes it in @expected. */
+static void
+change_field (gpointer visit, guint field, GRand *rand, gint64 *expected)
+{
+  static const gint64 ends[] = { [VISIT_AGAIN] = 2, [VISIT_WEATHER] = 2, [VISIT_BEFORE] = 4 };
+  const gint64 number = g_rand_int_range (rand, 0, ends[field] != 0 ? (gint32) ends[field] : 4);
+  g_autofree char *text = number != 0 ? g_strdup_printf ("%d", (int) number) : NULL;
+
+  expected[field] = number;
+  if (piga_field_is_text (&visit_fields[field]))
+    piga_record_set_text (visit, field, text);
+  else if (visit_fields[field].type == PIGA_FIELD_REAL)
+    piga_record_set_real (visit, field, (double) number / 4);
+  else
+    piga_record_set_integer (visit, field, number);
+}
+
+static void
+assert_fields (gpointer visit, const gint64 *expected)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (visit_fields); i++)
+    {
+      g_autofree char *text
+          = expected[i] != 0 ? g_strdup_printf ("%d", (int) expected[i]) : g_strdup ("");
+
+      if (piga_field_is_text (&visit_fields[i]))
+        g_assert_cmpstr (piga_record_get_text (visit, i), ==, text);
+      else if (visit_fields[i].type == PIGA_FIELD_REAL)
+        g_assert_cmpfloat (piga_record_get_real (visit, i), ==, (double) expected[i] / 4);
+      else
+        g_assert_cmpint (piga_record_get_integer (visit, i), ==, expected[i]);
+    }
+}
+
+/* Fields are filled and emptied in any order, and none takes the value of another. */
+static void
+test_values (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (64);
+  g_autoptr (GObject) visit = piga_record_new (SAMPLE_TYPE_VISIT);
+  gint64 expected[G_N_ELEMENTS (visit_fields)] = { 0 };
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (GObject) copy = NULL;
+
+      change_field (visit, (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (visit_fields)), rand,
+                    expected);
+      assert_fields (visit, expected);
+      copy = piga_record_dup (visit);
+      assert_fields (copy, expected);
+    }
+}
+
+/* What is read from the disk comes in at one stroke, and is no change. */
+static void
+test_take_values (void)
+{
+  g_autoptr (GObject) visit = piga_record_new (SAMPLE_TYPE_VISIT);
+  const gint64 expected[] = { 7, 0, 3, 5, 0, 1, 0, 2 };
+  PigaFieldValue values[PIGA_RECORD_MOST_FIELDS] = { 0 };
+
+  values[VISIT_PLACE].text = g_ref_string_new ("7");
+  values[VISIT_PEOPLE].integer = 3;
+  values[VISIT_FARE].real = 1.25;
+  values[VISIT_WEATHER].integer = 1;
+  values[VISIT_BEFORE].text = g_ref_string_new ("2");
+  piga_record_take_values (visit, values);
+  assert_fields (visit, expected);
+  g_assert_false (piga_record_is_dirty (visit));
+  g_assert_cmpuint (piga_record_get_changes (visit), ==, 0);
+}
+
+typedef struct
+{
+  PigaRecordKeeper keeper;
+  char id[PIGA_ID_LENGTH];
+} SampleKeeper;
+
+static void
+note_let_go (PigaRecordKeeper *keeper, gpointer record)
+{
+  g_strlcpy (((SampleKeeper *) keeper)->id, piga_record_get_id (record), PIGA_ID_LENGTH);
+}
+
+/* Who has the one object of a record hears when it goes, and of no copy. */
+static void
+test_keeper (void)
+{
+  SampleKeeper keeper = { { note_let_go }, "" };
+  gpointer visit = new_visit ();
+  g_autofree char *id = g_strdup (piga_record_get_id (visit));
+
+  piga_record_set_keeper (visit, &keeper.keeper);
+  piga_record_set_row (visit, 12);
+  g_assert_finalize_object (piga_record_dup (visit));
+  g_assert_cmpstr (keeper.id, ==, "");
+  g_assert_finalize_object (visit);
+  g_assert_cmpstr (keeper.id, ==, id);
 }
 
 static void
@@ -352,6 +453,9 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/record/properties", test_properties);
   g_test_add_func ("/record/dirty", test_dirty);
+  g_test_add_func ("/record/values", test_values);
+  g_test_add_func ("/record/take-values", test_take_values);
+  g_test_add_func ("/record/keeper", test_keeper);
   g_test_add_func ("/record/dup-shares-texts", test_dup_shares_texts);
   g_test_add_func ("/record/ids", test_ids);
   g_test_add_func ("/record/validation", test_validation);

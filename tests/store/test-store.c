@@ -155,6 +155,8 @@ test_list (PigaTestStore *test, gconstpointer data)
   g_assert_cmpuint (changes.n, ==, 2);
   g_assert_true (piga_test_delete (test->store, first, &error));
   g_assert_true (changes.n == 3 && changes.position == 0 && changes.removed == 1);
+  g_assert_true (piga_test_undelete (test->store, first, &error));
+  g_assert_true (changes.n == 4 && changes.position == 0 && changes.added == 1);
 }
 
 /* A record that is saved while the list is on its way is in it once. */

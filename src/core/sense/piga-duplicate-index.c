@@ -36,7 +36,7 @@ typedef struct
 typedef struct
 {
   PigaJobApplication *application;
-  guint64 changes;
+  guint changes;
   gboolean is_read;
   Name employer;
   Name role;
@@ -110,7 +110,7 @@ read_name (PigaDuplicateIndex *self, char **words, Name *name)
 static void
 read_entry (PigaDuplicateIndex *self, Entry *entry)
 {
-  const guint64 changes = piga_record_get_changes (entry->application);
+  const guint changes = piga_record_get_changes (entry->application);
   g_auto (GStrv) employer = NULL;
   g_auto (GStrv) role = NULL;
 

@@ -138,8 +138,7 @@ write_kind (PigaExport *self, PigaDatabase *database, GType kind, GError **error
   while ((result = piga_statement_step (ids, error)) == PIGA_STATEMENT_ROW)
     {
       const char *id = piga_statement_get_text (ids, 0, NULL);
-      gint64 row;
-      g_autoptr (GObject) record = piga_table_find (table, database, id, &row, error);
+      g_autoptr (GObject) record = piga_table_find (table, database, id, error);
 
       if (record == NULL || !write_record (self, record, error))
         return FALSE;

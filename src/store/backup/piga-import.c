@@ -81,9 +81,8 @@ look_up (PigaImport *self, PigaDatabase *database, GType kind, const char *id, g
          GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  gint64 row;
 
-  *found = piga_table_find (find_table (self, kind), database, id, &row, &cause);
+  *found = piga_table_find (find_table (self, kind), database, id, &cause);
   if (*found != NULL || g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_NOT_FOUND))
     return TRUE;
 
@@ -131,10 +130,9 @@ static gboolean
 add (PigaImport *self, PigaDatabase *database, gpointer record, GError **error)
 {
   PigaTable *table = find_table (self, G_OBJECT_TYPE (record));
-  gint64 row;
 
   self->summary.added++;
-  return piga_table_insert (table, database, record, &row, error);
+  return piga_table_insert (table, database, record, error);
 }
 
 static gboolean
