@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "parts/piga-toast.h"
+#include "parts/piga-writable.h"
 #include "piga-about.h"
 #include "piga-help.h"
 #include "piga-preferences.h"
@@ -150,6 +151,8 @@ static const GActionEntry actions[] = {
   { "restart", restart_cb },
 };
 
+static const char *const changing_actions[] = { "new-entry", "new-goal", NULL };
+
 static void
 piga_application_activate (GApplication *application)
 {
@@ -209,6 +212,7 @@ piga_application_startup (GApplication *application)
 
   self->context = piga_context_new (store, settings, clock);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  piga_writable_follow_map (G_ACTION_MAP (self), store, changing_actions);
   piga_shortcuts_set_up (GTK_APPLICATION (self));
   piga_application_watch_session (self);
 }

@@ -13,6 +13,7 @@
 #include "journal/piga-journal-page.h"
 #include "parts/piga-store-banner.h"
 #include "parts/piga-toast-area.h"
+#include "parts/piga-writable.h"
 #include "piga-page.h"
 #include "piga-recovery-page.h"
 #include "piga-page-ids.h"
@@ -341,13 +342,7 @@ static void
 leave_welcome_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PigaWindow *self = user_data;
-  const char *id = g_variant_get_string (parameter, NULL);
 
-  if (piga_page_ids_has (id))
-    {
-      go_to_page (self, id);
-      return;
-    }
   /* Who wants to look around sees the list of rooms, where it does not stand beside the page. */
   go_to_page (self, piga_page_ids_list ()[0]);
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
@@ -371,7 +366,12 @@ static const GActionEntry actions[] = {
   { "go-to-sidebar", go_to_sidebar_cb },
   { "export", export_cb },
   { "import", import_cb },
-  { "leave-welcome", leave_welcome_cb, "s" },
+  { "leave-welcome", leave_welcome_cb },
+};
+
+static const char *const changing_actions[] = {
+  "write-entry",     "new-goal-for-step", "new-goal-from", "new-goal-for-theme", "new-weekly-goal",
+  "add-application", "log-rejection",     "import",        NULL,
 };
 
 /* The last window that closes is the way out; the application waits for the disk first. */
@@ -450,6 +450,7 @@ piga_window_new (GtkApplication *application, PigaContext *context)
   self->context = g_object_ref (context);
   piga_sidebar_set_context (self->sidebar, context);
   piga_store_banner_set_store (self->banner, store);
+  piga_writable_follow_map (G_ACTION_MAP (self), store, changing_actions);
   restore_state (self);
   if (!g_settings_get_boolean (get_settings (self), "first-run-done"))
     {

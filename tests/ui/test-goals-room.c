@@ -272,6 +272,38 @@ test_page (PigaTestRoom *room, gconstpointer data)
   assert_group (room, PIGA_GOAL_GROUP_WEEK, "apply");
 }
 
+/* Where nothing can be kept a goal can be read, but neither marked nor changed nor deleted. */
+static void
+test_read_only (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaGoal) goal
+      = keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
+  GtkWidget *page;
+  GtkWidget *row;
+
+  piga_test_room_show (room, piga_goals_page_new (room->context));
+  row = piga_test_find_type (room->window, PIGA_TYPE_GOAL_ROW);
+  piga_goals_page_edit (piga_test_find_type (room->window, PIGA_TYPE_GOALS_PAGE),
+                        piga_record_get_id (goal));
+  page = piga_test_find_type (room->window, PIGA_TYPE_GOAL_PAGE);
+  piga_test_iterate (400);
+
+  piga_store_set_state (room->disk.store, PIGA_STORE_READ_ONLY);
+  g_assert_false (gtk_widget_is_sensitive (piga_test_find_button (row, "+1")));
+  g_assert_false (gtk_widget_is_sensitive (piga_test_find_button (page, "+1")));
+  gtk_widget_activate_action (row, "goal.delete", NULL);
+  gtk_widget_activate_action (page, "goal.reach", NULL);
+  gtk_widget_activate_action (page, "goal.delete", NULL);
+
+  piga_store_set_state (room->disk.store, PIGA_STORE_READY);
+  piga_test_settle (room);
+  assert_group (room, PIGA_GOAL_GROUP_WEEK, "apply");
+  g_assert_true (gtk_widget_is_sensitive (piga_test_find_button (row, "+1")));
+  gtk_widget_activate_action (page, "goal.reach", NULL);
+  piga_test_settle (room);
+  assert_group (room, PIGA_GOAL_GROUP_REACHED, "apply");
+}
+
 #define ADD(name, func)                                                                           \
   g_test_add ("/goals/room/" name, PigaTestRoom, NULL, piga_test_room_set_up, func,               \
               piga_test_room_tear_down)
@@ -287,6 +319,7 @@ main (int argc, char *argv[])
   ADD ("rest", test_rest);
   ADD ("names", test_names);
   ADD ("page", test_page);
+  ADD ("read-only", test_read_only);
 
   return g_test_run ();
 }

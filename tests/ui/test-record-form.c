@@ -231,19 +231,32 @@ test_another (PigaTestRoom *room, gconstpointer data)
                    PIGA_SOURCE_PERSON);
 }
 
-/* Where nothing can be kept, nothing can be typed. */
+static void
+assert_can_change (GtkWidget *line, GtkWidget *text, GtkWidget *day, gboolean can_change)
+{
+  GtkTextView *view = piga_test_find_type (text, GTK_TYPE_TEXT_VIEW);
+
+  g_assert_cmpint (gtk_editable_get_editable (GTK_EDITABLE (line)), ==, can_change);
+  g_assert_cmpint (gtk_text_view_get_editable (view), ==, can_change);
+  g_assert_cmpint (gtk_widget_is_sensitive (day), ==, can_change);
+}
+
+/* Where nothing can be kept, nothing can be typed; words can be copied as before. */
 static void
 test_read_only (PigaTestRoom *room, gconstpointer data)
 {
   g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-  PigaRecordForm *form = show_form (room, "employer", application);
+  PigaRecordForm *form = show_form (room, "employer notes closing_on", application);
   GtkWidget *employer = piga_record_form_get_row (form, "employer");
+  GtkWidget *notes = piga_record_form_get_row (form, "notes");
+  GtkWidget *closing = piga_record_form_get_row (form, "closing_on");
 
-  g_assert_true (gtk_widget_is_sensitive (employer));
   piga_store_set_state (room->disk.store, PIGA_STORE_READ_ONLY);
-  g_assert_false (gtk_widget_is_sensitive (employer));
-  piga_store_set_state (room->disk.store, PIGA_STORE_READY);
+  assert_can_change (employer, notes, closing, FALSE);
   g_assert_true (gtk_widget_is_sensitive (employer));
+  g_assert_true (gtk_widget_is_sensitive (notes));
+  piga_store_set_state (room->disk.store, PIGA_STORE_READY);
+  assert_can_change (employer, notes, closing, TRUE);
 }
 
 static GtkWidget *

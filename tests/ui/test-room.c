@@ -272,6 +272,26 @@ test_read_only (Fixture *self, gconstpointer data)
   g_assert_nonnull (piga_test_find_widget (page, can_be_changed, NULL));
 }
 
+/* Nor can it be deleted. */
+static void
+test_read_only_delete (Fixture *self, gconstpointer data)
+{
+  g_autofree char *action = g_strconcat (data, ".delete", NULL);
+  GtkWidget *page;
+
+  open_tool (self, data);
+  page = GTK_WIDGET (adw_navigation_view_get_visible_page (self->view));
+  piga_store_set_state (self->room.disk.store, PIGA_STORE_READ_ONLY);
+  gtk_widget_activate_action (page, action, NULL);
+  piga_store_set_state (self->room.disk.store, PIGA_STORE_READY);
+  piga_test_settle (&self->room);
+  g_assert_true (shows (self, data));
+
+  gtk_widget_activate_action (page, action, NULL);
+  piga_test_settle (&self->room);
+  g_assert_false (shows (self, data));
+}
+
 #define ADD(path, tool, func) g_test_add ("/room/" path, Fixture, tool, set_up, func, tear_down)
 
 int
@@ -299,5 +319,7 @@ main (int argc, char *argv[])
   ADD ("read-only/desk", "feedback-desk", test_read_only);
   ADD ("read-only/sorter", "feedback-sorter", test_read_only);
   ADD ("read-only/debrief", "debrief", test_read_only);
+  ADD ("read-only-delete/application", "application", test_read_only_delete);
+  ADD ("read-only-delete/interview", "interview", test_read_only_delete);
   return g_test_run ();
 }

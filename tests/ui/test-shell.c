@@ -154,10 +154,10 @@ test_welcome (void)
   g_assert_false (g_settings_get_boolean (shell.settings, "first-run-done"));
   g_assert_nonnull (find_type (shell.window, PIGA_TYPE_WELCOME_PAGE));
 
-  act ("leave-welcome", "s", "step-1");
+  act ("leave-welcome", NULL);
   g_assert_null (find_type (shell.window, PIGA_TYPE_WELCOME_PAGE));
   g_assert_true (g_settings_get_boolean (shell.settings, "first-run-done"));
-  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==, "Step 1");
+  g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==, "Today");
 }
 
 static void
@@ -252,6 +252,61 @@ test_shortcuts (void)
       }
 }
 
+/* What begins something new, from a button or a key. */
+static const char *const beginnings[] = {
+  "app.new-entry",         "app.new-goal",      "win.write-entry",        "win.log-rejection",
+  "win.new-goal-for-step", "win.new-goal-from", "win.new-goal-for-theme", "win.new-weekly-goal",
+  "win.add-application",   "win.import",        "applications.add",       "goals.new",
+  "journal.new",           NULL,
+};
+
+static void
+assert_begins (gboolean can_begin)
+{
+  for (guint i = 0; beginnings[i] != NULL; i++)
+    if (g_str_has_prefix (beginnings[i], "app."))
+      g_assert_cmpint (g_action_group_get_action_enabled (G_ACTION_GROUP (shell.application),
+                                                          beginnings[i] + 4), ==, can_begin);
+    else if (g_str_has_prefix (beginnings[i], "win."))
+      g_assert_cmpint (g_action_group_get_action_enabled (G_ACTION_GROUP (shell.window),
+                                                          beginnings[i] + 4), ==, can_begin);
+}
+
+static gboolean
+is_open_beginning (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_ACTIONABLE (widget) && gtk_widget_is_sensitive (widget)
+         && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL
+         && g_strv_contains (beginnings, gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)));
+}
+
+static gboolean
+page_has_open_beginning (const char *id)
+{
+  act ("show-page", "s", id);
+  return find (GTK_WIDGET (get_content ()), is_open_beginning, NULL) != NULL;
+}
+
+/* Where nothing can be kept, nothing can be begun: not by a key, and on no page by a button. */
+static void
+test_read_only (void)
+{
+  PigaStore *store = piga_context_get_store (shell.application->context);
+  const char *const *ids = piga_page_ids_list ();
+  guint n_pages = 0;
+
+  piga_store_set_state (store, PIGA_STORE_READ_ONLY);
+  assert_begins (FALSE);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_assert_false (page_has_open_beginning (ids[i]));
+
+  piga_store_set_state (store, PIGA_STORE_READY);
+  assert_begins (TRUE);
+  for (guint i = 0; ids[i] != NULL; i++)
+    n_pages += page_has_open_beginning (ids[i]);
+  g_assert_cmpuint (n_pages, >=, 4);
+}
+
 static void
 test_dialogs (void)
 {
@@ -328,6 +383,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shell/sidebar-names", test_sidebar_names);
   g_test_add_func ("/shell/shortcuts", test_shortcuts);
   g_test_add_func ("/shell/dialogs", test_dialogs);
+  g_test_add_func ("/shell/read-only", test_read_only);
   g_test_add_func ("/shell/refused", test_refused);
   g_test_add_func ("/shell/leave", test_leave);
   status = g_test_run ();

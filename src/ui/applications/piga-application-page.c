@@ -142,6 +142,13 @@ interview_activated_cb (PigaApplicationPage *self, PigaRecord *interview)
 }
 
 static void
+show_state (PigaApplicationPage *self)
+{
+  g_object_set (self->interview_list, "can-add",
+                piga_writable_is (piga_context_get_store (self->context)), NULL);
+}
+
+static void
 delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PigaApplicationPage *self = PIGA_APPLICATION_PAGE (widget);
@@ -284,6 +291,8 @@ follow (PigaApplicationPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "record-saved::interview", G_CALLBACK (update_stage), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::state", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_clock (self->context), "notify::today",
                            G_CALLBACK (update_stage), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->follow_up, "notify::visible", G_CALLBACK (update_stage), self,
@@ -315,6 +324,8 @@ piga_application_page_new (PigaContext *context, const char *id)
   piga_writable_follow (self->stage_button, store);
   piga_writable_follow (self->follow_up, store);
   piga_writable_follow (self->signs, store);
+  piga_writable_follow_action (self, store, "application.delete");
+  show_state (self);
   update (self);
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-writable.h"
 #include "piga-add-application-dialog.h"
 #include "piga-applications-board.h"
 #include "piga-applications-export.h"
@@ -326,6 +327,7 @@ piga_applications_page_new (PigaContext *context)
   fill_show_menu (self);
   fill_order_menu (self);
   add_list_actions (self);
+  piga_writable_follow_action (self, piga_context_get_store (context), "applications.add");
   follow (self);
   filter_changed_cb (self);
   return ADW_NAVIGATION_PAGE (self);

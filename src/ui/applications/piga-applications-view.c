@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-writable.h"
 #include "piga-application-deeds.h"
 #include "piga-application-row.h"
 #include "piga-stage-menu.h"
@@ -170,7 +171,7 @@ drag_prepare_cb (PigaApplicationsView *self, double x, double y, GtkDragSource *
       = piga_application_row_get_application (PIGA_APPLICATION_ROW (row));
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
 
-  if (application == NULL)
+  if (application == NULL || !piga_writable_is (piga_context_get_store (self->context)))
     return NULL;
   gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
   return gdk_content_provider_new_typed (PIGA_TYPE_JOB_APPLICATION, application);
@@ -380,6 +381,8 @@ piga_applications_view_new (PigaContext *context, GListModel *applications,
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
   add_scrolled (self);
+  piga_writable_follow_action (self, piga_context_get_store (context), "view.delete");
+  piga_writable_follow_action (self, piga_context_get_store (context), "view.stage");
   return GTK_WIDGET (self);
 }
 

@@ -9,6 +9,7 @@
 
 #include "goals/piga-counted-marks.h"
 #include "goals/piga-goal-tally.h"
+#include "parts/piga-writable.h"
 #include "records/piga-job-application.h"
 #include "sense/piga-funnel.h"
 
@@ -69,15 +70,18 @@ say_number (PigaWeeklyNumber *self)
                           n_sent);
 }
 
+/* A goal is there to be looked at; a new one can only be offered where it can be kept. */
 static void
 update (PigaWeeklyNumber *self)
 {
+  const gboolean is_writable = piga_writable_is (piga_context_get_store (self->context));
   g_autofree char *sentence = self->tally != NULL ? piga_goal_tally_get_sentence (self->tally)
                                                   : say_number (self);
 
   gtk_label_set_label (self->sentence_label, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->ring), self->tally != NULL);
-  gtk_widget_set_visible (self->offer_label, self->tally == NULL);
+  gtk_widget_set_visible (self->offer_label, self->tally == NULL && is_writable);
+  gtk_widget_set_sensitive (self->button, self->tally != NULL || is_writable);
   gtk_widget_set_tooltip_text (self->button, self->tally != NULL ? _("Open the Goal") : NULL);
   if (self->tally != NULL)
     piga_goal_tally_show_ring (self->tally, self->ring);
@@ -165,6 +169,7 @@ piga_weekly_number_show (PigaWeeklyNumber *self, PigaContext *context)
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "record-saved::application", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_clock (context), "notify::today", G_CALLBACK (update),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_settings (context), "changed::week-start",

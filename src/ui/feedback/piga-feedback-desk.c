@@ -418,7 +418,7 @@ follow_state (PigaFeedbackDesk *self, PigaStore *store)
   piga_writable_follow (self->tone, store);
   piga_writable_follow (self->first_question, store);
   piga_writable_follow (self->second_question, store);
-  piga_writable_follow (self->text_row, store);
+  piga_writable_follow_text (self->text_row, store);
   piga_writable_follow (self->write_again_button, store);
   piga_writable_follow (self->sent_button, store);
 }

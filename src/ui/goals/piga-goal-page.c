@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "guide/piga-guide.h"
+#include "parts/piga-writable.h"
 #include "piga-goal-answers.h"
 #include "piga-counted-marks.h"
 #include "piga-goal-deeds.h"
@@ -67,6 +68,7 @@ update_state (PigaGoalPage *self, PigaGoal *goal)
 {
   const PigaGoalState state = piga_record_get_integer (goal, PIGA_GOAL_STATE);
   const gboolean is_going = state == PIGA_GOAL_STATE_GOING;
+  const gboolean is_writable = piga_writable_is (piga_context_get_store (get_context (self)));
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_set_visible (self->mark_box, is_going);
@@ -75,9 +77,11 @@ update_state (PigaGoalPage *self, PigaGoal *goal)
   gtk_widget_set_visible (self->log_button, piga_goal_counts_itself (goal));
   gtk_widget_set_visible (self->state_box, !is_going);
   gtk_label_set_label (self->state_label, piga_record_get_choice_label (goal, PIGA_GOAL_STATE));
-  gtk_widget_action_set_enabled (widget, "goal.reach", state != PIGA_GOAL_STATE_REACHED);
-  gtk_widget_action_set_enabled (widget, "goal.set-aside", state != PIGA_GOAL_STATE_SET_ASIDE);
-  gtk_widget_action_set_enabled (widget, "goal.go-on", !is_going);
+  gtk_widget_action_set_enabled (widget, "goal.reach",
+                                 is_writable && state != PIGA_GOAL_STATE_REACHED);
+  gtk_widget_action_set_enabled (widget, "goal.set-aside",
+                                 is_writable && state != PIGA_GOAL_STATE_SET_ASIDE);
+  gtk_widget_action_set_enabled (widget, "goal.go-on", is_writable && !is_going);
 }
 
 static void
@@ -342,15 +346,18 @@ GtkWidget *
 piga_goal_page_new (PigaContext *context, PigaGoal *goal)
 {
   PigaGoalPage *self = g_object_new (PIGA_TYPE_GOAL_PAGE, NULL);
+  PigaStore *store = piga_context_get_store (context);
 
   self->tally = piga_goal_tally_new (context, goal);
   show_marks (self);
   gtk_menu_button_set_popover (self->more_button, piga_mark_popover_new (self->tally));
   g_signal_connect_object (self->tally, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (piga_context_get_store (context), "record-deleted::goal",
-                           G_CALLBACK (goal_deleted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (piga_context_get_store (context), "reset", G_CALLBACK (reset_cb), self,
+  g_signal_connect_object (store, "record-deleted::goal", G_CALLBACK (goal_deleted_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  piga_writable_follow (self->mark_box, store);
+  piga_writable_follow_action (self, store, "goal.delete");
   g_signal_connect_object (goal, "notify", G_CALLBACK (goal_changed_cb), self, G_CONNECT_SWAPPED);
   piga_goal_answers_show (self->answers, goal);
   update (self);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-writable.h"
 #include "piga-counted-marks.h"
 #include "piga-goal-deeds.h"
 #include "piga-mark-popover.h"
@@ -18,6 +19,7 @@ struct _PigaGoalRow
   PigaProgressRing *ring;
   GtkLabel *title_label;
   GtkLabel *pace_label;
+  GtkWidget *mark_box;
   GtkButton *rest_button;
   GtkButton *add_button;
   GtkMenuButton *more_button;
@@ -176,6 +178,7 @@ piga_goal_row_class_init (PigaGoalRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaGoalRow, ring);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalRow, pace_label);
+  gtk_widget_class_bind_template_child (widget_class, PigaGoalRow, mark_box);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalRow, rest_button);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalRow, add_button);
   gtk_widget_class_bind_template_child (widget_class, PigaGoalRow, more_button);
@@ -204,9 +207,12 @@ GtkWidget *
 piga_goal_row_new (PigaContext *context, PigaGoal *goal)
 {
   PigaGoalRow *self = g_object_new (PIGA_TYPE_GOAL_ROW, NULL);
+  PigaStore *store = piga_context_get_store (context);
 
   self->tally = piga_goal_tally_new (context, goal);
   g_signal_connect_object (self->tally, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  piga_writable_follow (self->mark_box, store);
+  piga_writable_follow_action (self, store, "goal.delete");
   update (self);
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 
 #include "piga-goals-page.h"
 
+#include "parts/piga-writable.h"
 #include "piga-goal-editor.h"
 #include "piga-goal-page.h"
 #include "piga-goal-section.h"
@@ -201,6 +202,7 @@ GtkWidget *
 piga_goals_page_new (PigaContext *context)
 {
   PigaGoalsPage *self = g_object_new (PIGA_TYPE_GOALS_PAGE, NULL);
+  PigaStore *store = piga_context_get_store (context);
 
   self->context = g_object_ref (context);
   piga_goal_section_set_context (self->week_section, context);
@@ -210,8 +212,9 @@ piga_goals_page_new (PigaContext *context)
 
   g_signal_connect_object (get_goals (self), "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (piga_context_get_store (context), "notify::state",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  piga_writable_follow_action (self, store, "goals.new");
+  piga_writable_follow_action (self, store, "goals.edit");
   update (self);
   return GTK_WIDGET (self);
 }

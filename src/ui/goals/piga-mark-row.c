@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-writable.h"
 #include "piga-counted-marks.h"
 #include "piga-goal-deeds.h"
 #include "piga-language.h"
@@ -126,6 +127,8 @@ piga_mark_row_new (PigaGoalTally *tally, PigaGoalMark *mark)
   self->tally = g_object_ref (tally);
   self->mark = g_object_ref (mark);
   g_signal_connect_object (tally, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  piga_writable_follow_action (self, piga_context_get_store (piga_goal_tally_get_context (tally)),
+                               "mark.delete");
   update (self);
   return GTK_WIDGET (self);
 }

@@ -413,7 +413,10 @@ piga_interview_page_new (PigaContext *context, const char *id)
   add_tools (self);
   show_links (self);
   follow (self);
+  piga_writable_follow (self->outcome_row, get_store (self));
   piga_writable_follow (self->close_row, get_store (self));
+  piga_writable_follow_action (self, get_store (self), "interview.add-another");
+  piga_writable_follow_action (self, get_store (self), "interview.delete");
   update (self);
   g_signal_connect (self, "shown", G_CALLBACK (shown_cb), NULL);
   return ADW_NAVIGATION_PAGE (self);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "parts/piga-toast.h"
+#include "parts/piga-writable.h"
 #include "piga-entry-trash.h"
 #include "piga-focus-mode.h"
 #include "piga-journal-editor.h"
@@ -57,10 +58,11 @@ update_actions (PigaJournalPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean open = piga_journal_editor_get_entry (self->editor) != NULL;
+  const gboolean changeable = open && piga_writable_is (get_store (self));
 
-  gtk_widget_action_set_enabled (widget, "journal.insert-date", open);
+  gtk_widget_action_set_enabled (widget, "journal.insert-date", changeable);
   gtk_widget_action_set_enabled (widget, "journal.full-screen", open);
-  gtk_widget_action_set_enabled (widget, "journal.delete", open);
+  gtk_widget_action_set_enabled (widget, "journal.delete", changeable);
   gtk_widget_action_set_enabled (widget, "journal.leave-full-screen",
                                  piga_focus_mode_is_active (self->focus_mode));
 }
@@ -396,7 +398,6 @@ piga_journal_page_init (PigaJournalPage *self)
   self->focus_mode = piga_focus_mode_new (GTK_WIDGET (self->editor));
   g_signal_connect_object (self->focus_mode, "notify::active", G_CALLBACK (focus_mode_cb), self,
                            G_CONNECT_SWAPPED);
-  update_actions (self);
 }
 
 /**
@@ -417,6 +418,11 @@ piga_journal_page_new (PigaContext *context)
                            G_CALLBACK (record_deleted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_store (self), "reset", G_CALLBACK (reset_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_store (self), "notify::state", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  piga_writable_follow_action (self, get_store (self), "journal.new");
+  piga_writable_follow_action (self, get_store (self), "journal.delete-selected");
+  update_actions (self);
   return GTK_WIDGET (self);
 }
 

@@ -15,6 +15,7 @@
 #include "piga-line-row.h"
 #include "piga-number-row.h"
 #include "piga-text-row.h"
+#include "piga-writable.h"
 
 struct _PigaRecordForm
 {
@@ -145,12 +146,17 @@ show_calendar (PigaRecordForm *self)
                                  piga_context_get_week_start (self->context));
 }
 
+/* Words that cannot be changed can still be read to their end and copied. */
 static void
 show_state (PigaRecordForm *self)
 {
-  const PigaStoreState state = piga_store_get_state (piga_context_get_store (self->context));
+  const gboolean is_writable = piga_writable_is (piga_context_get_store (self->context));
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), state != PIGA_STORE_READ_ONLY);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (PIGA_IS_LINE_ROW (self->rows->pdata[i]) || PIGA_IS_TEXT_ROW (self->rows->pdata[i]))
+      g_object_set (self->rows->pdata[i], "editable", is_writable, NULL);
+    else
+      gtk_widget_set_sensitive (self->rows->pdata[i], is_writable);
 }
 
 static void

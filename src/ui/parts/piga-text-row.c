@@ -24,6 +24,7 @@ enum
   PROP_TEXT = 1,
   PROP_PLACEHOLDER,
   PROP_SINGLE_LINE,
+  PROP_EDITABLE,
   PROP_IS_EMPTY,
   N_PROPS,
 };
@@ -136,6 +137,9 @@ piga_text_row_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_SINGLE_LINE:
       g_value_set_boolean (value, self->is_single_line);
       break;
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, gtk_text_view_get_editable (self->view));
+      break;
     case PROP_IS_EMPTY:
       g_value_set_boolean (value, self->text[0] == '\0');
       break;
@@ -162,6 +166,12 @@ piga_text_row_set_property (GObject *object, guint id, const GValue *value, GPar
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                       GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, !self->is_single_line,
                                       -1);
+      break;
+    case PROP_EDITABLE:
+      gtk_text_view_set_editable (self->view, g_value_get_boolean (value));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                      GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
+                                      !g_value_get_boolean (value), -1);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -205,6 +215,7 @@ piga_text_row_class_init (PigaTextRowClass *klass)
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, writable);
   properties[PROP_SINGLE_LINE]
       = g_param_spec_boolean ("single-line", NULL, NULL, FALSE, writable);
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, writable);
   properties[PROP_IS_EMPTY] = g_param_spec_boolean ("is-empty", NULL, NULL, TRUE,
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
