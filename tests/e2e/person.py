@@ -29,6 +29,7 @@ FOCUSED = Atspi.StateType.FOCUSED
 CHECKED = Atspi.StateType.CHECKED
 PRESSED = Atspi.StateType.PRESSED
 FOCUSABLE = Atspi.StateType.FOCUSABLE
+SENSITIVE = Atspi.StateType.SENSITIVE
 
 # What a screen without a desktop says by itself: no news of the program. Anything else is a fault.
 NOISE = re.compile(

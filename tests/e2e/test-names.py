@@ -1,9 +1,10 @@
 # Copyright 2026 The Piga Hatua contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""On every page, in every dialog and menu: whatever the keyboard can reach has a name."""
+"""On every page, in every dialog and menu: whatever the keyboard can reach has a name, and whatever a
+menu offers can be chosen."""
 
-from person import FOCUSABLE, NotSeen, wait_until, walk
+from person import FOCUSABLE, SENSITIVE, NotSeen, wait_until, walk
 from rooms import visit
 
 # What only holds others, and hands the keyboard on to them.
@@ -30,14 +31,26 @@ def find_nameless(person):
             yield f"a {node.get_role_name()} without a name, in “{node.get_parent().get_name()}”"
 
 
+def find_dead(person):
+    """An item whose action nobody knows, or not with that target, is grey for ever."""
+    for item in person.find_all(role="menu item"):
+        if not item.get_state_set().contains(SENSITIVE):
+            yield f"item {item.get_index_in_parent() + 1} of a menu cannot be chosen"
+
+
+def find_faults(person):
+    yield from find_nameless(person)
+    yield from find_dead(person)
+
+
 def main():
     faults = []
 
     def look(person, place):
         try:
-            wait_until(lambda: not list(find_nameless(person)), "a name for everything", patience=2)
+            wait_until(lambda: not list(find_faults(person)), "a name for everything", patience=2)
         except NotSeen:
-            faults.extend(f"{place}: {fault}" for fault in find_nameless(person))
+            faults.extend(f"{place}: {fault}" for fault in find_faults(person))
 
     visit("en", look)
     assert not faults, "\n".join(faults)

@@ -132,6 +132,20 @@ choose_outcome (Fixture *self, GtkWidget *page, PigaInterviewOutcome outcome)
   piga_test_iterate (SHOWN_AFTER);
 }
 
+/* The keyboard is in the page, where the way back is heard, but in nothing that is typed into. */
+static void
+test_page_focus (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) interview = add_waiting (self, application);
+  GtkWidget *page = show_page (self, interview);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->room.window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, page));
+  g_assert_false (GTK_IS_EDITABLE (focus));
+}
+
 /* To choose an outcome is a deed: it begins the round and can be taken back, and the page says
  * where it stands either way. */
 static void
@@ -297,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add ("/interview-page/decide/withdrawn", Fixture, &withdrawn, set_up, test_decide,
               tear_down);
   g_test_add ("/interview-page/decide/again", Fixture, NULL, set_up, test_decide_again, tear_down);
+  g_test_add ("/interview-page/focus", Fixture, NULL, set_up, test_page_focus, tear_down);
   g_test_add ("/interview-page/outcome", Fixture, NULL, set_up, test_page_outcome, tear_down);
   g_test_add ("/interview-page/heard-on", Fixture, NULL, set_up, test_page_heard_on, tear_down);
   g_test_add ("/interview-page/close", Fixture, NULL, set_up, test_page_close, tear_down);

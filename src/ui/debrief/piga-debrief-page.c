@@ -189,18 +189,10 @@ show_state (PigaDebriefPage *self)
   gtk_widget_set_sensitive (self->content, piga_store_get_state (store) == PIGA_STORE_READY);
 }
 
-static PigaSheet *
-create_sheet (PigaDebriefPage *self, GVariant *is_blank)
-{
-  if (g_variant_get_boolean (is_blank))
-    return piga_debrief_create_blank_sheet (self->debrief, self->is_short);
-  return piga_debrief_create_sheet (self->debrief);
-}
-
 static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (PigaSheet) sheet = create_sheet (PIGA_DEBRIEF_PAGE (widget), parameter);
+  g_autoptr (PigaSheet) sheet = piga_debrief_create_sheet (PIGA_DEBRIEF_PAGE (widget)->debrief);
 
   piga_sheet_print (sheet, widget);
 }
@@ -208,7 +200,29 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 save_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (PigaSheet) sheet = create_sheet (PIGA_DEBRIEF_PAGE (widget), parameter);
+  g_autoptr (PigaSheet) sheet = piga_debrief_create_sheet (PIGA_DEBRIEF_PAGE (widget)->debrief);
+
+  piga_sheet_save_pdf (sheet, widget, NULL);
+}
+
+static PigaSheet *
+create_blank_sheet (PigaDebriefPage *self)
+{
+  return piga_debrief_create_blank_sheet (self->debrief, self->is_short);
+}
+
+static void
+print_blank_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (PigaSheet) sheet = create_blank_sheet (PIGA_DEBRIEF_PAGE (widget));
+
+  piga_sheet_print (sheet, widget);
+}
+
+static void
+save_blank_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (PigaSheet) sheet = create_blank_sheet (PIGA_DEBRIEF_PAGE (widget));
 
   piga_sheet_save_pdf (sheet, widget, NULL);
 }
@@ -290,8 +304,11 @@ piga_debrief_page_class_init (PigaDebriefPageClass *klass)
     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_install_action (widget_class, "debrief.print", "b", print_cb);
-  gtk_widget_class_install_action (widget_class, "debrief.save-pdf", "b", save_pdf_cb);
+  gtk_widget_class_install_action (widget_class, "debrief.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "debrief.save-pdf", NULL, save_pdf_cb);
+  gtk_widget_class_install_action (widget_class, "debrief.print-blank", NULL, print_blank_cb);
+  gtk_widget_class_install_action (widget_class, "debrief.save-blank-pdf", NULL,
+                                   save_blank_pdf_cb);
 
   g_type_ensure (PIGA_TYPE_LINE_LIST);
   g_type_ensure (PIGA_TYPE_TEXT_ROW);

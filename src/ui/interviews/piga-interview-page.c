@@ -23,6 +23,7 @@ struct _PigaInterviewPage
 {
   AdwNavigationPage parent_instance;
 
+  GtkWidget *scroller;
   GtkLabel *number_label;
   GtkLabel *name_label;
   GtkLabel *employer_label;
@@ -246,11 +247,13 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 /* The page is read first: a stray key shall not type over the day, which is the first that could
- * have the focus. Coming back from a tool, the row that led there keeps it. */
+ * have the focus. Coming back from a tool, the row that led there keeps it. Without any focus, the
+ * keys would be out of the page: there would be no way back, and the next place would be the
+ * sidebar. */
 static void
 shown_cb (PigaInterviewPage *self)
 {
-  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  gtk_widget_grab_focus (self->scroller);
   g_signal_handlers_disconnect_by_func (self, shown_cb, NULL);
 }
 
@@ -272,6 +275,7 @@ piga_interview_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, PigaInterviewPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PigaInterviewPage, number_label);
   gtk_widget_class_bind_template_child (widget_class, PigaInterviewPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, PigaInterviewPage, employer_label);
