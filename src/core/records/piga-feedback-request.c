@@ -17,7 +17,7 @@ struct _PigaFeedbackRequest
 
 G_DEFINE_FINAL_TYPE (PigaFeedbackRequest, piga_feedback_request, PIGA_TYPE_RECORD)
 
-const PigaChoice piga_feedback_channels[] = {
+static const PigaChoice channels[] = {
   { "mail", NC_("channel", "Email") },
   { "telephone", NC_("channel", "Telephone call") },
   { "sms", NC_("channel", "Text message (SMS)") },
@@ -25,13 +25,13 @@ const PigaChoice piga_feedback_channels[] = {
   { NULL, NULL },
 };
 
-const PigaChoice piga_feedback_languages[] = {
+static const PigaChoice languages[] = {
   { "english", NC_("letter language", "English") },
   { "kiswahili", NC_("letter language", "Kiswahili") },
   { NULL, NULL },
 };
 
-const PigaChoice piga_feedback_tones[] = {
+static const PigaChoice tones[] = {
   { "warm", NC_("tone", "Warm") },
   { "formal", NC_("tone", "Formal") },
   { NULL, NULL },
@@ -53,13 +53,13 @@ static const PigaField fields[] = {
   = { "interview", PIGA_FIELD_LINK, N_("Interview"), PIGA_FIELD_REQUIRED,
       .linked = piga_interview_get_type },
   [PIGA_FEEDBACK_REQUEST_CHANNEL]
-  = { "channel", PIGA_FIELD_CHOICE, N_("How to ask"), .choices = piga_feedback_channels,
+  = { "channel", PIGA_FIELD_CHOICE, N_("How to ask"), .choices = channels,
       .context = "channel" },
   [PIGA_FEEDBACK_REQUEST_LANGUAGE]
   = { "language", PIGA_FIELD_CHOICE, N_("Language of the letter"),
-      .choices = piga_feedback_languages, .context = "letter language" },
+      .choices = languages, .context = "letter language" },
   [PIGA_FEEDBACK_REQUEST_TONE]
-  = { "tone", PIGA_FIELD_CHOICE, N_("Tone"), .choices = piga_feedback_tones, .context = "tone" },
+  = { "tone", PIGA_FIELD_CHOICE, N_("Tone"), .choices = tones, .context = "tone" },
   [PIGA_FEEDBACK_REQUEST_FIRST_QUESTION]
   = { "first_question", PIGA_FIELD_CHOICE, N_("First question"),
       .choices = piga_feedback_questions, .context = "feedback question" },

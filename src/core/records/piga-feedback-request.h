@@ -60,9 +60,6 @@ typedef enum
   PIGA_FEEDBACK_QUESTION_AGAIN,
 } PigaFeedbackQuestion;
 
-extern const PigaChoice piga_feedback_channels[];
-extern const PigaChoice piga_feedback_languages[];
-extern const PigaChoice piga_feedback_tones[];
 extern const PigaChoice piga_feedback_questions[];
 
 G_END_DECLS

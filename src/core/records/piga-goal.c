@@ -18,21 +18,21 @@ struct _PigaGoal
 
 G_DEFINE_FINAL_TYPE (PigaGoal, piga_goal, PIGA_TYPE_RECORD)
 
-const PigaChoice piga_rhythms[] = {
+static const PigaChoice rhythms[] = {
   { "once", NC_("rhythm", "Once") },
   { "weekly", NC_("rhythm", "Every week") },
   { "monthly", NC_("rhythm", "Every month") },
   { NULL, NULL },
 };
 
-const PigaChoice piga_goal_states[] = {
+static const PigaChoice states[] = {
   { "going", NC_("goal", "Going on") },
   { "reached", NC_("goal", "Reached") },
   { "set-aside", NC_("goal", "Set aside") },
   { NULL, NULL },
 };
 
-const PigaChoice piga_goal_counts[] = {
+static const PigaChoice counts[] = {
   { "by-hand", NC_("counts", "By hand") },
   { "applications", NC_("counts", "From my applications") },
   { NULL, NULL },
@@ -47,14 +47,14 @@ static const PigaField fields[] = {
   [PIGA_GOAL_ABLE] = { "able", PIGA_FIELD_LONG, N_("Why it can be done"), PIGA_FIELD_SEARCHED },
   [PIGA_GOAL_REASON] = { "reason", PIGA_FIELD_LONG, N_("Why it matters"), PIGA_FIELD_SEARCHED },
   [PIGA_GOAL_RHYTHM]
-  = { "rhythm", PIGA_FIELD_CHOICE, N_("How often"), .choices = piga_rhythms,
+  = { "rhythm", PIGA_FIELD_CHOICE, N_("How often"), .choices = rhythms,
       .context = "rhythm" },
   [PIGA_GOAL_DUE] = { "due", PIGA_FIELD_DAY, N_("By when") },
   [PIGA_GOAL_PLAN_WHEN] = { "plan_when", PIGA_FIELD_TEXT, N_("When"), PIGA_FIELD_SEARCHED },
   [PIGA_GOAL_PLAN_WHERE] = { "plan_where", PIGA_FIELD_TEXT, N_("Where"), PIGA_FIELD_SEARCHED },
   [PIGA_GOAL_STEP] = { "step", PIGA_FIELD_INTEGER, N_("Step"), .least = 0, .most = 12 },
   [PIGA_GOAL_STATE]
-  = { "state", PIGA_FIELD_CHOICE, N_("State"), .choices = piga_goal_states, .context = "goal" },
+  = { "state", PIGA_FIELD_CHOICE, N_("State"), .choices = states, .context = "goal" },
   [PIGA_GOAL_ROUND]
   = { "round", PIGA_FIELD_LINK, N_("Round"), .linked = piga_interview_get_type },
   [PIGA_GOAL_REMARK]
@@ -62,7 +62,7 @@ static const PigaField fields[] = {
   [PIGA_GOAL_THEME]
   = { "theme", PIGA_FIELD_CHOICE, N_("Theme"), .choices = piga_themes, .context = "theme" },
   [PIGA_GOAL_COUNTS]
-  = { "counts", PIGA_FIELD_CHOICE, N_("How it is counted"), .choices = piga_goal_counts,
+  = { "counts", PIGA_FIELD_CHOICE, N_("How it is counted"), .choices = counts,
       .context = "counts" },
 };
 

@@ -52,8 +52,4 @@ typedef enum
   PIGA_GOAL_COUNTS_APPLICATIONS,
 } PigaGoalCounts;
 
-extern const PigaChoice piga_rhythms[];
-extern const PigaChoice piga_goal_states[];
-extern const PigaChoice piga_goal_counts[];
-
 G_END_DECLS

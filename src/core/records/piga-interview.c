@@ -18,7 +18,7 @@ struct _PigaInterview
 
 G_DEFINE_FINAL_TYPE (PigaInterview, piga_interview, PIGA_TYPE_RECORD)
 
-const PigaChoice piga_interview_formats[] = {
+static const PigaChoice formats[] = {
   { "unsaid", NC_("format", "Not said") },
   { "panel", NC_("format", "Panel") },
   { "telephone", NC_("format", "Telephone") },
@@ -28,7 +28,7 @@ const PigaChoice piga_interview_formats[] = {
   { NULL, NULL },
 };
 
-const PigaChoice piga_interview_outcomes[] = {
+static const PigaChoice outcomes[] = {
   { "waiting", NC_("outcome", "Waiting to hear") },
   { "next-round", NC_("outcome", "Invited to another one") },
   { "not-chosen", NC_("outcome", "Not chosen") },
@@ -43,11 +43,11 @@ static const PigaField fields[] = {
       .linked = piga_job_application_get_type },
   [PIGA_INTERVIEW_DAY] = { "day", PIGA_FIELD_DAY, N_("Interview day") },
   [PIGA_INTERVIEW_FORMAT]
-  = { "format", PIGA_FIELD_CHOICE, N_("Format"), .choices = piga_interview_formats,
+  = { "format", PIGA_FIELD_CHOICE, N_("Format"), .choices = formats,
       .context = "format" },
   [PIGA_INTERVIEW_PEOPLE] = { "people", PIGA_FIELD_TEXT, N_("Who was there"), PIGA_FIELD_SEARCHED },
   [PIGA_INTERVIEW_OUTCOME]
-  = { "outcome", PIGA_FIELD_CHOICE, N_("Outcome"), .choices = piga_interview_outcomes,
+  = { "outcome", PIGA_FIELD_CHOICE, N_("Outcome"), .choices = outcomes,
       .context = "outcome" },
   [PIGA_INTERVIEW_HEARD_ON] = { "heard_on", PIGA_FIELD_DAY, N_("Heard on") },
   [PIGA_INTERVIEW_CLOSED_ON] = { "closed_on", PIGA_FIELD_DAY, N_("Round closed on") },

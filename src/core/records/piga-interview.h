@@ -53,7 +53,4 @@ typedef enum
   PIGA_INTERVIEW_OUTCOME_WITHDRAWN,
 } PigaInterviewOutcome;
 
-extern const PigaChoice piga_interview_formats[];
-extern const PigaChoice piga_interview_outcomes[];
-
 G_END_DECLS

@@ -18,7 +18,7 @@ struct _PigaQuestion
 
 G_DEFINE_FINAL_TYPE (PigaQuestion, piga_question, PIGA_TYPE_RECORD)
 
-const PigaChoice piga_ratings[] = {
+static const PigaChoice ratings[] = {
   { "unrated", NC_("rating", "Not rated") },
   { "strong", NC_("rating", "Strong") },
   { "solid", NC_("rating", "Solid") },
@@ -32,7 +32,7 @@ static const PigaField fields[] = {
   [PIGA_QUESTION_TEXT] = { "text", PIGA_FIELD_LONG, N_("Question"), PIGA_FIELD_SEARCHED },
   [PIGA_QUESTION_ANSWER] = { "answer", PIGA_FIELD_LONG, N_("What I said"), PIGA_FIELD_SEARCHED },
   [PIGA_QUESTION_RATING]
-  = { "rating", PIGA_FIELD_CHOICE, N_("How the answer went"), .choices = piga_ratings,
+  = { "rating", PIGA_FIELD_CHOICE, N_("How the answer went"), .choices = ratings,
       .context = "rating" },
   [PIGA_QUESTION_THEME]
   = { "theme", PIGA_FIELD_CHOICE, N_("Theme"), .choices = piga_themes, .context = "theme" },

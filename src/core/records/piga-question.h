@@ -31,6 +31,4 @@ typedef enum
   PIGA_RATING_GAP,
 } PigaRating;
 
-extern const PigaChoice piga_ratings[];
-
 G_END_DECLS

@@ -17,20 +17,20 @@ struct _PigaRemark
 
 G_DEFINE_FINAL_TYPE (PigaRemark, piga_remark, PIGA_TYPE_RECORD)
 
-const PigaChoice piga_voices[] = {
+static const PigaChoice voices[] = {
   { "me", NC_("voice", "Me") },
   { "employer", NC_("voice", "Employer") },
   { "partner", NC_("voice", "Practice partner") },
   { NULL, NULL },
 };
 
-const PigaChoice piga_sides[] = {
+static const PigaChoice sides[] = {
   { "strength", NC_("side", "Strength") },
   { "gap", NC_("side", "Gap") },
   { NULL, NULL },
 };
 
-const PigaChoice piga_mines[] = {
+static const PigaChoice mines[] = {
   { "unsaid", NC_("mine", "Not said") },
   { "mine", NC_("mine", "Mine to change") },
   { "partly", NC_("mine", "Partly") },
@@ -38,7 +38,7 @@ const PigaChoice piga_mines[] = {
   { NULL, NULL },
 };
 
-const PigaChoice piga_agrees[] = {
+static const PigaChoice agrees[] = {
   { "unsaid", NC_("agree", "Not said") },
   { "fully", NC_("agree", "Fully") },
   { "partly", NC_("agree", "Partly") },
@@ -51,16 +51,16 @@ static const PigaField fields[] = {
   = { "interview", PIGA_FIELD_LINK, N_("Interview"), PIGA_FIELD_REQUIRED,
       .linked = piga_interview_get_type },
   [PIGA_REMARK_VOICE]
-  = { "voice", PIGA_FIELD_CHOICE, N_("Who says so"), .choices = piga_voices, .context = "voice" },
+  = { "voice", PIGA_FIELD_CHOICE, N_("Who says so"), .choices = voices, .context = "voice" },
   [PIGA_REMARK_TEXT] = { "text", PIGA_FIELD_LONG, N_("Remark"), PIGA_FIELD_SEARCHED },
   [PIGA_REMARK_THEME]
   = { "theme", PIGA_FIELD_CHOICE, N_("Theme"), .choices = piga_themes, .context = "theme" },
   [PIGA_REMARK_SIDE]
-  = { "side", PIGA_FIELD_CHOICE, N_("Strength or gap"), .choices = piga_sides, .context = "side" },
+  = { "side", PIGA_FIELD_CHOICE, N_("Strength or gap"), .choices = sides, .context = "side" },
   [PIGA_REMARK_MINE]
-  = { "mine", PIGA_FIELD_CHOICE, N_("Mine to change?"), .choices = piga_mines, .context = "mine" },
+  = { "mine", PIGA_FIELD_CHOICE, N_("Mine to change?"), .choices = mines, .context = "mine" },
   [PIGA_REMARK_AGREE]
-  = { "agree", PIGA_FIELD_CHOICE, N_("How far I agree"), .choices = piga_agrees,
+  = { "agree", PIGA_FIELD_CHOICE, N_("How far I agree"), .choices = agrees,
       .context = "agree" },
   [PIGA_REMARK_FIX] = { "fix", PIGA_FIELD_LONG, N_("One fix"), PIGA_FIELD_SEARCHED },
 };

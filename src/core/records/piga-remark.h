@@ -53,9 +53,4 @@ typedef enum
   PIGA_AGREE_NOT,
 } PigaAgree;
 
-extern const PigaChoice piga_voices[];
-extern const PigaChoice piga_sides[];
-extern const PigaChoice piga_mines[];
-extern const PigaChoice piga_agrees[];
-
 G_END_DECLS

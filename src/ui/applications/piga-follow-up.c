@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "letters/piga-letter.h"
+#include "parts/piga-field-binding.h"
 #include "parts/piga-toast.h"
 #include "piga-application-deeds.h"
 #include "piga-patience.h"
@@ -103,8 +104,7 @@ find_profile (PigaFollowUp *self)
   self->profile_draft = piga_record_draft_new (store, self->profile);
   gtk_widget_set_visible (self->name_row,
                           piga_record_get_text (self->profile, PIGA_PROFILE_NAME)[0] == '\0');
-  g_object_bind_property (self->profile, "name", self->name_row, "text",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  piga_field_bind (self->profile, PIGA_PROFILE_NAME, self->name_row, "text");
   g_signal_connect_object (self->profile, "notify", G_CALLBACK (show_letter), self,
                            G_CONNECT_SWAPPED);
 }

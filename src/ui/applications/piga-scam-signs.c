@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-field-binding.h"
+
 struct _PigaScamSigns
 {
   AdwPreferencesGroup parent_instance;
@@ -46,7 +48,7 @@ update (PigaScamSigns *self)
 }
 
 static void
-add_sign (PigaScamSigns *self, const PigaField *field)
+add_sign (PigaScamSigns *self, guint field)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
@@ -55,12 +57,10 @@ add_sign (PigaScamSigns *self, const PigaField *field)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 g_dgettext (GETTEXT_PACKAGE, field->label));
+  piga_field_set_title (self->application, field, row);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY, row,
                                   NULL, -1);
-  g_object_bind_property (self->application, field->name, check, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  piga_field_bind (self->application, field, check, "active");
   adw_expander_row_add_row (self->row, row);
 }
 
@@ -121,7 +121,7 @@ piga_scam_signs_show (PigaScamSigns *self, PigaJobApplication *application)
       g_autofree char *signal = NULL;
       g_autofree char *property = g_strdelimit (g_strdup (fields[field].name), "_", '-');
 
-      add_sign (self, &fields[field]);
+      add_sign (self, field);
       signal = g_strconcat ("notify::", property, NULL);
       g_signal_connect_object (application, signal, G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }

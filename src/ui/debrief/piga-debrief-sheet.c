@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-field-binding.h"
+
 /* How many lines there are to write on. The short form is one page, the long one two: a sheet of
  * paper. */
 #define RECALL_LINES 8
@@ -40,12 +42,6 @@ create_titled (PigaDebrief *debrief)
         : g_strdup (date != NULL ? date : title);
 
   return piga_sheet_new (_("Debrief"), subtitle);
-}
-
-static const char *
-get_label (gpointer record, guint field)
-{
-  return _(PIGA_RECORD_GET_CLASS (record)->fields[field].label);
 }
 
 static void
@@ -144,7 +140,7 @@ add_preparation (PigaSheet *sheet, PigaInterview *interview)
 
   for (guint field = PIGA_INTERVIEW_PREP_ADVERT; field <= PIGA_INTERVIEW_PREP_REST; field++)
     if (piga_record_get_boolean (interview, field))
-      g_strv_builder_add (builder, get_label (interview, field));
+      g_strv_builder_add (builder, piga_field_get_label (interview, field));
   facts = g_strv_builder_end (builder);
   line = g_strjoinv (" · ", facts);
   add_text (sheet, _("How you prepared"), line);
@@ -226,7 +222,7 @@ add_long_form (PigaSheet *sheet, PigaInterview *interview)
   piga_sheet_add_lines (sheet, _("What surprised you"), SURPRISE_LINES);
   piga_sheet_add_heading (sheet, _("How you prepared"));
   for (guint field = PIGA_INTERVIEW_PREP_ADVERT; field <= PIGA_INTERVIEW_PREP_REST; field++)
-    piga_sheet_add_check (sheet, get_label (interview, field), FALSE);
+    piga_sheet_add_check (sheet, piga_field_get_label (interview, field), FALSE);
 }
 
 /**

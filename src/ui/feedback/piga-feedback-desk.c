@@ -7,10 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-field-binding.h"
 #include "parts/piga-text-row.h"
 #include "parts/piga-toast.h"
 #include "parts/piga-writable.h"
-#include "piga-choice-row.h"
 #include "piga-feedback-deeds.h"
 #include "piga-feedback-paper.h"
 #include "piga-feedback-status.h"
@@ -399,13 +399,21 @@ piga_feedback_desk_init (PigaFeedbackDesk *self)
   g_binding_group_bind (self->choices, "channel", self->channel, "active", flags);
   g_binding_group_bind (self->choices, "language", self->language, "active", flags);
   g_binding_group_bind (self->choices, "tone", self->tone, "active", flags);
-  piga_choice_row_offer (self->first_question, PIGA_TYPE_FEEDBACK_REQUEST,
-                         PIGA_FEEDBACK_REQUEST_FIRST_QUESTION);
-  piga_choice_row_offer (self->second_question, PIGA_TYPE_FEEDBACK_REQUEST,
-                         PIGA_FEEDBACK_REQUEST_SECOND_QUESTION);
   g_binding_group_bind (self->choices, "first_question", self->first_question, "selected", flags);
   g_binding_group_bind (self->choices, "second_question", self->second_question, "selected",
                         flags);
+}
+
+static void
+offer_questions (PigaFeedbackDesk *self)
+{
+  PigaFeedbackRequest *request = piga_feedback_letter_get_request (self->letter);
+
+  piga_field_set_title (request, PIGA_FEEDBACK_REQUEST_FIRST_QUESTION, self->first_question);
+  piga_field_offer_choices (request, PIGA_FEEDBACK_REQUEST_FIRST_QUESTION, self->first_question);
+  piga_field_set_title (request, PIGA_FEEDBACK_REQUEST_SECOND_QUESTION, self->second_question);
+  piga_field_offer_choices (request, PIGA_FEEDBACK_REQUEST_SECOND_QUESTION,
+                            self->second_question);
 }
 
 /* The letter can still be read, copied and printed. */
@@ -444,6 +452,7 @@ piga_feedback_desk_new (PigaContext *context, const char *interview)
   self->context = g_object_ref (context);
   self->interview = g_object_ref (record);
   self->letter = piga_feedback_letter_new (context, record);
+  offer_questions (self);
   piga_feedback_status_show (self->status, context, self->letter);
   follow_state (self, store);
   g_signal_connect_object (self->letter, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

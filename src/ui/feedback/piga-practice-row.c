@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-field-binding.h"
 #include "parts/piga-record-draft.h"
 #include "parts/piga-record-remove.h"
 
@@ -72,8 +73,7 @@ piga_practice_row_new (PigaContext *context, PigaQuestion *question)
 
   self->context = g_object_ref (context);
   self->draft = piga_record_draft_new (piga_context_get_store (context), question);
-  g_object_bind_property (question, "text", self, "text",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  piga_field_bind (question, PIGA_QUESTION_TEXT, self, "text");
   return GTK_WIDGET (self);
 }
 

@@ -7,10 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-field-binding.h"
 #include "parts/piga-record-draft.h"
 #include "parts/piga-record-remove.h"
 #include "parts/piga-text-row.h"
-#include "piga-choice-row.h"
 #include "piga-remark-deeds.h"
 #include "piga-remark-yield.h"
 #include "records/piga-question.h"
@@ -226,39 +226,18 @@ piga_remark_row_init (PigaRemarkRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static const PigaField *
-get_field (PigaRemark *remark, guint index)
-{
-  return &PIGA_RECORD_GET_CLASS (remark)->fields[index];
-}
-
-static void
-bind (PigaRemark *remark, guint index, gpointer widget, const char *property)
-{
-  g_object_bind_property (remark, get_field (remark, index)->name, widget, property,
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-}
-
-static void
-bind_choice (PigaRemark *remark, guint index, AdwComboRow *row)
-{
-  piga_choice_row_offer (row, PIGA_TYPE_REMARK, index);
-  bind (remark, index, row, "selected");
-}
-
 static void
 show_remark (PigaRemarkRow *self, PigaRemark *remark)
 {
-  adw_preferences_row_set_title (self->side_row, _(get_field (remark, PIGA_REMARK_SIDE)->label));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fix_row),
-                                 _(get_field (remark, PIGA_REMARK_FIX)->label));
-  bind (remark, PIGA_REMARK_TEXT, self->text_row, "text");
-  bind (remark, PIGA_REMARK_SIDE, self->side, "active");
-  bind (remark, PIGA_REMARK_FIX, self->fix_row, "text");
-  bind_choice (remark, PIGA_REMARK_THEME, self->theme_row);
-  bind_choice (remark, PIGA_REMARK_VOICE, self->voice_row);
-  bind_choice (remark, PIGA_REMARK_MINE, self->mine_row);
-  bind_choice (remark, PIGA_REMARK_AGREE, self->agree_row);
+  piga_field_set_title (remark, PIGA_REMARK_SIDE, self->side_row);
+  piga_field_set_title (remark, PIGA_REMARK_FIX, self->fix_row);
+  piga_field_bind (remark, PIGA_REMARK_TEXT, self->text_row, "text");
+  piga_field_bind (remark, PIGA_REMARK_SIDE, self->side, "active");
+  piga_field_bind (remark, PIGA_REMARK_FIX, self->fix_row, "text");
+  piga_field_bind_choice (remark, PIGA_REMARK_THEME, self->theme_row);
+  piga_field_bind_choice (remark, PIGA_REMARK_VOICE, self->voice_row);
+  piga_field_bind_choice (remark, PIGA_REMARK_MINE, self->mine_row);
+  piga_field_bind_choice (remark, PIGA_REMARK_AGREE, self->agree_row);
   g_signal_connect_object (remark, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 

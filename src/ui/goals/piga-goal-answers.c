@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-field-binding.h"
 #include "piga-language.h"
 
 struct _PigaGoalAnswers
@@ -35,20 +36,15 @@ add_row (PigaGoalAnswers *self, const char *label, const char *answer)
 static void
 add_text (PigaGoalAnswers *self, PigaGoal *goal, guint field)
 {
-  const PigaField *declared = &PIGA_RECORD_GET_CLASS (goal)->fields[field];
-
-  add_row (self, g_dgettext (GETTEXT_PACKAGE, declared->label),
-           piga_record_get_text (goal, field));
+  add_row (self, piga_field_get_label (goal, field), piga_record_get_text (goal, field));
 }
 
 static void
 add_rhythm (PigaGoalAnswers *self, PigaGoal *goal)
 {
-  const gint64 rhythm = piga_record_get_integer (goal, PIGA_GOAL_RHYTHM);
-
-  if (rhythm != PIGA_RHYTHM_ONCE)
-    add_row (self, _("How often"),
-             g_dpgettext2 (GETTEXT_PACKAGE, "rhythm", piga_rhythms[rhythm].label));
+  if (piga_record_get_integer (goal, PIGA_GOAL_RHYTHM) != PIGA_RHYTHM_ONCE)
+    add_row (self, piga_field_get_label (goal, PIGA_GOAL_RHYTHM),
+             piga_record_get_choice_label (goal, PIGA_GOAL_RHYTHM));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "parts/piga-day-row.h"
+#include "parts/piga-field-binding.h"
 #include "parts/piga-number-row.h"
 #include "parts/piga-text-row.h"
 #include "piga-alike-marks.h"
@@ -213,15 +214,6 @@ chip_chosen_cb (PigaGoalForm *self, guint letter)
 }
 
 static void
-bind (PigaGoalForm *self, guint field, gpointer row, const char *property)
-{
-  const char *name = PIGA_RECORD_GET_CLASS (self->goal)->fields[field].name;
-
-  g_object_bind_property (self->goal, name, row, property,
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-}
-
-static void
 name_groups (PigaGoalForm *self)
 {
   AdwPreferencesGroup *const groups[PIGA_SMART_N_LETTERS]
@@ -230,16 +222,6 @@ name_groups (PigaGoalForm *self)
 
   for (guint i = 0; i < PIGA_SMART_N_LETTERS; i++)
     adw_preferences_group_set_title (groups[i], piga_smart_name (i));
-}
-
-static GListModel *
-make_rhythms (void)
-{
-  GtkStringList *rhythms = gtk_string_list_new (NULL);
-
-  for (const PigaChoice *choice = piga_rhythms; choice->key != NULL; choice++)
-    gtk_string_list_append (rhythms, g_dpgettext2 (GETTEXT_PACKAGE, "rhythm", choice->label));
-  return G_LIST_MODEL (rhythms);
 }
 
 static gboolean
@@ -316,11 +298,8 @@ piga_goal_form_class_init (PigaGoalFormClass *klass)
 static void
 piga_goal_form_init (PigaGoalForm *self)
 {
-  g_autoptr (GListModel) rhythms = make_rhythms ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   name_groups (self);
-  adw_combo_row_set_model (self->rhythm_row, rhythms);
 }
 
 /**
@@ -339,16 +318,17 @@ piga_goal_form_show (PigaGoalForm *self, PigaContext *context, PigaGoal *goal)
   piga_text_row_set_text (self->title_row, piga_record_get_text (goal, PIGA_GOAL_TITLE));
 
   self->goal = g_object_ref (goal);
-  bind (self, PIGA_GOAL_WHAT, self->what_row, "text");
-  bind (self, PIGA_GOAL_AMOUNT, self->amount_row, "number");
-  bind (self, PIGA_GOAL_UNIT, self->unit_row, "text");
-  bind (self, PIGA_GOAL_COUNTS, self->counts_row, "active");
-  bind (self, PIGA_GOAL_ABLE, self->able_row, "text");
-  bind (self, PIGA_GOAL_REASON, self->reason_row, "text");
-  bind (self, PIGA_GOAL_RHYTHM, self->rhythm_row, "selected");
-  bind (self, PIGA_GOAL_DUE, self->due_row, "day");
-  bind (self, PIGA_GOAL_PLAN_WHEN, self->when_row, "text");
-  bind (self, PIGA_GOAL_PLAN_WHERE, self->where_row, "text");
+  piga_field_bind (goal, PIGA_GOAL_WHAT, self->what_row, "text");
+  piga_field_bind (goal, PIGA_GOAL_AMOUNT, self->amount_row, "number");
+  piga_field_bind (goal, PIGA_GOAL_UNIT, self->unit_row, "text");
+  piga_field_bind (goal, PIGA_GOAL_COUNTS, self->counts_row, "active");
+  piga_field_bind (goal, PIGA_GOAL_ABLE, self->able_row, "text");
+  piga_field_bind (goal, PIGA_GOAL_REASON, self->reason_row, "text");
+  piga_field_offer_choices (goal, PIGA_GOAL_RHYTHM, self->rhythm_row);
+  piga_field_bind (goal, PIGA_GOAL_RHYTHM, self->rhythm_row, "selected");
+  piga_field_bind (goal, PIGA_GOAL_DUE, self->due_row, "day");
+  piga_field_bind (goal, PIGA_GOAL_PLAN_WHEN, self->when_row, "text");
+  piga_field_bind (goal, PIGA_GOAL_PLAN_WHERE, self->where_row, "text");
 
   g_signal_connect_object (goal, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->marks, "items-changed", G_CALLBACK (update), self,

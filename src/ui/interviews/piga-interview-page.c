@@ -9,6 +9,7 @@
 
 #include "goals/piga-goal-link.h"
 #include "journal/piga-entry-group.h"
+#include "parts/piga-field-binding.h"
 #include "parts/piga-linked-records.h"
 #include "parts/piga-record-draft.h"
 #include "parts/piga-record-form.h"
@@ -319,16 +320,6 @@ piga_interview_page_init (PigaInterviewPage *self)
 }
 
 static void
-fill_outcomes (PigaInterviewPage *self)
-{
-  g_autoptr (GtkStringList) outcomes = gtk_string_list_new (NULL);
-
-  for (const PigaChoice *choice = piga_interview_outcomes; choice->key != NULL; choice++)
-    gtk_string_list_append (outcomes, g_dpgettext2 (GETTEXT_PACKAGE, "outcome", choice->label));
-  adw_combo_row_set_model (self->outcome_row, G_LIST_MODEL (outcomes));
-}
-
-static void
 add_tool (PigaInterviewPage *self, const char *tool, const char *id)
 {
   adw_preferences_group_add (self->tools_group, piga_tool_row_new (self->context, tool, id));
@@ -407,7 +398,7 @@ piga_interview_page_new (PigaContext *context, const char *id)
     return NULL;
   self = g_object_new (PIGA_TYPE_INTERVIEW_PAGE, NULL);
   self->context = g_object_ref (context);
-  fill_outcomes (self);
+  piga_field_offer_choices (interview, PIGA_INTERVIEW_OUTCOME, self->outcome_row);
   self->interview = g_object_ref (interview);
   self->heard_on = piga_record_get_day (interview, PIGA_INTERVIEW_HEARD_ON);
   self->draft = piga_record_draft_new (get_store (self), interview);

@@ -9,9 +9,8 @@
 
 #include "piga-record-form.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "piga-day-row.h"
+#include "piga-field-binding.h"
 #include "piga-line-row.h"
 #include "piga-number-row.h"
 #include "piga-text-row.h"
@@ -51,17 +50,6 @@ make_number_row (const PigaField *field)
   return row;
 }
 
-static GtkWidget *
-make_choice_row (const PigaField *field)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  const guint n_choices = piga_field_n_choices (field);
-
-  for (guint i = 0; i < n_choices; i++)
-    gtk_string_list_append (labels, piga_field_get_choice_label (field, i));
-  return g_object_new (ADW_TYPE_COMBO_ROW, "model", labels, NULL);
-}
-
 /* Makes the row of a field, and says which of its properties is the field's value. */
 static GtkWidget *
 make_row (const PigaField *field, const char **property)
@@ -83,7 +71,7 @@ make_row (const PigaField *field, const char **property)
       return adw_switch_row_new ();
     case PIGA_FIELD_CHOICE:
       *property = "selected";
-      return make_choice_row (field);
+      return adw_combo_row_new ();
     case PIGA_FIELD_DAY:
       *property = "day";
       return g_object_new (PIGA_TYPE_DAY_ROW, NULL);
@@ -102,7 +90,6 @@ add_row (PigaRecordForm *self, const char *name)
   const char *property = NULL;
   const PigaField *field;
   GtkWidget *row;
-  GBinding *binding;
 
   g_return_if_fail (index < klass->n_fields);
 
@@ -111,16 +98,16 @@ add_row (PigaRecordForm *self, const char *name)
   g_return_if_fail (row != NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(field->label));
+  piga_field_set_title (self->record, index, row);
+  if (ADW_IS_COMBO_ROW (row))
+    piga_field_offer_choices (self->record, index, ADW_COMBO_ROW (row));
   if (ADW_IS_ENTRY_ROW (row))
     adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
   g_hash_table_insert (self->by_name, (char *) field->name, row);
-
-  binding = g_object_bind_property (self->record, field->name, row, property,
-                                    G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_ptr_array_add (self->bindings, g_object_ref (binding));
+  g_ptr_array_add (self->bindings,
+                   g_object_ref (piga_field_bind (self->record, index, row, property)));
 }
 
 /* The bindings first: a row that is taken apart may let go of its value. */
