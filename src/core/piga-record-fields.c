@@ -326,6 +326,46 @@ piga_record_set_day (gpointer record, guint field, PigaDay day)
 }
 
 /**
+ * piga_record_has_same:
+ * @record: a record
+ * @other: a record of the same kind
+ * @field: the index of a field
+ *
+ * Returns: whether the field holds the same in both
+ */
+gboolean
+piga_record_has_same (gpointer record, gpointer other, guint field)
+{
+  const PigaField *declared = piga_record_get_field (record, field);
+
+  if (piga_field_is_text (declared))
+    return g_str_equal (piga_record_get_text (record, field), piga_record_get_text (other, field));
+  if (declared->type == PIGA_FIELD_REAL)
+    return piga_record_get_real (record, field) == piga_record_get_real (other, field);
+  return piga_record_get_integer (record, field) == piga_record_get_integer (other, field);
+}
+
+/**
+ * piga_record_copy_field:
+ * @record: a record
+ * @source: a record of the same kind
+ * @field: the index of the field that @record takes from @source
+ */
+void
+piga_record_copy_field (gpointer record, gpointer source, guint field)
+{
+  const PigaFieldValue value = piga_record_get_value (source, field);
+
+  if (piga_record_has_same (record, source, field))
+    return;
+
+  if (piga_field_is_text (piga_record_get_field (record, field)))
+    g_ref_string_acquire (value.text);
+  piga_record_take_value (record, field, value);
+  piga_record_note_change (record, field);
+}
+
+/**
  * piga_record_validate:
  * @record: a record
  * @error: return location for a %PIGA_ERROR_INVALID that names the label of the field

@@ -315,27 +315,14 @@ piga_record_dup (gpointer record)
 void
 piga_record_copy_values (gpointer record, gpointer source)
 {
-  PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
+  const guint n_fields = PIGA_RECORD_GET_CLASS (record)->n_fields;
   PigaRecordPrivate *from = piga_record_get_private (source);
 
   g_return_if_fail (G_OBJECT_TYPE (record) == G_OBJECT_TYPE (source));
 
   g_object_freeze_notify (G_OBJECT (record));
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const PigaFieldValue value = piga_record_get_value (source, i);
-
-      if (klass->fields[i].type == PIGA_FIELD_REAL)
-        piga_record_set_real (record, i, value.real);
-      else if (!piga_field_is_text (&klass->fields[i]))
-        piga_record_set_integer (record, i, value.integer);
-      else if (!g_str_equal (piga_record_get_text (record, i), value.text))
-        {
-          g_ref_string_acquire (value.text);
-          piga_record_take_value (record, i, value);
-          piga_record_note_change (record, i);
-        }
-    }
+  for (guint i = 0; i < n_fields; i++)
+    piga_record_copy_field (record, source, i);
   piga_record_set_times (record, from->created_at, from->modified_at, from->deleted_at);
   piga_record_set_row (record, from->row);
   piga_record_mark_saved (record, from->revision, piga_record_get_changes (record));

@@ -62,6 +62,8 @@ void piga_record_set_real (gpointer record, guint field, double real);
 void piga_record_set_boolean (gpointer record, guint field, gboolean boolean);
 void piga_record_set_day (gpointer record, guint field, PigaDay day);
 
+gboolean piga_record_has_same (gpointer record, gpointer other, guint field);
+void piga_record_copy_field (gpointer record, gpointer source, guint field);
 gboolean piga_record_validate (gpointer record, GError **error);
 
 /* For the floor that keeps records. */

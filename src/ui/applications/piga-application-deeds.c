@@ -5,81 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
+#include "parts/piga-record-remove.h"
+#include "parts/piga-undo.h"
 #include "piga-linked-records.h"
 #include "sense/piga-round.h"
-
-/* What it takes to undo a deed: the records, and copies of what they were. */
-typedef struct
-{
-  PigaStore *store;
-  PigaJobApplication *application;
-  PigaJobApplication *before;
-  PigaInterview *interview;
-  PigaInterview *interview_before;
-} Undo;
-
-static Undo *
-undo_new (PigaContext *context, PigaJobApplication *application)
-{
-  Undo *undo = g_new0 (Undo, 1);
-
-  undo->store = g_object_ref (piga_context_get_store (context));
-  undo->application = g_object_ref (application);
-  undo->before = piga_record_dup (application);
-  return undo;
-}
-
-static void
-undo_free (gpointer data)
-{
-  Undo *undo = data;
-
-  g_object_unref (undo->store);
-  g_object_unref (undo->application);
-  g_object_unref (undo->before);
-  g_clear_object (&undo->interview);
-  g_clear_object (&undo->interview_before);
-  g_free (undo);
-}
-
-static void
-say (GtkWidget *widget, const char *title, PigaUndoFunc undo, Undo *data)
-{
-  piga_toast_show_undo (widget, title, undo, data, undo_free);
-  gtk_accessible_announce (GTK_ACCESSIBLE (widget), title,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* Only the days: what was written into the other fields meanwhile stays. The window's banner tells
- * of saves that fail. */
-static void
-undo_days (gpointer data)
-{
-  Undo *undo = data;
-
-  for (guint field = PIGA_JOB_APPLICATION_THINKING_ON;
-       field <= PIGA_JOB_APPLICATION_FOLLOWED_UP_ON; field++)
-    piga_record_set_day (undo->application, field, piga_record_get_day (undo->before, field));
-  piga_store_save_async (undo->store, undo->application, NULL, NULL, NULL);
-  if (undo->interview == NULL)
-    return;
-
-  piga_record_set_integer (undo->interview, PIGA_INTERVIEW_OUTCOME,
-                           piga_record_get_integer (undo->interview_before,
-                                                    PIGA_INTERVIEW_OUTCOME));
-  piga_record_set_day (undo->interview, PIGA_INTERVIEW_HEARD_ON,
-                       piga_record_get_day (undo->interview_before, PIGA_INTERVIEW_HEARD_ON));
-  piga_store_save_async (undo->store, undo->interview, NULL, NULL, NULL);
-}
-
-static void
-undo_by_undeleting (gpointer data)
-{
-  Undo *undo = data;
-
-  piga_store_undelete_async (undo->store, undo->application, NULL, NULL, NULL);
-}
 
 /* The interview that an answer is about is the last one. */
 static PigaInterview *
@@ -103,15 +32,20 @@ find_last_interview (PigaContext *context, PigaJobApplication *application)
 }
 
 static void
-move_and_say (GtkWidget *widget, PigaContext *context, Undo *undo, PigaStage stage)
+move (PigaContext *context, PigaUndo *undo, PigaJobApplication *application, PigaStage stage)
+{
+  piga_undo_add_changed (undo, application);
+  piga_stage_move (application, stage, piga_context_get_today (context));
+  piga_store_save_async (piga_context_get_store (context), application, NULL, NULL, NULL);
+}
+
+static void
+say_move (PigaUndo *undo, GtkWidget *widget, PigaStage stage)
 {
   /* Translators: said when an application came to another stage; %s is such as “Invited”. */
   g_autofree char *title = g_strdup_printf (_("Now: %s"), piga_stage_get_label (stage));
 
-  piga_stage_move (undo->application, stage, piga_context_get_today (context));
-  piga_store_save_async (undo->store, undo->application, NULL, NULL, NULL);
-  say (widget, undo->interview != NULL ? _("The steps are ready when you are.") : title,
-       undo_days, undo);
+  piga_undo_offer (undo, widget, title);
 }
 
 /* A “no” after an interview begins the steps anew. Without an interview it is first asked whether
@@ -120,7 +54,8 @@ static void
 close_with_no (GtkWidget *widget, PigaContext *context, PigaJobApplication *application)
 {
   g_autoptr (PigaInterview) interview = find_last_interview (context, application);
-  Undo *undo;
+  PigaStore *store = piga_context_get_store (context);
+  PigaUndo *undo;
 
   if (interview == NULL)
     {
@@ -129,15 +64,18 @@ close_with_no (GtkWidget *widget, PigaContext *context, PigaJobApplication *appl
       return;
     }
 
-  undo = undo_new (context, application);
-  if (!piga_round_is (interview))
+  undo = piga_undo_new (store);
+  move (context, undo, application, PIGA_STAGE_NOT_CHOSEN);
+  if (piga_round_is (interview))
     {
-      undo->interview = g_object_ref (interview);
-      undo->interview_before = piga_record_dup (interview);
-      piga_round_begin (interview, piga_context_get_today (context));
-      piga_store_save_async (undo->store, interview, NULL, NULL, NULL);
+      say_move (undo, widget, PIGA_STAGE_NOT_CHOSEN);
+      return;
     }
-  move_and_say (widget, context, undo, PIGA_STAGE_NOT_CHOSEN);
+
+  piga_undo_add_changed (undo, interview);
+  piga_round_begin (interview, piga_context_get_today (context));
+  piga_store_save_async (store, interview, NULL, NULL, NULL);
+  piga_undo_offer (undo, widget, _("The steps are ready when you are."));
 }
 
 /**
@@ -151,12 +89,19 @@ void
 piga_application_move (GtkWidget *widget, PigaContext *context, PigaJobApplication *application,
                        PigaStage stage)
 {
+  PigaUndo *undo;
+
   if (piga_stage_get (application) == stage && piga_stage_get_since (application) != PIGA_DAY_NONE)
     return;
   if (stage == PIGA_STAGE_NOT_CHOSEN)
-    close_with_no (widget, context, application);
-  else
-    move_and_say (widget, context, undo_new (context, application), stage);
+    {
+      close_with_no (widget, context, application);
+      return;
+    }
+
+  undo = piga_undo_new (piga_context_get_store (context));
+  move (context, undo, application, stage);
+  say_move (undo, widget, stage);
 }
 
 /**
@@ -171,12 +116,14 @@ void
 piga_application_follow_up (GtkWidget *widget, PigaContext *context,
                             PigaJobApplication *application)
 {
-  Undo *undo = undo_new (context, application);
+  PigaStore *store = piga_context_get_store (context);
+  PigaUndo *undo = piga_undo_new (store);
 
+  piga_undo_add_changed (undo, application);
   piga_record_set_day (application, PIGA_JOB_APPLICATION_FOLLOWED_UP_ON,
                        piga_context_get_today (context));
-  piga_store_save_async (undo->store, application, NULL, NULL, NULL);
-  say (widget, _("Follow-up noted"), undo_days, undo);
+  piga_store_save_async (store, application, NULL, NULL, NULL);
+  piga_undo_offer (undo, widget, _("Follow-up noted"));
 }
 
 /**
@@ -190,8 +137,8 @@ piga_application_follow_up (GtkWidget *widget, PigaContext *context,
 void
 piga_application_delete (GtkWidget *widget, PigaContext *context, PigaJobApplication *application)
 {
-  piga_store_delete_async (piga_context_get_store (context), application, NULL, NULL, NULL);
-  say (widget, _("Application deleted"), undo_by_undeleting, undo_new (context, application));
+  piga_record_remove (widget, piga_context_get_store (context), application,
+                      _("Application deleted"));
 }
 
 /**
@@ -206,8 +153,8 @@ void
 piga_application_discard (GtkWidget *widget, PigaContext *context,
                           PigaJobApplication *application)
 {
-  piga_store_save_async (piga_context_get_store (context), application, NULL, NULL, NULL);
-  piga_store_delete_async (piga_context_get_store (context), application, NULL, NULL, NULL);
-  say (widget, _("New application discarded"), undo_by_undeleting,
-       undo_new (context, application));
+  PigaStore *store = piga_context_get_store (context);
+
+  piga_store_save_async (store, application, NULL, NULL, NULL);
+  piga_record_remove (widget, store, application, _("New application discarded"));
 }

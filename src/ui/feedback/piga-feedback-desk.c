@@ -266,7 +266,7 @@ static void
 write_again_cb (PigaFeedbackDesk *self)
 {
   gtk_widget_grab_focus (self->copy_button);
-  piga_feedback_write_again (GTK_WIDGET (self), self->letter);
+  piga_feedback_write_again (GTK_WIDGET (self), self->context, self->letter);
 }
 
 static void
@@ -323,7 +323,7 @@ print_cb (PigaFeedbackDesk *self)
 static void
 sent_cb (PigaFeedbackDesk *self)
 {
-  piga_feedback_sent (GTK_WIDGET (self), self->letter, piga_context_get_today (self->context));
+  piga_feedback_sent (GTK_WIDGET (self), self->context, self->letter);
   gtk_widget_child_focus (GTK_WIDGET (self->status), GTK_DIR_TAB_FORWARD);
 }
 

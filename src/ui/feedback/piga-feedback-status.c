@@ -119,7 +119,7 @@ update (PigaFeedbackStatus *self)
 static void
 answered_cb (PigaFeedbackStatus *self)
 {
-  piga_feedback_answered (GTK_WIDGET (self), self->letter, piga_context_get_today (self->context));
+  piga_feedback_answered (GTK_WIDGET (self), self->context, self->letter);
   gtk_widget_grab_focus (GTK_WIDGET (self->sort_row));
 }
 
@@ -135,7 +135,7 @@ calendar_cb (PigaFeedbackStatus *self)
 static void
 close_cb (PigaFeedbackStatus *self)
 {
-  piga_feedback_close (GTK_WIDGET (self), self->letter, piga_context_get_today (self->context));
+  piga_feedback_close (GTK_WIDGET (self), self->context, self->letter);
   gtk_widget_grab_focus (self->answered_button);
 }
 

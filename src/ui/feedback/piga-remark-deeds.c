@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
+#include "parts/piga-undo.h"
 #include "records/piga-question.h"
 #include "records/piga-theme.h"
 
@@ -35,43 +35,6 @@ static const char *const theme_questions[PIGA_N_THEMES] = {
   [PIGA_THEME_CHANCE] = N_("Why should we choose you?"),
 };
 
-/* What it takes to take new records away again. */
-typedef struct
-{
-  PigaStore *store;
-  GPtrArray *records;
-} Undo;
-
-static void
-undo_free (gpointer data)
-{
-  Undo *undo = data;
-
-  g_object_unref (undo->store);
-  g_ptr_array_unref (undo->records);
-  g_free (undo);
-}
-
-/* The window's banner tells of saves that fail; nothing is left to do here. */
-static void
-undo_by_deleting (gpointer data)
-{
-  Undo *undo = data;
-
-  for (guint i = 0; i < undo->records->len; i++)
-    piga_store_delete_async (undo->store, undo->records->pdata[i], NULL, NULL, NULL);
-}
-
-static Undo *
-undo_new (PigaContext *context)
-{
-  Undo *undo = g_new0 (Undo, 1);
-
-  undo->store = g_object_ref (piga_context_get_store (context));
-  undo->records = g_ptr_array_new_with_free_func (g_object_unref);
-  return undo;
-}
-
 /**
  * piga_remark_add:
  * @widget: where it is done
@@ -85,22 +48,23 @@ piga_remark_add (GtkWidget *widget, PigaContext *context, const char *interview,
                  const char *const *texts)
 {
   const guint n_texts = g_strv_length ((GStrv) texts);
-  Undo *undo = undo_new (context);
+  PigaStore *store = piga_context_get_store (context);
+  PigaUndo *undo = piga_undo_new (store);
   g_autofree char *title = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u remark added", "%u remarks added", n_texts), n_texts);
 
   for (guint i = 0; i < n_texts; i++)
     {
-      PigaRemark *remark = piga_record_new (PIGA_TYPE_REMARK);
+      g_autoptr (PigaRemark) remark = piga_record_new (PIGA_TYPE_REMARK);
 
       piga_record_set_text (remark, PIGA_REMARK_INTERVIEW, interview);
       piga_record_set_text (remark, PIGA_REMARK_TEXT, texts[i]);
       piga_record_set_integer (remark, PIGA_REMARK_SIDE, side);
       piga_record_set_integer (remark, PIGA_REMARK_VOICE, PIGA_VOICE_EMPLOYER);
-      g_ptr_array_add (undo->records, remark);
-      piga_store_save_async (undo->store, remark, NULL, NULL, NULL);
+      piga_undo_add_new (undo, remark);
+      piga_store_save_async (store, remark, NULL, NULL, NULL);
     }
-  piga_toast_show_undo (widget, title, undo_by_deleting, undo, undo_free);
+  piga_undo_offer (undo, widget, title);
 }
 
 /**
@@ -115,8 +79,9 @@ void
 piga_remark_practise (GtkWidget *widget, PigaContext *context, PigaRemark *remark)
 {
   const gint64 theme = piga_record_get_integer (remark, PIGA_REMARK_THEME);
-  PigaQuestion *question = piga_record_new (PIGA_TYPE_QUESTION);
-  Undo *undo = undo_new (context);
+  g_autoptr (PigaQuestion) question = piga_record_new (PIGA_TYPE_QUESTION);
+  PigaStore *store = piga_context_get_store (context);
+  PigaUndo *undo = piga_undo_new (store);
 
   piga_record_set_text (question, PIGA_QUESTION_INTERVIEW,
                         piga_record_get_text (remark, PIGA_REMARK_INTERVIEW));
@@ -124,10 +89,9 @@ piga_remark_practise (GtkWidget *widget, PigaContext *context, PigaRemark *remar
   piga_record_set_text (question, PIGA_QUESTION_REMARK, piga_record_get_id (remark));
   piga_record_set_integer (question, PIGA_QUESTION_THEME, theme);
   piga_record_set_boolean (question, PIGA_QUESTION_PRACTISE, TRUE);
-  g_ptr_array_add (undo->records, question);
-  piga_store_save_async (undo->store, question, NULL, NULL, NULL);
-  piga_toast_show_undo (widget, _("Question to practise added"), undo_by_deleting, undo,
-                        undo_free);
+  piga_undo_add_new (undo, question);
+  piga_store_save_async (store, question, NULL, NULL, NULL);
+  piga_undo_offer (undo, widget, _("Question to practise added"));
 }
 
 static char *

@@ -7,67 +7,15 @@
 
 #include "parts/piga-record-remove.h"
 #include "parts/piga-toast.h"
+#include "parts/piga-undo.h"
 #include "piga-language.h"
-
-/* What it takes to undo a deed. */
-typedef struct
-{
-  PigaStore *store;
-  gpointer record;
-  PigaGoalState state;
-} Undo;
-
-static Undo *
-undo_new (PigaContext *context, gpointer record)
-{
-  Undo *undo = g_new0 (Undo, 1);
-
-  undo->store = g_object_ref (piga_context_get_store (context));
-  undo->record = g_object_ref (record);
-  return undo;
-}
-
-static void
-undo_free (gpointer data)
-{
-  Undo *undo = data;
-
-  g_object_unref (undo->store);
-  g_object_unref (undo->record);
-  g_free (undo);
-}
-
-/* The window's banner tells of saves that fail; nothing is left to do here. */
-static void
-undo_by_deleting (gpointer data)
-{
-  Undo *undo = data;
-
-  piga_store_delete_async (undo->store, undo->record, NULL, NULL, NULL);
-}
-
-static void
-undo_by_moving_back (gpointer data)
-{
-  Undo *undo = data;
-
-  piga_record_set_integer (undo->record, PIGA_GOAL_STATE, undo->state);
-  piga_store_save_async (undo->store, undo->record, NULL, NULL, NULL);
-}
-
-static void
-say (GtkWidget *widget, const char *title, PigaUndoFunc undo, Undo *data)
-{
-  piga_toast_show_undo (widget, title, undo, data, undo_free);
-  gtk_accessible_announce (GTK_ACCESSIBLE (widget), title,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
 
 static void
 keep_mark (GtkWidget *widget, PigaGoalTally *tally, PigaDay day, double amount, gboolean is_rest,
            const char *title)
 {
-  PigaContext *context = piga_goal_tally_get_context (tally);
+  PigaStore *store = piga_context_get_store (piga_goal_tally_get_context (tally));
+  PigaUndo *undo = piga_undo_new (store);
   g_autoptr (PigaRecord) mark = piga_record_new (PIGA_TYPE_GOAL_MARK);
 
   piga_record_set_text (mark, PIGA_GOAL_MARK_GOAL,
@@ -75,8 +23,9 @@ keep_mark (GtkWidget *widget, PigaGoalTally *tally, PigaDay day, double amount, 
   piga_record_set_day (mark, PIGA_GOAL_MARK_DAY, day);
   piga_record_set_real (mark, PIGA_GOAL_MARK_AMOUNT, amount);
   piga_record_set_boolean (mark, PIGA_GOAL_MARK_REST, is_rest);
-  piga_store_save_async (piga_context_get_store (context), mark, NULL, NULL, NULL);
-  say (widget, title, undo_by_deleting, undo_new (context, mark));
+  piga_store_save_async (store, mark, NULL, NULL, NULL);
+  piga_undo_add_new (undo, mark);
+  piga_undo_offer (undo, widget, title);
 }
 
 /**
@@ -154,12 +103,13 @@ say_move (PigaGoalState state)
 void
 piga_goal_move (GtkWidget *widget, PigaContext *context, PigaGoal *goal, PigaGoalState state)
 {
-  Undo *undo = undo_new (context, goal);
+  PigaStore *store = piga_context_get_store (context);
+  PigaUndo *undo = piga_undo_new (store);
 
-  undo->state = piga_record_get_integer (goal, PIGA_GOAL_STATE);
+  piga_undo_add_changed (undo, goal);
   piga_record_set_integer (goal, PIGA_GOAL_STATE, state);
-  piga_store_save_async (undo->store, goal, NULL, NULL, NULL);
-  say (widget, say_move (state), undo_by_moving_back, undo);
+  piga_store_save_async (store, goal, NULL, NULL, NULL);
+  piga_undo_offer (undo, widget, say_move (state));
 }
 
 /**

@@ -8,20 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-record-remove.h"
 #include "parts/piga-toast.h"
+#include "parts/piga-undo.h"
 #include "sense/piga-stage.h"
-
-/* How an interview and its application stood before a deed. */
-typedef struct
-{
-  PigaStore *store;
-  PigaInterview *interview;
-  PigaJobApplication *application; /* nullable */
-  gint64 outcome;
-  PigaDay heard_on;
-  PigaDay closed_on;
-  PigaDay stages[PIGA_N_STAGES];
-} Before;
 
 static PigaJobApplication *
 get_application (PigaContext *context, PigaInterview *interview)
@@ -35,65 +25,17 @@ save (PigaStore *store, gpointer record)
   piga_store_save_async (store, record, NULL, NULL, NULL);
 }
 
-static Before *
-before_new (PigaContext *context, PigaInterview *interview)
+/* The way back for an interview and its application. */
+static PigaUndo *
+note_before (PigaContext *context, PigaInterview *interview)
 {
-  Before *before = g_new0 (Before, 1);
+  PigaUndo *undo = piga_undo_new (piga_context_get_store (context));
   PigaJobApplication *application = get_application (context, interview);
 
-  before->store = g_object_ref (piga_context_get_store (context));
-  before->interview = g_object_ref (interview);
-  before->outcome = piga_record_get_integer (interview, PIGA_INTERVIEW_OUTCOME);
-  before->heard_on = piga_record_get_day (interview, PIGA_INTERVIEW_HEARD_ON);
-  before->closed_on = piga_record_get_day (interview, PIGA_INTERVIEW_CLOSED_ON);
-  g_set_object (&before->application, application);
-  for (PigaStage stage = 0; application != NULL && stage < PIGA_N_STAGES; stage++)
-    before->stages[stage] = piga_stage_get_day (application, stage);
-  return before;
-}
-
-static void
-before_free (gpointer data)
-{
-  Before *before = data;
-
-  g_object_unref (before->store);
-  g_object_unref (before->interview);
-  g_clear_object (&before->application);
-  g_free (before);
-}
-
-static void
-go_back (gpointer data)
-{
-  Before *before = data;
-
-  piga_record_set_day (before->interview, PIGA_INTERVIEW_HEARD_ON, before->heard_on);
-  piga_record_set_day (before->interview, PIGA_INTERVIEW_CLOSED_ON, before->closed_on);
-  piga_record_set_integer (before->interview, PIGA_INTERVIEW_OUTCOME, before->outcome);
-  save (before->store, before->interview);
-  if (before->application == NULL)
-    return;
-  for (PigaStage stage = 0; stage < PIGA_N_STAGES; stage++)
-    piga_record_set_day (before->application, PIGA_JOB_APPLICATION_THINKING_ON + stage,
-                         before->stages[stage]);
-  save (before->store, before->application);
-}
-
-static void
-undelete (gpointer data)
-{
-  Before *before = data;
-
-  piga_store_undelete_async (before->store, before->interview, NULL, NULL, NULL);
-}
-
-static void
-say (GtkWidget *widget, const char *title, PigaUndoFunc undo, Before *before)
-{
-  piga_toast_show_undo (widget, title, undo, before, before_free);
-  gtk_accessible_announce (GTK_ACCESSIBLE (widget), title,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  piga_undo_add_changed (undo, interview);
+  if (application != NULL)
+    piga_undo_add_changed (undo, application);
+  return undo;
 }
 
 /* Needs no widget that may have gone meanwhile: the interview is there in any case. */
@@ -244,7 +186,7 @@ piga_interview_decide (GtkWidget *widget, PigaContext *context, PigaInterview *i
 {
   PigaStore *store = piga_context_get_store (context);
   PigaJobApplication *application = get_application (context, interview);
-  Before *before = before_new (context, interview);
+  PigaUndo *undo = note_before (context, interview);
 
   if (application != NULL)
     retract (interview, application);
@@ -255,7 +197,7 @@ piga_interview_decide (GtkWidget *widget, PigaContext *context, PigaInterview *i
       save (store, application);
     }
   save (store, interview);
-  say (widget, say_outcome (outcome), go_back, before);
+  piga_undo_offer (undo, widget, say_outcome (outcome));
 }
 
 /**
@@ -289,10 +231,10 @@ piga_interview_move_heard_on (PigaContext *context, PigaInterview *interview, Pi
 void
 piga_interview_close_round (GtkWidget *widget, PigaContext *context, PigaInterview *round)
 {
-  Before *before = before_new (context, round);
+  PigaUndo *undo = note_before (context, round);
 
   piga_rounds_close (piga_context_get_rounds (context), round);
-  say (widget, _("Closed. You can open it again at any time."), go_back, before);
+  piga_undo_offer (undo, widget, _("Closed. You can open it again at any time."));
 }
 
 /**
@@ -304,10 +246,10 @@ piga_interview_close_round (GtkWidget *widget, PigaContext *context, PigaIntervi
 void
 piga_interview_reopen_round (GtkWidget *widget, PigaContext *context, PigaInterview *round)
 {
-  Before *before = before_new (context, round);
+  PigaUndo *undo = note_before (context, round);
 
   piga_rounds_reopen (piga_context_get_rounds (context), round);
-  say (widget, _("Opened again"), go_back, before);
+  piga_undo_offer (undo, widget, _("Opened again"));
 }
 
 /**
@@ -321,8 +263,6 @@ piga_interview_reopen_round (GtkWidget *widget, PigaContext *context, PigaInterv
 void
 piga_interview_delete (GtkWidget *widget, PigaContext *context, PigaInterview *interview)
 {
-  Before *before = before_new (context, interview);
-
-  piga_store_delete_async (before->store, interview, NULL, NULL, NULL);
-  say (widget, _("Interview deleted"), undelete, before);
+  piga_record_remove (widget, piga_context_get_store (context), interview,
+                      _("Interview deleted"));
 }

@@ -10,9 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-record-remove.h"
 #include "parts/piga-toast.h"
 #include "parts/piga-writable.h"
-#include "piga-entry-trash.h"
 #include "piga-focus-mode.h"
 #include "piga-journal-editor.h"
 #include "piga-journal-list.h"
@@ -169,9 +169,11 @@ collapsed_cb (PigaJournalPage *self)
 }
 
 static void
-restored_cb (PigaEntry *entry, gpointer user_data)
+restored_cb (gpointer entry, GtkWidget *widget)
 {
-  show_entry (user_data, entry);
+  show_entry (PIGA_JOURNAL_PAGE (widget), entry);
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), _("The entry is back."),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* The entry after the deleted one moves up into its place, and is shown where there is room. */
@@ -205,7 +207,8 @@ delete_entry (PigaJournalPage *self, PigaEntry *entry)
       if (blank)
         return;
     }
-  piga_entry_trash_put (GTK_WIDGET (self), get_store (self), kept, restored_cb);
+  piga_record_remove_full (GTK_WIDGET (self), get_store (self), kept,
+                           _("Entry moved to the trash"), restored_cb);
 }
 
 static void

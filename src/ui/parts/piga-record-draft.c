@@ -27,27 +27,17 @@ struct _PigaRecordDraft
 
 G_DEFINE_FINAL_TYPE (PigaRecordDraft, piga_record_draft, G_TYPE_OBJECT)
 
-static gboolean
-has_same_field (gpointer one, gpointer other, const PigaField *field, guint index)
-{
-  if (piga_field_is_text (field))
-    return g_str_equal (piga_record_get_text (one, index), piga_record_get_text (other, index));
-  if (field->type == PIGA_FIELD_REAL)
-    return piga_record_get_real (one, index) == piga_record_get_real (other, index);
-  return piga_record_get_integer (one, index) == piga_record_get_integer (other, index);
-}
-
 /* Whether the record is new, and holds what it held when it was handed over. */
 static gboolean
 is_untouched (PigaRecordDraft *self)
 {
-  PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (self->record);
+  const guint n_fields = PIGA_RECORD_GET_CLASS (self->record)->n_fields;
 
   if (self->untouched == NULL || piga_record_get_revision (self->record) > 0)
     return FALSE;
 
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (!has_same_field (self->record, self->untouched, &klass->fields[i], i))
+  for (guint i = 0; i < n_fields; i++)
+    if (!piga_record_has_same (self->record, self->untouched, i))
       return FALSE;
   return TRUE;
 }
