@@ -3,8 +3,8 @@
 
 /* Whatever changes, the lists are found out anew, in small portions between two frames, and only
  * then swapped, so many rows with each frame as leave time to draw them: ten thousand applications
- * never hold up a key, and no list is ever seen half sorted. GTK's own models for this tell of every
- * portion that was found, and each view then lays itself out. */
+ * never hold up a key, and no list is ever seen half sorted. GTK's own models for this tell of
+ * every portion that was found, and each view then lays itself out. */
 
 #include "piga-applications-model.h"
 
