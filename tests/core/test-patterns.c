@@ -382,6 +382,43 @@ test_order (Records *records, gconstpointer data)
   g_assert_cmpint (((PigaPatternRow *) ranked->pdata[2])->theme, ==, PIGA_THEME_SKILLS);
 }
 
+/* Piece by piece it comes to the same, and what is left in the middle leaves nothing behind. */
+static void
+test_pieces (Records *records, gconstpointer data)
+{
+  g_autoptr (PigaPatterns) found = NULL;
+  PigaRemark *first = NULL;
+  guint n_pieces = 1;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("2026-03-%02u", 1 + i % 28);
+      PigaInterview *interview = add_interview (records, i % 2 == 0 ? "Safari" : "Lakeside", day);
+      PigaRemark *remark = add_remark (records, interview, PIGA_VOICE_EMPLOYER,
+                                       PIGA_THEME_CLARITY + i % 3, PIGA_SIDE_GAP);
+
+      first = first != NULL ? first : remark;
+    }
+
+  for (guint n_read = 0; found == NULL; n_read++)
+    {
+      g_autoptr (PigaPatternsReader) reader = piga_patterns_reader_new (
+          records->applications, records->interviews, records->questions, records->remarks);
+
+      for (guint i = 0; i < n_read && found == NULL; i++)
+        found = piga_patterns_reader_read (reader, 0);
+      n_pieces = n_read;
+    }
+  g_assert_cmpuint (n_pieces, >, 5);
+  g_assert_cmpuint (found->interviews->len, ==, 100);
+  g_assert_cmpuint (found->n_employers, ==, 2);
+  assert_row (found, 0, PIGA_SIDE_GAP, "Clear answers: a gap in 34 of 100 interviews.");
+  assert_row (found, 2, PIGA_SIDE_GAP, "Skills for the job: a gap in 33 of 100 interviews.");
+  g_clear_pointer (&found, piga_patterns_free);
+  /* Only the list holds it. */
+  g_assert_cmpuint (G_OBJECT (first)->ref_count, ==, 1);
+}
+
 static void
 test_many (Records *records, gconstpointer data)
 {
@@ -436,6 +473,7 @@ main (int argc, char *argv[])
   add ("/patterns/strength-not-mine", test_strength_not_mine);
   add ("/patterns/gone", test_gone);
   add ("/patterns/order", test_order);
+  add ("/patterns/pieces", test_pieces);
   add ("/patterns/many", test_many);
 
   return g_test_run ();

@@ -66,6 +66,16 @@ typedef struct
   guint n_employers;
 } PigaPatterns;
 
+/* Reads patterns piece by piece, for who has little time at a stretch. */
+typedef struct _PigaPatternsReader PigaPatternsReader;
+
+PigaPatternsReader *piga_patterns_reader_new (GListModel *applications, GListModel *interviews,
+                                              GListModel *questions, GListModel *remarks);
+void piga_patterns_reader_free (PigaPatternsReader *self);
+PigaPatterns *piga_patterns_reader_read (PigaPatternsReader *self, gint64 until);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PigaPatternsReader, piga_patterns_reader_free)
+
 PigaPatterns *piga_patterns_new (GListModel *applications, GListModel *interviews,
                                  GListModel *questions, GListModel *remarks);
 void piga_patterns_free (PigaPatterns *self);
