@@ -415,14 +415,9 @@ test_follows (Fixture *self, gconstpointer data)
   g_assert_true (says (self, "Too few to say: 2 interviews noted so far."));
 }
 
-/* The newest dozen at first, the earlier ones when they are asked for. */
 static void
-test_many (Fixture *self, gconstpointer data)
+add_many (Fixture *self)
 {
-  g_autoptr (PigaPatterns) patterns = NULL;
-  g_autoptr (PigaGrid) grid = NULL;
-  GtkWidget *button;
-
   for (guint i = 0; i < 20; i++)
     {
       g_autofree char *employer = g_strdup_printf ("Employer %u", i);
@@ -431,7 +426,27 @@ test_many (Fixture *self, gconstpointer data)
 
       add_question (self, interview, PIGA_THEME_CLARITY, PIGA_RATING_STRONG);
     }
+}
+
+/* What tells of all applications is shown last. */
+static void
+await (Fixture *self, const char *funnel)
+{
+  while (!says (self, funnel))
+    piga_test_iterate (10);
+}
+
+/* The newest dozen at first, the earlier ones when they are asked for. */
+static void
+test_many (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaPatterns) patterns = NULL;
+  g_autoptr (PigaGrid) grid = NULL;
+  GtkWidget *button;
+
+  add_many (self);
   show (self);
+  await (self, "From 20 applications came 20 interviews.");
   patterns = piga_pattern_board_read (self->room.context, PIGA_PATTERN_ALL_VOICES);
   grid = piga_pattern_board_draw (self->room.context, patterns, 12);
   g_assert_cmpuint (piga_grid_get_n_columns (grid), ==, 12);
@@ -444,6 +459,32 @@ test_many (Fixture *self, gconstpointer data)
   g_assert_true (GTK_IS_WIDGET (piga_grid_chart_get_cell (get_chart (self), 0, 19)));
   piga_test_settle (&self->room);
   g_assert_false (gtk_widget_get_mapped (button));
+}
+
+/* Whatever changes while it is still being read and shown, in the end it is right. */
+static void
+test_changes (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaInterview) last = NULL;
+  g_autoptr (PigaPatterns) patterns = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *sentences = NULL;
+
+  add_many (self);
+  last = add_interview (self, "Employer 20", piga_day_new (2026, 11, 1));
+  add_question (self, last, PIGA_THEME_CLARITY, PIGA_RATING_GAP);
+  show (self);
+  adw_toggle_group_set_active (piga_test_find_type (self->page, ADW_TYPE_TOGGLE_GROUP), 1);
+  piga_store_delete_async (self->room.disk.store, last, NULL, NULL, NULL);
+  await (self, "From 21 applications came 20 interviews.");
+
+  patterns = piga_pattern_board_read (self->room.context, PIGA_VOICE_ME);
+  g_assert_cmpuint (patterns->interviews->len, ==, 20);
+  sentence = piga_patterns_sentence (patterns);
+  g_assert_true (says (self, sentence));
+  sentences = piga_grid_chart_get_sentences (get_chart (self));
+  g_assert_nonnull (strstr (sentences, "Employer 19"));
+  g_assert_null (strstr (sentences, "Employer 20"));
 }
 
 static void
@@ -493,6 +534,7 @@ main (int argc, char *argv[])
   ADD ("/pattern-board/finding-sources", test_finding_sources);
   ADD ("/pattern-board/follows", test_follows);
   ADD ("/pattern-board/many", test_many);
+  ADD ("/pattern-board/changes", test_changes);
   ADD ("/pattern-board/sheet", test_sheet);
   return g_test_run ();
 }

@@ -41,6 +41,25 @@ filter_remarks (PigaStore *store, guint voice)
 }
 
 /**
+ * piga_pattern_board_begin:
+ * @context: the context
+ * @voice: a PigaVoice, or %PIGA_PATTERN_ALL_VOICES
+ *
+ * Returns: (transfer full): what reads what was noted by that voice
+ */
+PigaPatternsReader *
+piga_pattern_board_begin (PigaContext *context, guint voice)
+{
+  PigaStore *store = piga_context_get_store (context);
+  g_autoptr (GListModel) questions = filter_questions (store, voice);
+  g_autoptr (GListModel) remarks = filter_remarks (store, voice);
+
+  return piga_patterns_reader_new (piga_store_list (store, PIGA_TYPE_JOB_APPLICATION),
+                                   piga_store_list (store, PIGA_TYPE_INTERVIEW), questions,
+                                   remarks);
+}
+
+/**
  * piga_pattern_board_read:
  * @context: the context
  * @voice: a PigaVoice, or %PIGA_PATTERN_ALL_VOICES
@@ -50,12 +69,9 @@ filter_remarks (PigaStore *store, guint voice)
 PigaPatterns *
 piga_pattern_board_read (PigaContext *context, guint voice)
 {
-  PigaStore *store = piga_context_get_store (context);
-  g_autoptr (GListModel) questions = filter_questions (store, voice);
-  g_autoptr (GListModel) remarks = filter_remarks (store, voice);
+  g_autoptr (PigaPatternsReader) reader = piga_pattern_board_begin (context, voice);
 
-  return piga_patterns_new (piga_store_list (store, PIGA_TYPE_JOB_APPLICATION),
-                            piga_store_list (store, PIGA_TYPE_INTERVIEW), questions, remarks);
+  return piga_patterns_reader_read (reader, G_MAXINT64);
 }
 
 static gboolean
@@ -206,23 +222,21 @@ total_row (const PigaPatternRow *row)
 }
 
 static void
-draw_cell (PigaContext *context, PigaGrid *grid, guint row_number, guint column,
-           const PigaPatternRow *row, const PigaPatternCell *cell, PigaInterview *interview)
+draw_cell (PigaGrid *grid, guint row_number, guint column, const PigaPatternRow *row,
+           const PigaPatternCell *cell, const char *interview)
 {
   const guint n_strengths = piga_pattern_cell_count (cell, PIGA_SIDE_STRENGTH);
   const guint n_gaps = piga_pattern_cell_count (cell, PIGA_SIDE_GAP);
-  g_autofree char *name = NULL;
   g_autofree char *sides = NULL;
   g_autofree char *sentence = NULL;
 
   if (n_strengths + n_gaps == 0)
     return;
-  name = piga_pattern_board_name_interview (context, interview);
   sides = say_sides (n_strengths, n_gaps);
   sentence = g_strdup_printf (
     /* Translators: one place of the pattern board: %1$s is a theme, such as “Examples and stories”,
      * %2$s an interview, %3$s what was noted, such as “2 strengths, 1 gap”. */
-    _("%1$s, %2$s: %3$s"), get_theme (row), name, sides);
+    _("%1$s, %2$s: %3$s"), get_theme (row), interview, sides);
   piga_grid_set_cell (grid, row_number, column, n_strengths, n_gaps, sentence);
 }
 
@@ -267,14 +281,17 @@ piga_pattern_board_draw (PigaContext *context, PigaPatterns *patterns, guint mos
 {
   const guint n_columns = MIN (most_columns, patterns->interviews->len);
   g_autoptr (GPtrArray) rows = order_rows (patterns);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   PigaGrid *grid = piga_grid_new ();
 
   for (guint i = 0; i < n_columns; i++)
     {
-      g_autofree char *title = title_column (
-        context, patterns->interviews->pdata[piga_pattern_board_get_column (patterns, i)]);
+      PigaInterview *interview
+        = patterns->interviews->pdata[piga_pattern_board_get_column (patterns, i)];
+      g_autofree char *title = title_column (context, interview);
 
       piga_grid_add_column (grid, title);
+      g_ptr_array_add (names, piga_pattern_board_name_interview (context, interview));
     }
   for (guint i = 0; i < rows->len; i++)
     {
@@ -284,11 +301,11 @@ piga_pattern_board_draw (PigaContext *context, PigaPatterns *patterns, guint mos
       piga_grid_add_row (grid, get_theme (row), total);
       for (guint j = 0; j < n_columns; j++)
         {
-          const guint column = piga_pattern_board_get_column (patterns, j);
+          const PigaPatternCell *cell
+            = row->cells->pdata[piga_pattern_board_get_column (patterns, j)];
 
-          if (row->cells->pdata[column] != NULL)
-            draw_cell (context, grid, i, j, row, row->cells->pdata[column],
-                       patterns->interviews->pdata[column]);
+          if (cell != NULL)
+            draw_cell (grid, i, j, row, cell, names->pdata[j]);
         }
     }
   return grid;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* In place of a voice: all of them. */
 #define PIGA_PATTERN_ALL_VOICES PIGA_N_VOICES
 
+PigaPatternsReader *piga_pattern_board_begin (PigaContext *context, guint voice);
 PigaPatterns *piga_pattern_board_read (PigaContext *context, guint voice);
 gboolean piga_pattern_board_has_voice (PigaPatterns *patterns, PigaVoice voice);
 

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The board is worked out anew when something was saved and the page is in sight, once for all that
- * was saved at a time. */
+ * was saved at a time. A few interviews are there at once; thousands are read in portions between
+ * two frames, and then shown part by part, while the page is already in sight. */
 
 #include "config.h"
 
@@ -24,6 +25,14 @@
  * are asked for: each cell is a widget. */
 #define COLUMNS_STEP 12
 
+/* So many interviews are shown at one stroke. */
+#define FEW 6
+
+/* How long it reads or shows at a stretch, in microseconds: the other half of a frame is for
+ * laying out and drawing. How long a frame is, in milliseconds. */
+#define STRETCH 4000
+#define FRAME 16
+
 struct _PigaPatternPage
 {
   AdwNavigationPage parent_instance;
@@ -43,12 +52,15 @@ struct _PigaPatternPage
   GtkLabel *funnel;
 
   PigaContext *context;
+  PigaPatternsReader *reader; /* NULL once all is read */
   PigaPatterns *patterns;
   guint n_columns;
-  guint update_id;
-  guint funnel_id;
+  guint part; /* of the page, which is shown next */
+  guint work; /* a source, 0 once all is read and shown */
   gboolean is_stale;
 };
+
+typedef void (*Part) (PigaPatternPage *self);
 
 G_DEFINE_FINAL_TYPE (PigaPatternPage, piga_pattern_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -93,16 +105,32 @@ show_words (PigaPatternPage *self)
                             : _("From the third interview on, it is said here what comes back."));
 }
 
-/* Counted by itself: with ten thousand applications it would not fit into the same frame. */
 static void
-show_funnel_cb (gpointer user_data)
+show_funnel (PigaPatternPage *self)
 {
-  PigaPatternPage *self = user_data;
   g_autofree char *funnel = piga_pattern_board_funnel (self->context);
 
-  self->funnel_id = 0;
   gtk_label_set_label (self->funnel, funnel != NULL ? funnel : "");
   gtk_widget_set_visible (GTK_WIDGET (self->funnel), funnel != NULL);
+}
+
+static void
+show_strengths (PigaPatternPage *self)
+{
+  piga_pattern_group_show (self->strengths, self->context, self->patterns,
+                           PIGA_PATTERN_STRENGTHS);
+}
+
+static void
+show_gaps (PigaPatternPage *self)
+{
+  piga_pattern_group_show (self->gaps, self->context, self->patterns, PIGA_PATTERN_GAPS);
+}
+
+static void
+show_apart (PigaPatternPage *self)
+{
+  piga_pattern_group_show (self->apart, self->context, self->patterns, PIGA_PATTERN_APART);
 }
 
 static void
@@ -148,47 +176,102 @@ show_empty (PigaPatternPage *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
-static void
-update (PigaPatternPage *self)
-{
-  const guint voice = get_voice (self);
+/* From above, so that nothing moves that is in sight. */
+static const Part parts[] = { show_voices, show_words, show_strengths, show_gaps,
+                              show_board,  show_apart, show_funnel };
 
-  self->is_stale = FALSE;
+/* Whether there is anything to show. */
+static gboolean
+take_patterns (PigaPatternPage *self, PigaPatterns *patterns)
+{
+  g_clear_pointer (&self->reader, piga_patterns_reader_free);
   g_clear_pointer (&self->patterns, piga_patterns_free);
-  self->patterns = piga_pattern_board_read (self->context, voice);
-  gtk_widget_set_visible (self->print_button, self->patterns->interviews->len > 0);
-  if (self->patterns->interviews->len == 0 && voice == PIGA_PATTERN_ALL_VOICES)
+  self->patterns = patterns;
+  gtk_widget_set_visible (self->print_button, patterns->interviews->len > 0);
+  if (patterns->interviews->len == 0 && get_voice (self) == PIGA_PATTERN_ALL_VOICES)
     {
       show_empty (self);
-      return;
+      return FALSE;
     }
-  show_voices (self);
-  show_words (self);
-  piga_pattern_group_show (self->strengths, self->context, self->patterns,
-                           PIGA_PATTERN_STRENGTHS);
-  piga_pattern_group_show (self->gaps, self->context, self->patterns, PIGA_PATTERN_GAPS);
-  piga_pattern_group_show (self->apart, self->context, self->patterns, PIGA_PATTERN_APART);
-  show_board (self);
-  if (self->funnel_id == 0)
-    self->funnel_id = g_idle_add_once (show_funnel_cb, self);
   gtk_stack_set_visible_child_name (self->stack, "board");
+  self->part = 0;
+  return TRUE;
+}
+
+/* Whether there is more to do. */
+static gboolean
+read_and_show (PigaPatternPage *self, gint64 until)
+{
+  if (self->reader != NULL)
+    {
+      PigaPatterns *patterns = piga_patterns_reader_read (self->reader, until);
+
+      if (patterns == NULL || !take_patterns (self, patterns))
+        return patterns == NULL;
+    }
+  if (self->patterns->interviews->len <= FEW)
+    until = G_MAXINT64;
+  while (self->part < G_N_ELEMENTS (parts) && g_get_monotonic_time () < until)
+    parts[self->part++] (self);
+  return self->part < G_N_ELEMENTS (parts);
+}
+
+/* Shows only once in a frame: one that is due is drawn first, as it has the higher priority. */
+static gboolean
+work_cb (gpointer user_data)
+{
+  PigaPatternPage *self = user_data;
+
+  self->work = 0;
+  if (!read_and_show (self, g_get_monotonic_time () + STRETCH))
+    return G_SOURCE_REMOVE;
+  self->work = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, self->reader != NULL ? 0 : FRAME,
+                                   work_cb, self, NULL);
+  return G_SOURCE_REMOVE;
 }
 
 static void
+begin (PigaPatternPage *self)
+{
+  self->is_stale = FALSE;
+  g_clear_pointer (&self->reader, piga_patterns_reader_free);
+  self->reader = piga_pattern_board_begin (self->context, get_voice (self));
+  self->part = 0;
+}
+
+static void
+update (PigaPatternPage *self)
+{
+  begin (self);
+  g_clear_handle_id (&self->work, g_source_remove);
+  work_cb (self);
+}
+
+static gboolean
 update_cb (gpointer user_data)
 {
   PigaPatternPage *self = user_data;
 
-  self->update_id = 0;
-  update (self);
+  begin (self);
+  return work_cb (self);
 }
 
+/* What was read so far may be of records that have changed or gone. */
 static void
 changed_cb (PigaPatternPage *self)
 {
   self->is_stale = TRUE;
-  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_id = g_idle_add_once (update_cb, self);
+  g_clear_pointer (&self->reader, piga_patterns_reader_free);
+  g_clear_handle_id (&self->work, g_source_remove);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->work = g_idle_add (update_cb, self);
+}
+
+/* While the parts change, what is seen may not be what is known. */
+static gboolean
+is_settled (PigaPatternPage *self)
+{
+  return self->work == 0 && !self->is_stale;
 }
 
 static void
@@ -261,6 +344,8 @@ find_row (PigaPatternPage *self, PigaTheme theme)
 static void
 show_finding (PigaPatternPage *self, PigaTheme theme, PigaPatternPart part)
 {
+  if (!is_settled (self))
+    return;
   show_sources (self, g_dpgettext2 (GETTEXT_PACKAGE, "theme", piga_themes[theme].label),
                 piga_pattern_finding_sources (find_row (self, theme), part));
 }
@@ -286,10 +371,13 @@ apart_cb (PigaPatternPage *self, guint theme)
 static void
 cell_cb (PigaPatternPage *self, guint row_number, guint column)
 {
-  const PigaPatternRow *row = piga_pattern_board_get_row (self->patterns, row_number);
-  const PigaPatternCell *cell
-    = row->cells->pdata[piga_pattern_board_get_column (self->patterns, column)];
+  const PigaPatternRow *row;
+  const PigaPatternCell *cell;
 
+  if (!is_settled (self))
+    return;
+  row = piga_pattern_board_get_row (self->patterns, row_number);
+  cell = row->cells->pdata[piga_pattern_board_get_column (self->patterns, column)];
   show_sources (self, g_dpgettext2 (GETTEXT_PACKAGE, "theme", piga_themes[row->theme].label),
                 g_ptr_array_copy (cell->sources, (GCopyFunc) (GCallback) g_object_ref, NULL));
 }
@@ -300,6 +388,12 @@ create_sheet_cb (PigaPatternPage *self)
   AdwToggle *voice = adw_toggle_group_get_toggle (self->voices,
                                                   adw_toggle_group_get_active (self->voices));
 
+  if (!is_settled (self))
+    {
+      begin (self);
+      g_clear_handle_id (&self->work, g_source_remove);
+      read_and_show (self, G_MAXINT64);
+    }
   return piga_pattern_create_sheet (self->context, self->patterns, self->chart,
                                     adw_toggle_get_label (voice));
 }
@@ -309,8 +403,8 @@ piga_pattern_page_dispose (GObject *object)
 {
   PigaPatternPage *self = PIGA_PATTERN_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  g_clear_handle_id (&self->funnel_id, g_source_remove);
+  g_clear_handle_id (&self->work, g_source_remove);
+  g_clear_pointer (&self->reader, piga_patterns_reader_free);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_PATTERN_PAGE);
   g_clear_pointer (&self->patterns, piga_patterns_free);
