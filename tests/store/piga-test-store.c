@@ -293,6 +293,20 @@ piga_test_drain (void)
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* Lets the disk answer, and whoever asked hear of it and ask for more. */
+void
+piga_test_settle_store (PigaStore *store)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      piga_test_flush (store, &error);
+      g_assert_no_error (error);
+      piga_test_drain ();
+    }
+}
+
 /* Lets the main loop run until @check says yes. Returns: whether it ever did */
 gboolean
 piga_test_wait_until (PigaTestCheck check, gpointer data)

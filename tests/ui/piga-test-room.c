@@ -58,22 +58,15 @@ piga_test_room_push (PigaTestRoom *self, AdwNavigationPage *page)
                            adw_navigation_page_new (gtk_label_new (""), "Root"));
   piga_test_room_show (self, view);
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), page);
-  piga_test_settle (self);
+  piga_test_rest (self);
 }
 
-/* Lets the disk answer, and the widgets hear of it and ask for more. What takes time on the screen
- * may be over or not. */
+/* Lets the disk answer, and the widgets hear of it. What takes time on the screen may be over or
+ * not. */
 void
 piga_test_settle (PigaTestRoom *self)
 {
-  for (guint i = 0; i < 3; i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      piga_test_flush (self->disk.store, &error);
-      g_assert_no_error (error);
-      piga_test_drain ();
-    }
+  piga_test_settle_store (self->disk.store);
 }
 
 static void

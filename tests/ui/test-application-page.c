@@ -48,7 +48,7 @@ show_page (Fixture *self)
 
   piga_test_room_show (&self->room, GTK_WIDGET (room));
   piga_room_open_tool (PIGA_ROOM (room), "application", piga_record_get_id (self->application));
-  piga_test_iterate (400);
+  piga_test_rest (&self->room);
   self->page = piga_test_find_type (self->room.window, PIGA_TYPE_APPLICATION_PAGE);
   g_assert_nonnull (self->page);
 }
@@ -201,8 +201,7 @@ test_delete (Fixture *self, gconstpointer data)
   show_page (self);
   piga_record_set_text (self->application, PIGA_JOB_APPLICATION_NOTES, "typed just before");
   g_assert_true (gtk_widget_activate_action (self->page, "application.delete", NULL));
-  piga_test_settle (&self->room);
-  piga_test_iterate (400);
+  piga_test_rest (&self->room);
   g_assert_null (piga_test_find_type (self->room.window, PIGA_TYPE_APPLICATION_PAGE));
 
   piga_test_undo (&self->room);

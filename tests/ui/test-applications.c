@@ -388,7 +388,7 @@ test_duplicate (PigaTestRoom *room, gconstpointer data)
 
   type (room, dialog, "employer", "rift valey hardware");
   g_assert_true (gtk_revealer_get_reveal_child (revealer));
-  piga_test_iterate (400);
+  piga_test_rest (room);
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (revealer), "Rift Valley Hardware Ltd"));
 
   type (room, dialog, "employer", "Lakeside Clinic");
@@ -481,7 +481,7 @@ test_report (PigaTestRoom *room, gconstpointer data)
   show_room (room);
   page = piga_test_find_type (room->window, PIGA_TYPE_APPLICATIONS_PAGE);
   g_assert_true (gtk_widget_activate_action (page, "applications.report", NULL));
-  piga_test_iterate (400);
+  piga_test_rest (room);
   g_assert_nonnull (piga_test_find_label (room->window, "What became of them"));
   g_assert_nonnull (piga_test_find_label (room->window, "All applications"));
 }

@@ -17,9 +17,6 @@
 #include "records/piga-feedback-request.h"
 #include "records/piga-profile.h"
 
-/* A little longer than a draft waits, and shorter than the promise of two seconds. */
-#define SAVED_AFTER 1800
-
 typedef struct
 {
   PigaTestRoom room;
@@ -52,7 +49,6 @@ show (Fixture *self, AdwNavigationPage *(*open) (PigaContext *context, const cha
   self->page = open (self->room.context, piga_record_get_id (self->interview));
   g_assert_nonnull (self->page);
   piga_test_room_push (&self->room, self->page);
-  piga_test_iterate (300);
 }
 
 static void
@@ -117,9 +113,10 @@ test_live (Fixture *self, gconstpointer data)
   gtk_editable_set_text (find_row (self, "Your name"), "A. Mwangi");
   assert_letter_has (self, "A. Mwangi");
 
-  piga_test_iterate (SAVED_AFTER);
-  g_assert_cmpint (piga_test_count (&self->room, "profile WHERE name = 'A. Mwangi'"), ==, 1);
+  piga_test_wait_for_integer (self->room.disk.store,
+                              "SELECT count(*) FROM profile WHERE name = 'A. Mwangi'", 1);
   /* Nothing was said of the request itself. */
+  piga_page_flush (PIGA_PAGE (self->page));
   g_assert_cmpint (piga_test_count (&self->room, "feedback_request"), ==, 0);
 }
 
@@ -150,9 +147,10 @@ test_edited (Fixture *self, gconstpointer data)
   piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Yard clerk");
   assert_letter_has (self, "My own words. ");
   assert_letter_has (self, "Store keeper");
-  piga_test_iterate (SAVED_AFTER);
-  g_assert_cmpint (piga_test_count (&self->room, "feedback_request"
-                                                 " WHERE text LIKE '%My own words. %'"), ==, 1);
+  piga_test_wait_for_integer (self->room.disk.store,
+                              "SELECT count(*) FROM feedback_request"
+                              " WHERE text LIKE '%My own words. %'",
+                              1);
 
   press (self, "Write It Again From the Facts");
   assert_letter_has (self, "Asante");
@@ -202,7 +200,7 @@ test_emptied (Fixture *self, gconstpointer data)
   view = piga_test_find_type (GTK_WIDGET (find_letter (self)), GTK_TYPE_TEXT_VIEW);
   gtk_widget_grab_focus (GTK_WIDGET (view));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "", -1);
-  piga_test_iterate (200);
+  piga_test_rest (&self->room);
   g_assert_cmpstr (piga_text_row_get_text (find_letter (self)), ==, "");
   leave (GTK_WIDGET (find_letter (self)));
   assert_letter_has (self, "Store keeper");
@@ -225,7 +223,7 @@ test_channels (Fixture *self, gconstpointer data)
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), " characters: "));
   message = find_row (self, "Your text message");
   g_assert_nonnull (strstr (piga_text_row_get_text (message), "Store keeper"));
-  piga_test_iterate (300);
+  piga_test_rest (&self->room);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (message)), >, 80);
   adw_toggle_group_set_active (channels, PIGA_FEEDBACK_CHANNEL_TELEPHONE);
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), " characters: "));
@@ -269,6 +267,12 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 }
 
+static gboolean
+is_there (gpointer text)
+{
+  return *(char **) text != NULL;
+}
+
 static void
 test_copy (Fixture *self, gconstpointer data)
 {
@@ -278,7 +282,7 @@ test_copy (Fixture *self, gconstpointer data)
   press (self, "Copy");
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self->room.window), NULL, text_read_cb,
                                  &text);
-  piga_test_iterate (300);
+  g_assert_true (piga_test_wait_until (is_there, &text));
   g_assert_cmpstr (text, ==, piga_text_row_get_text (find_letter (self)));
 }
 
@@ -299,7 +303,7 @@ test_sent (Fixture *self, gconstpointer data)
   /* What was sent stays as it was sent, whatever becomes of the facts. */
   piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Yard clerk");
   adw_expander_row_set_expanded (find_row (self, "What you sent"), TRUE);
-  piga_test_iterate (300);
+  piga_test_rest (&self->room);
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), written));
 
   piga_test_undo (&self->room);
@@ -382,7 +386,7 @@ test_follow_up (Fixture *self, gconstpointer data)
                                                  " AND follow_up_text LIKE '%Once more. %'"),
                    ==, 1);
   adw_expander_row_set_expanded (find_row (self, "Your follow-up"), TRUE);
-  piga_test_iterate (300);
+  piga_test_rest (&self->room);
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "Once more. "));
 }
 
@@ -415,7 +419,6 @@ test_height (Fixture *self, gconstpointer data)
   piga_record_set_text (request, PIGA_FEEDBACK_REQUEST_TEXT, "");
   piga_test_keep (&self->room, request);
   show (self, piga_feedback_desk_new);
-  piga_test_iterate (700);
   g_assert_cmpint (gtk_widget_get_height (find_row (self, "Your text message")), >, 80);
 }
 

@@ -14,9 +14,6 @@
 #include "records/piga-theme.h"
 #include "sense/piga-own-mark.h"
 
-/* A little longer than a draft waits, and shorter than the promise of two seconds. */
-#define SAVED_AFTER 1800
-
 typedef struct
 {
   PigaTestRoom room;
@@ -64,7 +61,6 @@ show (Fixture *self, AdwNavigationPage *(*open) (PigaContext *context, const cha
   piga_test_room_push (&self->room, self->page);
   g_action_map_add_action_entries (G_ACTION_MAP (self->room.window), actions,
                                    G_N_ELEMENTS (actions), self);
-  piga_test_iterate (300);
 }
 
 static void
@@ -102,7 +98,7 @@ find_remark (Fixture *self, const char *title)
   GtkWidget *row = find_row (self, title);
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  piga_test_iterate (400);
+  piga_test_rest (&self->room);
   return PIGA_REMARK_ROW (row);
 }
 
@@ -138,7 +134,7 @@ test_split (Fixture *self, gconstpointer data)
   g_assert_false (has_button (self, "One Remark per Line"));
   gtk_editable_set_text (find_row (self, "Add a remark"),
                          "Thank you for coming.\n\n - Speak up\r\n2. Bring papers\n");
-  piga_test_iterate (100);
+  piga_test_rest (&self->room);
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "These are 3 lines."));
   press (self, "One Remark per Line");
   g_assert_cmpint (piga_test_count (&self->room, "remark WHERE text IN ('Speak up',"
@@ -149,7 +145,7 @@ test_split (Fixture *self, gconstpointer data)
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "Nothing Noted Yet"));
 
   gtk_editable_set_text (find_row (self, "Add a remark"), "One\nand the same");
-  piga_test_iterate (100);
+  piga_test_rest (&self->room);
   press (self, "Keep as One");
   g_assert_cmpint (piga_test_count (&self->room, "remark WHERE deleted_at IS NULL"
                                                  " AND text = 'One' || char(10) || 'and the same'"),
@@ -288,20 +284,20 @@ test_move (Fixture *self, gconstpointer data)
   focus = gtk_window_get_focus (GTK_WINDOW (self->room.window));
 
   piga_record_set_integer (remark, PIGA_REMARK_SIDE, PIGA_SIDE_GAP);
-  piga_test_iterate (300);
+  piga_test_rest (&self->room);
   assert_group (row, "Gaps to work on");
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->room.window)) == focus);
   g_assert_true (has_button (self, "Make It a Goal"));
 
   piga_record_set_integer (remark, PIGA_REMARK_MINE, PIGA_MINE_NOT_MINE);
-  piga_test_iterate (300);
+  piga_test_rest (&self->room);
   assert_group (row, "Not yours to carry");
   g_assert_false (has_button (self, "Make It a Goal"));
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), "Gaps to work on"));
-  piga_test_iterate (SAVED_AFTER);
-  g_assert_cmpint (piga_test_count (&self->room, "remark WHERE side = 'gap'"
-                                                 " AND mine = 'not-mine'"), ==, 1);
+  piga_test_wait_for_integer (
+    self->room.disk.store,
+    "SELECT count(*) FROM remark WHERE side = 'gap' AND mine = 'not-mine'", 1);
 }
 
 static void

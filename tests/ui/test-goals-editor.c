@@ -13,9 +13,6 @@
 #include "piga-test-room.h"
 #include "records/piga-goal-mark.h"
 
-/* A little longer than the editor waits, and shorter than the promise of two seconds. */
-#define SAVED_AFTER 1800
-
 typedef struct
 {
   PigaTestRoom room;
@@ -87,8 +84,7 @@ static void
 close_editor (Fixture *self)
 {
   adw_dialog_close (ADW_DIALOG (self->editor));
-  piga_test_settle (&self->room);
-  piga_test_iterate (500);
+  piga_test_rest (&self->room);
 }
 
 /* The only goal that is on the disk; NULL for none. */
@@ -109,6 +105,15 @@ assert_title (Fixture *self, const char *title)
   g_assert_cmpstr (goal != NULL ? piga_record_get_text (goal, PIGA_GOAL_TITLE) : NULL, ==, title);
 }
 
+/* Until the editor has saved the goal by itself. */
+static void
+wait_for_goal (Fixture *self, const char *what)
+{
+  g_autofree char *sql = g_strconcat ("SELECT count(*) FROM goal WHERE ", what, NULL);
+
+  piga_test_wait_for_integer (self->room.disk.store, sql, 1);
+}
+
 static void
 test_nothing (Fixture *self, gconstpointer data)
 {
@@ -123,17 +128,17 @@ test_saved_while_typing (Fixture *self, gconstpointer data)
 {
   open_editor (self, 3);
   write_sentence (self, "Send");
-  piga_test_iterate (SAVED_AFTER / 2);
+  piga_test_rest (&self->room);
   write_sentence (self, " letters");
-  piga_test_iterate (SAVED_AFTER / 2);
+  wait_for_goal (self, "title = 'Send letters'");
   /* The dialog is open still; a power cut would lose nothing of this. */
   g_assert_nonnull (self->editor);
   assert_title (self, "Send letters");
 
   write_sentence (self, " to six");
-  piga_test_iterate (SAVED_AFTER);
+  wait_for_goal (self, "title = 'Send letters to six' AND step = 3");
+  g_assert_nonnull (self->editor);
   assert_title (self, "Send letters to six");
-  g_assert_cmpint (piga_test_count (&self->room, "goal WHERE step = 3"), ==, 1);
 }
 
 static void
@@ -152,8 +157,7 @@ test_cancelled (Fixture *self, gconstpointer data)
   open_editor (self, 0);
   write_sentence (self, "Send letters");
   g_signal_emit_by_name (piga_test_find_button (GTK_WIDGET (self->editor), "Cancel"), "clicked");
-  piga_test_settle (&self->room);
-  piga_test_iterate (500);
+  piga_test_rest (&self->room);
   g_assert_null (self->editor);
   assert_title (self, NULL);
 
@@ -183,7 +187,7 @@ test_long_sentence (Fixture *self, gconstpointer data)
 
   open_editor (self, 0);
   write_sentence (self, long_text);
-  piga_test_iterate (SAVED_AFTER);
+  wait_for_goal (self, "length (title) = 5000");
   assert_title (self, long_text);
 
   /* What is too long to keep stays on the screen, is said, and holds the dialog open. */
@@ -259,7 +263,7 @@ test_hints (Fixture *self, gconstpointer data)
   GtkWidget *editor;
 
   open_editor (self, 0);
-  piga_test_iterate (300);
+  piga_test_rest (&self->room);
   editor = GTK_WIDGET (self->editor);
   g_assert_nonnull (piga_test_find_label (editor, "Add a number"));
   assert_chip (self, "Measurable", "Measurable: not answered yet");
@@ -302,11 +306,11 @@ test_last_weeks (Fixture *self, gconstpointer data)
 {
   keep_marks (self, "Applications");
   open_editor (self, 0);
-  piga_test_iterate (300);
+  piga_test_rest (&self->room);
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->editor), "In your last four weeks"));
 
   gtk_editable_set_text (find_row (self, "Of what?"), "applications ");
-  piga_test_iterate (300);
+  piga_test_rest (&self->room);
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->editor),
                                           "In your last four weeks you did 1, 0, 3 and 2."));
 

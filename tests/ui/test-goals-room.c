@@ -253,7 +253,7 @@ test_page (PigaTestRoom *room, gconstpointer data)
   page = piga_test_find_type (room->window, PIGA_TYPE_GOAL_PAGE);
   g_assert_nonnull (page);
   g_assert_true (piga_goal_page_get_goal (PIGA_GOAL_PAGE (page)) == goal);
-  piga_test_iterate (400);
+  piga_test_rest (room);
   g_assert_nonnull (piga_test_find_label (page, "Set in step 9"));
 
   gtk_widget_activate_action (page, "goal.reach", NULL);
@@ -264,8 +264,7 @@ test_page (PigaTestRoom *room, gconstpointer data)
   assert_group (room, PIGA_GOAL_GROUP_WEEK, "apply");
 
   gtk_widget_activate_action (page, "goal.delete", NULL);
-  piga_test_settle (room);
-  piga_test_iterate (400);
+  piga_test_rest (room);
   g_assert_null (piga_test_find_type (room->window, PIGA_TYPE_GOAL_PAGE));
   assert_group (room, PIGA_GOAL_GROUP_WEEK, NULL);
   piga_test_undo (room);

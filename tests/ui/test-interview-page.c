@@ -14,9 +14,6 @@
 #include "records/piga-goal.h"
 #include "sense/piga-stage.h"
 
-/* In milliseconds: until a page that is opened is drawn. */
-#define SHOWN_AFTER 400
-
 typedef struct
 {
   PigaTestRoom room;
@@ -120,7 +117,7 @@ show_page (Fixture *self, PigaInterview *interview)
 
   piga_test_room_show (&self->room, GTK_WIDGET (room));
   piga_room_open_tool (PIGA_ROOM (room), "interview", piga_record_get_id (interview));
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
   return piga_test_find_type (GTK_WIDGET (room), PIGA_TYPE_INTERVIEW_PAGE);
 }
 
@@ -128,8 +125,7 @@ static void
 choose_outcome (Fixture *self, GtkWidget *page, PigaInterviewOutcome outcome)
 {
   adw_combo_row_set_selected (piga_test_find_row (page, "Outcome"), outcome);
-  piga_test_settle (&self->room);
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
 }
 
 /* The keyboard is in the page, where the way back is heard, but in nothing that is typed into. */
@@ -192,7 +188,7 @@ test_page_heard_on (Fixture *self, gconstpointer data)
   g_assert_cmpint (piga_test_count (&self->room, "interview WHERE heard_on = '2026-11-19'"), ==, 1);
 
   gtk_editable_set_text (piga_test_find_row (page, "Heard on"), "11/11/2026");
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
   g_assert_nonnull (piga_test_find_label (page, "before the interview"));
 }
 
@@ -200,8 +196,7 @@ static void
 activate_row (Fixture *self, GtkWidget *page, const char *title)
 {
   g_signal_emit_by_name (piga_test_find_row (page, title), "activated");
-  piga_test_settle (&self->room);
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
 }
 
 static void
@@ -236,8 +231,7 @@ test_page_another (Fixture *self, gconstpointer data)
 
   g_assert_null (piga_test_find_label (page, "First interview"));
   gtk_widget_activate_action (page, "interview.add-another", NULL);
-  piga_test_settle (&self->room);
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->room.area), "Second interview"));
   g_assert_cmpint (piga_test_count (&self->room, "interview"), ==, 2);
   g_assert_cmpint (piga_stage_get (application), ==, PIGA_STAGE_INVITED);
@@ -281,8 +275,7 @@ test_page_delete (Fixture *self, gconstpointer data)
   GtkWidget *page = show_page (self, interview);
 
   gtk_widget_activate_action (page, "interview.delete", NULL);
-  piga_test_settle (&self->room);
-  piga_test_iterate (2 * SHOWN_AFTER);
+  piga_test_rest (&self->room);
   g_assert_null (piga_test_find_type (GTK_WIDGET (self->room.area), PIGA_TYPE_INTERVIEW_PAGE));
   g_assert_null (piga_store_get (self->room.disk.store, PIGA_TYPE_INTERVIEW,
                                  piga_record_get_id (interview)));

@@ -12,9 +12,6 @@
 #include "records/piga-entry.h"
 #include "sense/piga-stage.h"
 
-/* In milliseconds: until a dialog that is opened is drawn. */
-#define SHOWN_AFTER 300
-
 typedef struct
 {
   PigaTestRoom room;
@@ -31,7 +28,7 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
   piga_test_room_tear_down (&self->room, NULL);
 }
 
@@ -190,8 +187,7 @@ show_dialog (Fixture *self, PigaRejection *rejection)
   if (self->room.window == NULL)
     piga_test_room_show (&self->room, gtk_label_new (""));
   adw_dialog_present (ADW_DIALOG (dialog), self->room.window);
-  piga_test_settle (&self->room);
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
   return GTK_WIDGET (dialog);
 }
 
@@ -324,11 +320,11 @@ test_recognise (Fixture *self, gconstpointer data)
   piga_test_keep (&self->room, application);
   dialog = show_dialog (self, rejection);
   type_into (dialog, "Employer", "Nyota Farm");
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
   g_assert_null (piga_test_find_label (dialog, "You applied to"));
 
   type_into (dialog, "Employer", "mwangaza sacco");
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
   g_assert_nonnull (piga_test_find_label (dialog, "You applied to Mwangaza Sacco Ltd in March."));
   g_assert_null (piga_rejection_get_application (rejection));
 

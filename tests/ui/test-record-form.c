@@ -488,7 +488,7 @@ test_remove_row (PigaTestRoom *room, gconstpointer data)
   piga_store_set_error (room->disk.store, error);
   piga_store_set_state (room->disk.store, PIGA_STORE_READ_ONLY);
   piga_record_remove (row, room->disk.store, application, "Deleted");
-  piga_test_iterate (300);
+  piga_test_rest (room);
   g_assert_null (piga_test_find_label (room->window, "Deleted"));
   g_assert_nonnull (piga_test_find_label (room->window, "The disk is full."));
   piga_store_set_state (room->disk.store, PIGA_STORE_READY);

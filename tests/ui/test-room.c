@@ -17,9 +17,6 @@
 #include "piga-test-room.h"
 #include "piga-tools.h"
 
-/* In milliseconds: until a page that is opened or left is drawn. */
-#define SHOWN_AFTER 400
-
 typedef struct
 {
   PigaTestRoom room;
@@ -59,7 +56,7 @@ open_tool (Fixture *self, const char *tool)
                                                      : piga_record_get_id (self->interview);
 
   piga_room_open_tool (self->pages, tool, id);
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
 }
 
 /* The application, the interview, and on top of both the tool @data. */
@@ -96,8 +93,7 @@ test_interview_gone (Fixture *self, gconstpointer data)
   open_all (self, data);
   g_assert_true (shows (self, data));
   piga_store_delete_async (self->room.disk.store, self->interview, NULL, NULL, NULL);
-  piga_test_settle (&self->room);
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
   g_assert_true (shows (self, "application"));
   g_assert_cmpuint (count_pages (self), ==, 2);
   piga_page_flush (PIGA_PAGE (self->pages));
@@ -117,8 +113,7 @@ test_application_gone (Fixture *self, gconstpointer data)
   open_tool (self, data);
   g_assert_cmpuint (count_pages (self), ==, 2);
   piga_store_delete_async (self->room.disk.store, self->application, NULL, NULL, NULL);
-  piga_test_settle (&self->room);
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
   g_assert_cmpuint (count_pages (self), ==, 1);
 
   piga_store_undelete_async (self->room.disk.store, self->application, NULL, NULL, NULL);
@@ -173,7 +168,7 @@ import_into_trash (Fixture *self, const char *kind, gpointer record, const char 
   piga_backup_import_async (self->room.disk.store, file, NULL, NULL, NULL, imported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
-  piga_test_iterate (SHOWN_AFTER);
+  piga_test_rest (&self->room);
 }
 
 /* On another computer it went into the trash; here its pages are open. */
