@@ -15,16 +15,27 @@ import time
 
 import gi
 
+from clock import Clock
+
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 APPLICATION_ID = os.environ["APPLICATION_ID"]
 PROGRAM = os.environ["PROGRAM"]
 
-# How long a person would wait before calling something broken.
-PATIENCE = 20.0
+# How long, in seconds, before something is called broken on the busiest machine. What comes, comes
+# long before: nothing but a failure takes as long.
+PATIENCE = 60.0
+
+# How long, in the program’s own seconds, what was typed may be in memory only.
+SURE = 2.0
+
+# It is about noon, wherever the program runs: no story meets midnight halfway.
+os.environ["TZ"] = f"NOON{time.gmtime().tm_hour - 12:+d}"
+time.tzset()
 
 SHOWING = Atspi.StateType.SHOWING
+ACTIVE = Atspi.StateType.ACTIVE
 FOCUSED = Atspi.StateType.FOCUSED
 CHECKED = Atspi.StateType.CHECKED
 PRESSED = Atspi.StateType.PRESSED
@@ -83,6 +94,10 @@ def walk(application):
             continue
 
 
+def is_active(node):
+    return node.get_state_set().contains(ACTIVE)
+
+
 def is_checked(node):
     return node.get_state_set().contains(CHECKED)
 
@@ -117,6 +132,7 @@ class Person:
         self.arguments = list(arguments)
         self.extra_env = dict(env or {})
         self.process = None
+        self.clock = None
         self.application = None
 
     # -- the program ---------------------------------------------------------------------------
@@ -161,6 +177,7 @@ class Person:
         self.process = subprocess.Popen(
             [PROGRAM, *self.arguments], env=self.environment(), stderr=self.stderr
         )
+        self.clock = Clock(self.process.pid)
         self.look_up()
         return self
 
@@ -193,19 +210,17 @@ class Person:
     def quit(self, key="ctrl+q"):
         """Leaves by a key, and waits for the end."""
         self.press(key)
+        self.wait_for_end()
+
+    def end(self, number):
+        """Asks the program to end by a signal, and waits for the end."""
+        self.process.send_signal(number)
+        self.wait_for_end()
+
+    def wait_for_end(self):
         self.process.wait(PATIENCE)
         code, self.process = self.process.returncode, None
         assert code == 0, f"the program ended with {code}: {self.complaints()}"
-
-    def end(self, number, patience=PATIENCE):
-        """Asks the program to end by a signal, and gives the seconds that took."""
-        began = time.monotonic()
-        self.process.send_signal(number)
-        code = self.process.wait(patience)
-        took = time.monotonic() - began
-        self.process = None
-        assert code == 0, f"the program ended with {code}: {self.complaints()}"
-        return took
 
     def complaints(self):
         path = self.home / "stderr"
@@ -248,10 +263,17 @@ class Person:
     # -- keys ------------------------------------------------------------------------------------
 
     def focus_window(self):
-        subprocess.run(
-            ["xdotool", "search", "--sync", "--onlyvisible", "--name", ".", "windowfocus", "--sync"],
-            check=False, timeout=PATIENCE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )
+        """Hands the keyboard to the window, as often as it takes: there is nobody else to do it."""
+        pid = str(self.process.pid)
+
+        def look():
+            subprocess.run(
+                ["xdotool", "search", "--all", "--onlyvisible", "--pid", pid, "--name", ".", "windowfocus"],
+                check=False, timeout=PATIENCE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            )
+            return any(is_active(frame) for frame in self.find_all(role="frame"))
+
+        wait_until(look, "the keyboard in the window")
 
     def press(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True, timeout=PATIENCE)
@@ -261,16 +283,27 @@ class Person:
 
     def go_to(self, *, key="Tab", **what):
         """Goes from one control to the next until the keyboard is where it should be."""
-        way = []
+        way, node = [], self.focused()
         for _ in range(60):
-            node = self.focused()
             if node is not None:
                 way.append(f"{node.get_role_name()} “{node.get_name()}”")
                 if self.is_what(node, **what):
                     return node
             self.press(key)
-            time.sleep(0.05)
+            node = self.see_focus_move(node)
         raise NotSeen(f"{what} cannot be reached by {key}: {way}")
+
+    def see_focus_move(self, before):
+        """Waits until the keyboard is elsewhere, and gives where it is; there are keys that leave it."""
+        name = before.get_name() if before is not None else None
+        end = self.clock.now() + 1.0
+
+        def look():
+            node = self.focused()
+            moved = node is not before or node is not None and node.get_name() != name
+            return node if moved or self.clock.now() > end else None
+
+        return wait_until(look, "the keyboard somewhere")
 
     def go_to_page(self, name):
         """Opens a page from the sidebar, by the keyboard."""
@@ -351,6 +384,13 @@ class Person:
             f"“{text}” in “{name}”",
         )
 
+    def see_typed(self, name, words):
+        """Waits until a text of that name holds the words: they have come to the program."""
+        wait_until(
+            lambda: any(words in text_of(node) for node in self.find_all(name=name, role="text")),
+            f"“{words}” in “{name}”",
+        )
+
     def do(self, **what):
         """Presses a control by its accessible action."""
         node = self.see(**what)
@@ -363,6 +403,11 @@ class Person:
         """Chooses from the menu that is open; GTK tells nobody what its items are called."""
         self.see(role="menu item")
         self.find_all(role="menu item")[position].get_action_iface().do_action(0)
+
+    def wait_until_sure(self):
+        """Waits for as long as what can be seen now may be in memory only."""
+        end = self.clock.now() + SURE
+        wait_until(lambda: self.clock.now() > end, "the program at work")
 
     # -- the disk --------------------------------------------------------------------------------
 

@@ -60,6 +60,7 @@ def main():
         finally:
             bus.terminate()
             bus.wait()
+        person.focus_window()
         person.type(" Still.")
         person.quit()
         assert person.query("SELECT body FROM entry") == [("Only one of us writes. Still.",)]

@@ -4,10 +4,8 @@
 """Leaving at once after the last key in a form, a debrief or a letter; and the power that goes two
 seconds after it: what was typed is on the disk."""
 
-import time
-
 from person import Person
-from rooms import HEARD, Walk, fill
+from rooms import HEARD, INTERVIEWED, Walk, fill
 
 WORDS = "Typed and gone"
 
@@ -20,33 +18,34 @@ def open_application(walk):
 
 def open_interview(walk):
     open_application(walk)
-    walk.open_row(contains="2026")
+    walk.open_row(contains=str(INTERVIEWED.year))
     walk.person.see(role="label", name="The twelve steps for this one")
 
 
 def write_in_application(walk):
     open_application(walk)
-    walk.person.go_to(role="text", name="County")
+    return walk.person.go_to(role="text", name="County").get_name()
 
 
 def write_in_debrief(walk):
     open_interview(walk)
     walk.open_row(name="Debrief")
-    walk.person.go_to(role="text", name="Write everything you remember, in any order")
+    return walk.person.go_to(role="text", name="Write everything you remember, in any order").get_name()
 
 
 def write_in_letter(walk):
     open_interview(walk)
     walk.open_row(name="Ask for feedback")
-    walk.person.go_to(role="text", name="Your email")
+    return walk.person.go_to(role="text", name="Your email").get_name()
 
 
-def go_by_key(person):
+def go_by_key(person, name, words):
     person.quit()
 
 
-def go_by_power_cut(person):
-    time.sleep(2)
+def go_by_power_cut(person, name, words):
+    person.see_typed(name, words)
+    person.wait_until_sure()
     person.kill()
 
 
@@ -54,9 +53,9 @@ def write_and(leave, place, column, words):
     person = Person()
     fill(person)
     with person:
-        place(Walk(person, lambda *_: None))
+        name = place(Walk(person, lambda *_: None))
         person.type(words)
-        leave(person)
+        leave(person, name, words)
         table, field = column.split(".")
         kept = person.query(f"SELECT {field} FROM {table} WHERE {field} LIKE ?", f"%{words}%")
         assert len(kept) == 1, (column, words, kept)

@@ -48,12 +48,14 @@ def main():
 
     def look(person, place):
         try:
-            wait_until(lambda: not list(find_faults(person)), "a name for everything", patience=2)
+            wait_until(lambda: not list(find_faults(person)), "a name for everything")
         except NotSeen:
-            faults.extend(f"{place}: {fault}" for fault in find_faults(person))
+            for fault in find_faults(person):
+                print(f"{place}: {fault}", flush=True)
+                faults.append(fault)
 
     visit("en", look)
-    assert not faults, "\n".join(faults)
+    assert not faults, f"{len(faults)} faults"
 
 
 main()

@@ -26,6 +26,7 @@ def main():
             person.press("ctrl+n")
             person.see_text(TEXT, "")
             person.type(text, delay=2)
+            person.see_text(TEXT, text)
         person.go_to_page("Journal")
         search(person)
         person.type("heron")

@@ -22,7 +22,7 @@ os.environ.setdefault("SOURCE", str(HERE.parent.parent))
 sys.path.insert(0, str(HERE.parent / "e2e"))
 
 from person import Person  # noqa: E402
-from rooms import Walk  # noqa: E402
+from rooms import INTERVIEWED, Walk  # noqa: E402
 
 # name, page, what is done once it shows: keys, “type:words”, or “to:” with a text in English, by which
 # the keyboard goes to what holds that text in the language of the picture
@@ -45,7 +45,7 @@ FULL = [
     ("application-letter", "applications", ["to:Stock clerk", "Return", "to:Write a short follow-up", "Return"]),
     ("application-end", "applications", ["to:Data analyst", "Return", "to:All Dates"]),
     ("add-application", "applications", ["ctrl+j", "type:rift valley hardwre", "Tab", "type:Stock"]),
-    ("interview", "applications", ["to:Data analyst", "Return", "to:2026", "Return"]),
+    ("interview", "applications", ["to:Data analyst", "Return", f"to:{INTERVIEWED.year}", "Return"]),
     ("about-interview", "step-2", ["to:Choose the Interview", "space", "End", "Return"]),
     ("feedback-desk", "step-2", ["to:Ask for feedback", "Return"]),
     ("feedback-desk-letter", "step-2", ["to:Ask for feedback", "Return", "to:Write It Again From the Facts"]),
