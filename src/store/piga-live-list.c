@@ -19,7 +19,7 @@ struct _PigaLiveList
   GObject parent_instance;
 
   PigaStore *store; /* not a reference, as the store has the list */
-  GType type;
+  PigaSelection selection;
   GPtrArray *records;
   gboolean is_filled;
   /* What was read and is not among the records yet, all older than these. */
@@ -35,7 +35,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PigaLiveList, piga_live_list, G_TYPE_OBJECT,
 static GType
 get_item_type (GListModel *model)
 {
-  return PIGA_LIVE_LIST (model)->type;
+  return PIGA_LIVE_LIST (model)->selection.type;
 }
 
 static guint
@@ -93,18 +93,30 @@ piga_live_list_init (PigaLiveList *self)
 /**
  * piga_live_list_new:
  * @store: the store, which tells the list when it goes
- * @type: a kind of record
+ * @selection: which records belong into it
  *
  * Returns: (transfer full): a list of records, with none yet
  */
 PigaLiveList *
-piga_live_list_new (PigaStore *store, GType type)
+piga_live_list_new (PigaStore *store, const PigaSelection *selection)
 {
   PigaLiveList *self = g_object_new (PIGA_TYPE_LIVE_LIST, NULL);
 
   self->store = store;
-  self->type = type;
+  self->selection = *selection;
   return self;
+}
+
+/**
+ * piga_live_list_get_selection:
+ * @self: the list
+ *
+ * Returns: (transfer none): which records belong into it
+ */
+const PigaSelection *
+piga_live_list_get_selection (PigaLiveList *self)
+{
+  return &self->selection;
 }
 
 /**

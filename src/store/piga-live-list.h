@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "piga-selection.h"
 #include "piga-store.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PigaLiveList, piga_live_list, PIGA, LIVE_LIST, GObject)
 
-PigaLiveList *piga_live_list_new (PigaStore *store, GType type);
+PigaLiveList *piga_live_list_new (PigaStore *store, const PigaSelection *selection);
+const PigaSelection *piga_live_list_get_selection (PigaLiveList *self);
 void piga_live_list_stop (PigaLiveList *self);
 
 void piga_live_list_take (PigaLiveList *self, GPtrArray *records);

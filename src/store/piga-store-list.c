@@ -1,8 +1,9 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The one list of all records of a kind. The worker reads them and makes their objects; the main
- * thread only takes them over. */
+/* The lists of records of a kind: the one of all, and narrower ones of what somebody needs. The
+ * worker reads them and makes the objects; the main thread only takes them over. Then each list
+ * follows what is saved and deleted. */
 
 #include "piga-store-private.h"
 
@@ -16,14 +17,16 @@ add_record (gpointer record, gpointer data, GError **error)
 static void
 read_list (PigaWorker *worker, GTask *task)
 {
+  PigaStore *self = g_task_get_source_object (task);
   PigaDatabase *database = piga_store_get_database (worker, task);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  PigaShelf *shelf = g_task_get_task_data (task);
+  const PigaSelection *selection = piga_live_list_get_selection (g_task_get_task_data (task));
   GError *error = NULL;
 
   if (database == NULL)
     return;
-  if (piga_table_foreach (shelf->table, database, FALSE, add_record, records, &error))
+  if (piga_table_foreach (piga_store_get_shelf (self, selection->type)->table, database, selection,
+                          add_record, records, &error))
     g_task_return_pointer (task, g_steal_pointer (&records), (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
@@ -32,24 +35,23 @@ read_list (PigaWorker *worker, GTask *task)
 static void
 on_list_read (GObject *object, GAsyncResult *result, gpointer data)
 {
-  PigaShelf *shelf = data;
   g_autoptr (GError) error = NULL;
   GPtrArray *records = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (records != NULL)
-    piga_live_list_take (shelf->list, records);
+    piga_live_list_take (g_task_get_task_data (G_TASK (result)), records);
   else
     piga_store_set_error (PIGA_STORE (object), error);
 }
 
 static void
-fill_list (PigaShelf *shelf)
+fill_list (PigaStore *self, PigaLiveList *list)
 {
-  GTask *task = g_task_new (shelf->store, NULL, on_list_read, shelf);
+  GTask *task = g_task_new (self, NULL, on_list_read, NULL);
 
   g_task_set_source_tag (task, fill_list);
-  g_task_set_task_data (task, shelf, NULL);
-  piga_worker_push (shelf->store->worker, task, read_list);
+  g_task_set_task_data (task, g_object_ref (list), g_object_unref);
+  piga_worker_push (self->worker, task, read_list);
 }
 
 /**
@@ -62,23 +64,102 @@ void
 piga_store_fill_lists (PigaStore *self)
 {
   for (guint i = 0; i < self->n_shelves; i++)
-    if (self->shelves[i].list != NULL)
-      fill_list (&self->shelves[i]);
+    for (guint j = 0; j < self->shelves[i].lists->len; j++)
+      fill_list (self, self->shelves[i].lists->pdata[j]);
 }
 
 static void
-on_record_saved (PigaStore *self, PigaRecord *record, gboolean fresh, PigaShelf *shelf)
+on_list_gone (gpointer data, GObject *list)
 {
-  if (G_OBJECT_TYPE (record) == piga_table_get_record_type (shelf->table)
-      && piga_record_get_deleted_at (record) == 0)
-    piga_live_list_insert (shelf->list, record);
+  g_ptr_array_remove (data, list);
+}
+
+/**
+ * piga_store_clear_lists:
+ * @shelf: what is kept of a kind, for the last time
+ */
+void
+piga_store_clear_lists (PigaShelf *shelf)
+{
+  for (guint i = 0; i < shelf->lists->len; i++)
+    {
+      g_object_weak_unref (shelf->lists->pdata[i], on_list_gone, shelf->lists);
+      piga_live_list_stop (shelf->lists->pdata[i]);
+    }
+  g_ptr_array_unref (shelf->lists);
+  g_clear_object (&shelf->list);
 }
 
 static void
-on_record_deleted (PigaStore *self, PigaRecord *record, PigaShelf *shelf)
+on_linked_found (GObject *object, GAsyncResult *result, gpointer data)
 {
-  if (G_OBJECT_TYPE (record) == piga_table_get_record_type (shelf->table))
-    piga_live_list_remove (shelf->list, record);
+  g_autoptr (PigaLiveList) list = data;
+  g_autoptr (GObject) record = piga_store_find_finish (PIGA_STORE (object), result, NULL);
+
+  /* What is not there any more needs no place. */
+  if (record != NULL)
+    piga_live_list_insert (list, record);
+}
+
+/* What a record links to belongs into the list from now on. */
+static void
+insert_linked (PigaStore *self, PigaLiveList *list, gpointer from)
+{
+  const PigaSelection *selection = piga_live_list_get_selection (list);
+  const char *id = piga_record_get_text (from, selection->link);
+  gpointer linked = piga_store_peek (self, selection->type, id);
+
+  if (linked != NULL)
+    piga_live_list_insert (list, linked);
+  else if (id[0] != '\0')
+    piga_store_find_async (self, selection->type, id, NULL, on_linked_found, g_object_ref (list));
+}
+
+static void
+on_record_saved (PigaStore *self, PigaRecord *record, gboolean fresh, PigaLiveList *list)
+{
+  const PigaSelection *selection = piga_live_list_get_selection (list);
+
+  if (piga_record_get_deleted_at (record) != 0)
+    return;
+  if (G_OBJECT_TYPE (record) == selection->from)
+    insert_linked (self, list, record);
+  if (G_OBJECT_TYPE (record) != selection->type)
+    return;
+
+  /* What comes back out of the trash may be linked to. */
+  if (selection->from != G_TYPE_INVALID ? fresh : piga_selection_matches (selection, record))
+    piga_live_list_insert (list, record);
+  else if (selection->from == G_TYPE_INVALID)
+    piga_live_list_remove (list, record);
+}
+
+static void
+on_record_deleted (PigaStore *self, PigaRecord *record, PigaLiveList *list)
+{
+  if (G_OBJECT_TYPE (record) == piga_live_list_get_selection (list)->type)
+    piga_live_list_remove (list, record);
+}
+
+/* Gives the list of a selection: the one that somebody has, or a new one. */
+static PigaLiveList *
+ensure_list (PigaStore *self, const PigaSelection *selection)
+{
+  PigaShelf *shelf = piga_store_get_shelf (self, selection->type);
+  PigaLiveList *list;
+
+  for (guint i = 0; i < shelf->lists->len; i++)
+    if (piga_selection_equal (piga_live_list_get_selection (shelf->lists->pdata[i]), selection))
+      return g_object_ref (shelf->lists->pdata[i]);
+
+  list = piga_live_list_new (self, selection);
+  g_ptr_array_add (shelf->lists, list);
+  g_object_weak_ref (G_OBJECT (list), on_list_gone, shelf->lists);
+  g_signal_connect_object (self, "record-saved", G_CALLBACK (on_record_saved), list, 0);
+  g_signal_connect_object (self, "record-deleted", G_CALLBACK (on_record_deleted), list, 0);
+  if (self->state == PIGA_STORE_READY || self->state == PIGA_STORE_READ_ONLY)
+    fill_list (self, list);
+  return list;
 }
 
 /**
@@ -99,15 +180,52 @@ piga_store_list (PigaStore *self, GType type)
   PigaShelf *shelf = piga_store_get_shelf (self, type);
 
   if (shelf->list == NULL)
-    {
-      shelf->list = piga_live_list_new (self, type);
-      g_signal_connect (self, "record-saved", G_CALLBACK (on_record_saved), shelf);
-      g_signal_connect (self, "record-deleted", G_CALLBACK (on_record_deleted), shelf);
-      if (self->state == PIGA_STORE_READY || self->state == PIGA_STORE_READ_ONLY)
-        fill_list (shelf);
-    }
-
+    shelf->list = ensure_list (self, &(PigaSelection) { .type = type });
   return G_LIST_MODEL (shelf->list);
+}
+
+/**
+ * piga_store_list_since:
+ * @self: the store
+ * @type: a kind of record
+ * @fields: (array length=n_fields): fields of it that hold a day
+ * @n_fields: how many there are
+ * @since: a day
+ *
+ * Gives a list like piga_store_list(), but only of the records in which one of @fields is @since
+ * or later. A record that is saved with other days comes in or goes out.
+ *
+ * Returns: (transfer full): the list
+ */
+GListModel *
+piga_store_list_since (PigaStore *self, GType type, const guint *fields, guint n_fields,
+                       PigaDay since)
+{
+  PigaSelection selection = { .type = type, .since = since };
+
+  for (guint i = 0; i < n_fields; i++)
+    selection.days |= G_GUINT64_CONSTANT (1) << fields[i];
+  return G_LIST_MODEL (ensure_list (self, &selection));
+}
+
+/**
+ * piga_store_list_linked:
+ * @self: the store
+ * @type: a kind of record
+ * @from: a kind that links to it
+ * @field: the field by which it does
+ *
+ * Gives a list like piga_store_list(), but only of the records to which one of the kind @from
+ * leads that is not in the trash. What is in it stays when the link goes, and what was made since
+ * is in it before there is a link: it has all that is linked to, and a little more.
+ *
+ * Returns: (transfer full): the list
+ */
+GListModel *
+piga_store_list_linked (PigaStore *self, GType type, GType from, guint field)
+{
+  return G_LIST_MODEL (
+      ensure_list (self, &(PigaSelection) { .type = type, .from = from, .link = field }));
 }
 
 /**
@@ -124,10 +242,25 @@ piga_store_list (PigaStore *self, GType type)
 gpointer
 piga_store_get (PigaStore *self, GType type, const char *id)
 {
-  gpointer record;
-
   piga_store_list (self, type);
-  record = piga_store_get_live (piga_store_get_shelf (self, type), id);
+  return piga_store_peek (self, type, id);
+}
+
+/**
+ * piga_store_peek:
+ * @self: the store
+ * @type: a kind of record
+ * @id: the id of a record; empty for none
+ *
+ * Looks whether somebody has a record, in whichever list, and reads nothing for it.
+ *
+ * Returns: (transfer none) (nullable): the record, unless nobody has it or it is in the trash
+ */
+gpointer
+piga_store_peek (PigaStore *self, GType type, const char *id)
+{
+  gpointer record = piga_store_get_live (piga_store_get_shelf (self, type), id);
+
   if (record == NULL || piga_record_get_revision (record) == 0
       || piga_record_get_deleted_at (record) != 0)
     return NULL;

@@ -33,6 +33,7 @@ piga_store_init_shelves (PigaStore *self)
       self->shelves[i].store = self;
       /* The key is the id of the record in the value. */
       self->shelves[i].live = g_hash_table_new (g_str_hash, g_str_equal);
+      self->shelves[i].lists = g_ptr_array_new ();
     }
 }
 
@@ -58,9 +59,7 @@ piga_store_clear_shelves (PigaStore *self)
 {
   for (guint i = 0; i < self->n_shelves; i++)
     {
-      if (self->shelves[i].list != NULL)
-        piga_live_list_stop (self->shelves[i].list);
-      g_clear_object (&self->shelves[i].list);
+      piga_store_clear_lists (&self->shelves[i]);
       clear_live (&self->shelves[i]);
       piga_table_free (self->shelves[i].table);
     }

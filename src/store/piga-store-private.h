@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* All that is kept of one kind: its table, the objects that are alive, and the shared list once
- * somebody has asked for it. */
+/* All that is kept of one kind: its table, the objects that are alive, and the lists once somebody
+ * has asked for them. */
 typedef struct
 {
   PigaRecordKeeper keeper;
@@ -22,7 +22,9 @@ typedef struct
   PigaTable *table;
   /* Id to record, without a reference. */
   GHashTable *live;
+  /* The list of all, and all lists, without references. */
   PigaLiveList *list;
+  GPtrArray *lists;
 } PigaShelf;
 
 struct _PigaStore
@@ -81,6 +83,7 @@ gboolean piga_store_get_row (PigaStore *self, GType type, const char *id, gint64
 
 /* The lists of them: piga-store-list.c */
 void piga_store_fill_lists (PigaStore *self);
+void piga_store_clear_lists (PigaShelf *shelf);
 
 /* After an import: piga-store-reload.c */
 void piga_store_reload_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);

@@ -79,6 +79,10 @@ void piga_store_find_async (PigaStore *self, GType type, const char *id, GCancel
 gpointer piga_store_find_finish (PigaStore *self, GAsyncResult *result, GError **error);
 
 GListModel *piga_store_list (PigaStore *self, GType type);
+GListModel *piga_store_list_since (PigaStore *self, GType type, const guint *fields,
+                                   guint n_fields, PigaDay since);
+GListModel *piga_store_list_linked (PigaStore *self, GType type, GType from, guint field);
 gpointer piga_store_get (PigaStore *self, GType type, const char *id);
+gpointer piga_store_peek (PigaStore *self, GType type, const char *id);
 
 G_END_DECLS

@@ -34,7 +34,6 @@ struct _PigaTable
   char *update_deleted;
   char *find;
   char *select;
-  char *select_all;
   char *find_free_row;
   char *has_trash;
   char *empty_trash;
@@ -106,13 +105,10 @@ make_reading (PigaTable *self)
 {
   const char *kind = self->klass->kind;
   g_autofree char *names = join_names (self, "");
-  g_autofree char *select
-      = g_strconcat ("SELECT id, created_at, modified_at, deleted_at, revision, ", names,
-                     ", row FROM ", kind, NULL);
 
-  self->find = g_strconcat (select, " WHERE id = :id", NULL);
-  self->select = g_strconcat (select, " WHERE deleted_at IS NULL ORDER BY row", NULL);
-  self->select_all = g_strconcat (select, " ORDER BY row", NULL);
+  self->select = g_strconcat ("SELECT id, created_at, modified_at, deleted_at, revision, ", names,
+                              ", row FROM ", kind, NULL);
+  self->find = g_strconcat (self->select, " WHERE id = :id", NULL);
 }
 
 /**
@@ -151,7 +147,6 @@ piga_table_free (PigaTable *self)
   g_free (self->update_deleted);
   g_free (self->find);
   g_free (self->select);
-  g_free (self->select_all);
   g_free (self->find_free_row);
   g_free (self->has_trash);
   g_free (self->empty_trash);
@@ -474,24 +469,31 @@ piga_table_find (PigaTable *self, PigaDatabase *database, const char *id, GError
  * piga_table_foreach:
  * @self: a table
  * @database: the database
- * @with_trash: whether records in the trash count
- * @func: (scope call): called for each record in the order they were made
+ * @selection: which of its records
+ * @func: (scope call): called for each that is not in the trash, in the order they were made
  * @data: for @func
  * @error: return location for an error
  *
  * Returns: whether there was no error
  */
 gboolean
-piga_table_foreach (PigaTable *self, PigaDatabase *database, gboolean with_trash,
+piga_table_foreach (PigaTable *self, PigaDatabase *database, const PigaSelection *selection,
                     PigaTableFunc func, gpointer data, GError **error)
 {
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (database, with_trash ? self->select_all : self->select, error);
+  g_autofree char *condition = piga_selection_to_sql (selection);
+  g_autofree char *sql = g_strconcat (self->select, condition, NULL);
+  g_autoptr (PigaStatement) statement = piga_database_prepare (database, sql, error);
+  char since[PIGA_DAY_ISO_LENGTH];
   PigaStatementResult result;
 
   if (statement == NULL)
     return FALSE;
 
+  if (selection->days != 0)
+    {
+      piga_day_to_iso (selection->since, since);
+      piga_statement_bind_text (statement, ":since", since);
+    }
   while ((result = piga_statement_step (statement, error)) == PIGA_STATEMENT_ROW)
     {
       g_autoptr (GObject) record = read_record (self, database, statement, error);

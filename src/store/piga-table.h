@@ -6,6 +6,7 @@
 #include "piga-database.h"
 #include "piga-index.h"
 #include "piga-record.h"
+#include "piga-selection.h"
 
 G_BEGIN_DECLS
 
@@ -30,8 +31,9 @@ gboolean piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpo
 
 gpointer piga_table_find (PigaTable *self, PigaDatabase *database, const char *id,
                           GError **error);
-gboolean piga_table_foreach (PigaTable *self, PigaDatabase *database, gboolean with_trash,
-                             PigaTableFunc func, gpointer data, GError **error);
+gboolean piga_table_foreach (PigaTable *self, PigaDatabase *database,
+                             const PigaSelection *selection, PigaTableFunc func, gpointer data,
+                             GError **error);
 
 gboolean piga_table_has_trash (PigaTable *self, PigaDatabase *database, gboolean *has_trash,
                                GError **error);

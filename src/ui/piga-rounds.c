@@ -15,6 +15,7 @@ struct _PigaRounds
 
   PigaStore *store;
   PigaClock *clock;
+  GListModel *applications; /* those that led to an interview */
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
   PigaInterview *current;
@@ -180,6 +181,7 @@ piga_rounds_dispose (GObject *object)
   g_clear_object (&self->current);
   g_clear_object (&self->sorted);
   g_clear_object (&self->filtered);
+  g_clear_object (&self->applications);
   g_clear_object (&self->clock);
   g_clear_object (&self->store);
 
@@ -216,10 +218,11 @@ PigaRounds *
 piga_rounds_new (PigaStore *store, PigaClock *clock)
 {
   PigaRounds *self = g_object_new (PIGA_TYPE_ROUNDS, NULL);
-  GListModel *applications = piga_store_list (store, PIGA_TYPE_JOB_APPLICATION);
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  self->applications = piga_store_list_linked (store, PIGA_TYPE_JOB_APPLICATION,
+                                               PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_APPLICATION);
   self->filtered = gtk_filter_list_model_new (
     g_object_ref (piga_store_list (store, PIGA_TYPE_INTERVIEW)),
     GTK_FILTER (gtk_custom_filter_new (is_round, self, NULL)));
@@ -228,8 +231,8 @@ piga_rounds_new (PigaStore *store, PigaClock *clock)
     GTK_SORTER (gtk_custom_sorter_new (compare_days, NULL, NULL)));
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (applications, "items-changed", G_CALLBACK (applications_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->applications, "items-changed",
+                           G_CALLBACK (applications_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "record-saved::interview", G_CALLBACK (interview_saved_cb), self,
                            G_CONNECT_SWAPPED);
   update_current (self);
@@ -298,8 +301,8 @@ piga_rounds_set_current (PigaRounds *self, PigaInterview *round)
 PigaJobApplication *
 piga_rounds_get_application (PigaRounds *self, PigaInterview *interview)
 {
-  return piga_store_get (self->store, PIGA_TYPE_JOB_APPLICATION,
-                         piga_record_get_text (interview, PIGA_INTERVIEW_APPLICATION));
+  return piga_store_peek (self->store, PIGA_TYPE_JOB_APPLICATION,
+                          piga_record_get_text (interview, PIGA_INTERVIEW_APPLICATION));
 }
 
 /**

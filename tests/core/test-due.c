@@ -335,6 +335,56 @@ add (const char *path, void (*test) (Records *, gconstpointer))
   g_test_add (path, Records, NULL, set_up, test, tear_down);
 }
 
+static PigaDay
+pick_day (GRand *rand, PigaDay today)
+{
+  return g_rand_int_range (rand, 0, 3) != 0
+           ? today - 420 + (PigaDay) g_rand_int_range (rand, 0, 450)
+           : PIGA_DAY_NONE;
+}
+
+static gboolean
+is_since (PigaJobApplication *application, PigaDay since)
+{
+  for (guint i = 0; i < piga_due_n_days; i++)
+    if (piga_record_get_day (application, piga_due_days[i]) >= since)
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing is ever due of an application that is not looked at because its days are long gone. */
+static void
+test_since (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (45);
+  const PigaDay first = piga_test_day ("2026-03-15");
+  guint n_due = 0;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autoptr (GListModel) applications = piga_test_list (PIGA_TYPE_JOB_APPLICATION);
+      const PigaSilenceRule rule = { (guint) g_rand_int_range (rand, 3, 61),
+                                     (guint) g_rand_int_range (rand, 1, 366) };
+      const PigaDay today = first + (PigaDay) g_rand_int_range (rand, 0, 30);
+      PigaJobApplication *application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+      g_autoptr (GPtrArray) due = NULL;
+
+      piga_record_set_day (application, PIGA_JOB_APPLICATION_THINKING_ON, pick_day (rand, first));
+      piga_record_set_day (application, PIGA_JOB_APPLICATION_APPLIED_ON, pick_day (rand, first));
+      piga_record_set_day (application, PIGA_JOB_APPLICATION_CLOSING_ON, pick_day (rand, first));
+      if (i % 4 == 0)
+        piga_record_set_day (application, PIGA_JOB_APPLICATION_FOLLOWED_UP_ON,
+                             pick_day (rand, first));
+      piga_test_append (applications, application);
+      due = piga_due_list (&(PigaDueFacts){ .applications = applications, .rule = rule,
+                                            .today = today },
+                           PIGA_DUE_NOW);
+      n_due += due->len;
+      g_assert_true (due->len == 0 || is_since (application, piga_due_since (&rule, first)));
+    }
+  g_assert_cmpuint (n_due, >, 300);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -348,6 +398,7 @@ main (int argc, char *argv[])
   add ("/due/goals", test_goals);
   add ("/due/order", test_order);
   g_test_add_func ("/due/nothing", test_nothing);
+  g_test_add_func ("/due/since", test_since);
   add ("/due/all-applications", test_all_applications);
   add ("/due/many", test_many);
 

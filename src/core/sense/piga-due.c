@@ -26,6 +26,11 @@
 /* How long a person is reminded that feedback could be asked for. */
 #define FEEDBACK_DAYS 28
 
+/* The days of an application of which one has to be near for it to be due, see piga_due_since(). */
+const guint piga_due_days[]
+    = { PIGA_JOB_APPLICATION_APPLIED_ON, PIGA_JOB_APPLICATION_CLOSING_ON };
+const guint piga_due_n_days = G_N_ELEMENTS (piga_due_days);
+
 typedef struct
 {
   const PigaDueFacts *facts;
@@ -352,6 +357,23 @@ compare_due (gconstpointer one, gconstpointer other)
   if (a->kind != b->kind)
     return a->kind < b->kind ? -1 : 1;
   return g_strcmp0 (piga_record_get_id (a->record), piga_record_get_id (b->record));
+}
+
+/**
+ * piga_due_since:
+ * @rule: when a follow-up fits
+ * @today: the day it is
+ *
+ * An application of which none of the #piga_due_days is on this day or later can be neither due
+ * today nor on any day after it: its closing date has gone by, and so has the time in which a
+ * follow-up fits. Whoever has thousands of them need not look at these.
+ *
+ * Returns: the first day that counts
+ */
+PigaDay
+piga_due_since (const PigaSilenceRule *rule, PigaDay today)
+{
+  return today - MAX (rule->closed_days, 1);
 }
 
 /**

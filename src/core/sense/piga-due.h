@@ -74,6 +74,10 @@ typedef struct
   PigaDay today;
 } PigaDueFacts;
 
+extern const guint piga_due_days[];
+extern const guint piga_due_n_days;
+
+PigaDay piga_due_since (const PigaSilenceRule *rule, PigaDay today);
 GPtrArray *piga_due_list (const PigaDueFacts *facts, PigaDueScope scope);
 void piga_due_free (PigaDue *due);
 

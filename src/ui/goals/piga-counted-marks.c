@@ -16,7 +16,7 @@ struct _PigaCountedMarks
 
   PigaContext *context;
   PigaGoal *goal;
-  GListModel *applications; /* NULL until they are needed */
+  GListModel *applications; /* those that may count; NULL until they are needed */
   GPtrArray *marks;
 };
 
@@ -68,12 +68,17 @@ make_mark (PigaCountedMarks *self, PigaJobApplication *application, PigaDay day)
   return mark;
 }
 
+static PigaDay
+get_day_set (PigaCountedMarks *self)
+{
+  return piga_day_from_time (piga_record_get_created_at (self->goal));
+}
+
 static void
 count (PigaCountedMarks *self)
 {
-  const PigaDay set = piga_day_from_time (piga_record_get_created_at (self->goal));
-  const PigaDay first
-    = piga_calendar_first_of_week (set, piga_context_get_week_start (self->context));
+  const PigaDay first = piga_calendar_first_of_week (
+    get_day_set (self), piga_context_get_week_start (self->context));
   const guint n_applications = g_list_model_get_n_items (self->applications);
 
   for (guint i = 0; i < n_applications; i++)
@@ -103,10 +108,13 @@ static void
 counts_changed_cb (PigaCountedMarks *self)
 {
   PigaStore *store = piga_context_get_store (self->context);
+  const guint field = PIGA_JOB_APPLICATION_APPLIED_ON;
 
   if (self->applications == NULL && piga_goal_counts_itself (self->goal))
     {
-      self->applications = g_object_ref (piga_store_list (store, PIGA_TYPE_JOB_APPLICATION));
+      /* Whichever day the week begins on. */
+      self->applications = piga_store_list_since (store, PIGA_TYPE_JOB_APPLICATION, &field, 1,
+                                                  get_day_set (self) - 6);
       g_signal_connect_object (self->applications, "items-changed", G_CALLBACK (count_again), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "record-saved::application", G_CALLBACK (count_again), self,

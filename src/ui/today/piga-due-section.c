@@ -24,6 +24,8 @@ struct _PigaDueSection
   GtkLabel *more_label;
 
   PigaContext *context;
+  GListModel *recent; /* the applications of which something can be due */
+  GListModel *of_interviews; /* those that led to an interview */
   GPtrArray *due; /* of PigaDue */
   guint update_source;
 };
@@ -35,7 +37,8 @@ find_due (PigaDueSection *self)
 {
   PigaStore *store = piga_context_get_store (self->context);
   const PigaDueFacts facts = {
-    .applications = piga_store_list (store, PIGA_TYPE_JOB_APPLICATION),
+    .applications = self->recent,
+    .all_applications = self->of_interviews,
     .interviews = piga_store_list (store, PIGA_TYPE_INTERVIEW),
     .requests = piga_store_list (store, PIGA_TYPE_FEEDBACK_REQUEST),
     .goals = piga_store_list (store, PIGA_TYPE_GOAL),
@@ -159,6 +162,8 @@ piga_due_section_dispose (GObject *object)
   g_clear_handle_id (&self->update_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_DUE_SECTION);
   g_clear_pointer (&self->due, g_ptr_array_unref);
+  g_clear_object (&self->recent);
+  g_clear_object (&self->of_interviews);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_due_section_parent_class)->dispose (object);
@@ -185,10 +190,31 @@ piga_due_section_init (PigaDueSection *self)
 }
 
 static void
-follow (PigaDueSection *self, GType type)
+follow (PigaDueSection *self, GListModel *list)
 {
-  g_signal_connect_object (piga_store_list (piga_context_get_store (self->context), type),
-                           "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* As the days go by fewer of them can be due, so that the list may stay until the rule changes. */
+static void
+follow_recent (PigaDueSection *self)
+{
+  const PigaSilenceRule rule = piga_context_get_silence_rule (self->context);
+  const PigaDay since = piga_due_since (&rule, piga_context_get_today (self->context));
+
+  g_clear_object (&self->recent);
+  self->recent = piga_store_list_since (piga_context_get_store (self->context),
+                                        PIGA_TYPE_JOB_APPLICATION, piga_due_days, piga_due_n_days,
+                                        since);
+  follow (self, self->recent);
+}
+
+static void
+rule_changed_cb (PigaDueSection *self)
+{
+  follow_recent (self);
+  changed_cb (self);
 }
 
 /**
@@ -200,19 +226,23 @@ void
 piga_due_section_set_context (PigaDueSection *self, PigaContext *context)
 {
   GSettings *settings = piga_context_get_settings (context);
+  PigaStore *store = piga_context_get_store (context);
 
   self->context = g_object_ref (context);
-  follow (self, PIGA_TYPE_JOB_APPLICATION);
-  follow (self, PIGA_TYPE_INTERVIEW);
-  follow (self, PIGA_TYPE_FEEDBACK_REQUEST);
-  follow (self, PIGA_TYPE_GOAL);
-  g_signal_connect_object (piga_context_get_store (context), "record-saved",
+  self->of_interviews = piga_store_list_linked (store, PIGA_TYPE_JOB_APPLICATION,
+                                                PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_APPLICATION);
+  follow_recent (self);
+  follow (self, self->of_interviews);
+  follow (self, piga_store_list (store, PIGA_TYPE_INTERVIEW));
+  follow (self, piga_store_list (store, PIGA_TYPE_FEEDBACK_REQUEST));
+  follow (self, piga_store_list (store, PIGA_TYPE_GOAL));
+  g_signal_connect_object (store, "record-saved",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_clock (context), "notify::today",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::follow-up-days", G_CALLBACK (changed_cb), self,
+  g_signal_connect_object (settings, "changed::follow-up-days", G_CALLBACK (rule_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::closed-days", G_CALLBACK (changed_cb), self,
+  g_signal_connect_object (settings, "changed::closed-days", G_CALLBACK (rule_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update (self);
 }
