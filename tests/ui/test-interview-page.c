@@ -132,7 +132,8 @@ choose_outcome (Fixture *self, GtkWidget *page, PigaInterviewOutcome outcome)
 static void
 test_page_focus (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application = add_application (self, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->room.window));
