@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "interviews/piga-interview-deeds.h"
+#include "interviews/piga-interview-actions.h"
 #include "interviews/piga-interview-page.h"
 #include "piga-page.h"
 #include "piga-room.h"

@@ -14,6 +14,7 @@
 #include "parts/piga-record-list.h"
 #include "parts/piga-record-remove.h"
 #include "parts/piga-text-row.h"
+#include "parts/piga-undo.h"
 #include "piga-test-room.h"
 #include "records/piga-interview.h"
 #include "records/piga-job-application.h"
@@ -501,6 +502,32 @@ test_remove_row (PigaTestRoom *room, gconstpointer data)
   g_assert_cmpint (piga_test_count (room, live), ==, 1);
 }
 
+/* What was changed and made goes back; what was written meanwhile beside it stays. */
+static void
+test_undo (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) application
+    = piga_test_add_application (room, "Maji House", "Clerk");
+  g_autoptr (PigaInterview) interview
+    = piga_test_add_interview (room, application, PIGA_TEST_TODAY);
+  PigaUndo *undo = piga_undo_new (room->disk.store);
+
+  piga_test_room_show (room, gtk_label_new (NULL));
+  piga_undo_add_new (undo, interview);
+  piga_undo_add_changed (undo, application);
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Driver");
+  piga_record_set_real (application, PIGA_JOB_APPLICATION_FARE, 300);
+  piga_test_keep (room, application);
+  piga_undo_offer (undo, GTK_WIDGET (room->area), "Done");
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, "Ziwa House");
+  piga_test_undo (room);
+  g_assert_cmpint (piga_test_count (room, "application WHERE employer = 'Ziwa House'"
+                                          " AND role = 'Clerk' AND fare IS NOT 300"),
+                   ==, 1);
+  g_assert_cmpint (piga_test_count (room, "interview WHERE deleted_at IS NULL"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -522,5 +549,6 @@ main (int argc, char *argv[])
   ADD ("/record/list/changes", test_list_changes);
   ADD ("/record/remove", test_remove);
   ADD ("/record/remove/row", test_remove_row);
+  ADD ("/record/undo", test_undo);
   return g_test_run ();
 }

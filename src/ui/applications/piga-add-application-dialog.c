@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-application-deeds.h"
+#include "piga-application-actions.h"
 #include "piga-record-draft.h"
 #include "piga-record-form.h"
 #include "sense/piga-duplicate-index.h"

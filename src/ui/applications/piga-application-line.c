@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-patience.h"
+#include "piga-silence-rule.h"
 #include "records/piga-interview.h"
 #include "sense/piga-stage.h"
 
@@ -80,7 +80,7 @@ piga_application_line (PigaContext *context, PigaJobApplication *application)
   const PigaDay closing = piga_record_get_day (application, PIGA_JOB_APPLICATION_CLOSING_ON);
   const PigaStage stage = piga_stage_get (application);
   const PigaDay since = piga_stage_get_since (application);
-  const PigaSilenceRule rule = piga_patience_get (context);
+  const PigaSilenceRule rule = piga_silence_rule_get (context);
   PigaDay interview;
 
   if (stage == PIGA_STAGE_THINKING && closing != PIGA_DAY_NONE)

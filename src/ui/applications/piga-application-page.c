@@ -7,8 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "interviews/piga-interview-deeds.h"
-#include "piga-application-deeds.h"
+#include "interviews/piga-interview-actions.h"
+#include "parts/piga-writable.h"
+#include "piga-application-actions.h"
 #include "piga-application-interviews.h"
 #include "piga-application-line.h"
 #include "piga-follow-up.h"
@@ -16,7 +17,6 @@
 #include "piga-record-draft.h"
 #include "piga-record-form.h"
 #include "piga-record-list.h"
-#include "parts/piga-writable.h"
 #include "piga-scam-signs.h"
 #include "piga-stage-history.h"
 #include "piga-stage-menu.h"

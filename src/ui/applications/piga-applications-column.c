@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-application-deeds.h"
+#include "piga-application-actions.h"
 #include "piga-applications-view.h"
 
 struct _PigaApplicationsColumn

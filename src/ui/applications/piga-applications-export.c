@@ -7,7 +7,7 @@
 
 #include "files/piga-csv.h"
 #include "files/piga-ics.h"
-#include "piga-patience.h"
+#include "piga-silence-rule.h"
 #include "records/piga-interview.h"
 #include "sense/piga-due.h"
 
@@ -76,7 +76,7 @@ piga_applications_to_calendar (PigaApplicationsModel *model, PigaContext *contex
   piga_applications_model_finish (model);
   interviews = find_interviews (context, applications);
   facts.interviews = interviews;
-  facts.rule = piga_patience_get (context);
+  facts.rule = piga_silence_rule_get (context);
   facts.today = piga_context_get_today (context);
   due = piga_due_list (&facts, PIGA_DUE_COMING);
   return piga_ics_from_due (due, g_get_real_time ());

@@ -13,9 +13,9 @@
 #include "letters/piga-letter.h"
 #include "parts/piga-field-binding.h"
 #include "parts/piga-toast.h"
-#include "piga-application-deeds.h"
-#include "piga-patience.h"
+#include "piga-application-actions.h"
 #include "piga-record-draft.h"
+#include "piga-silence-rule.h"
 #include "piga-text-row.h"
 #include "records/piga-profile.h"
 
@@ -152,7 +152,7 @@ static void
 update (PigaFollowUp *self)
 {
   const PigaDay today = piga_context_get_today (self->context);
-  const PigaSilenceRule rule = piga_patience_get (self->context);
+  const PigaSilenceRule rule = piga_silence_rule_get (self->context);
   const PigaSilence silence = piga_silence_get (self->application, &rule, today);
   g_autofree char *sentence = NULL;
 

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "feedback/piga-remark-deeds.h"
+#include "feedback/piga-remark-actions.h"
 #include "goals/piga-goal-link.h"
 #include "parts/piga-field-binding.h"
 #include "parts/piga-linked-records.h"

@@ -11,10 +11,10 @@
 #include "parts/piga-text-row.h"
 #include "parts/piga-toast.h"
 #include "parts/piga-writable.h"
-#include "piga-feedback-deeds.h"
+#include "piga-collapsible-form.h"
+#include "piga-feedback-actions.h"
 #include "piga-feedback-paper.h"
 #include "piga-feedback-status.h"
-#include "piga-folded-form.h"
 #include "piga-page.h"
 
 struct _PigaFeedbackDesk
@@ -30,8 +30,8 @@ struct _PigaFeedbackDesk
   AdwToggleGroup *tone;
   AdwComboRow *first_question;
   AdwComboRow *second_question;
-  PigaFoldedForm *contact;
-  PigaFoldedForm *signature;
+  PigaCollapsibleForm *contact;
+  PigaCollapsibleForm *signature;
   AdwActionRow *subject_row;
   PigaTextRow *text_row;
   GtkLabel *length_label;
@@ -209,10 +209,10 @@ show_contact (PigaFeedbackDesk *self)
   gtk_widget_set_visible (GTK_WIDGET (self->contact), application != NULL);
   if (application == NULL)
     return;
-  piga_folded_form_show (self->contact, self->context, application);
-  gtk_widget_set_visible (piga_folded_form_get_row (self->contact, "contact_email"),
+  piga_collapsible_form_show (self->contact, self->context, application);
+  gtk_widget_set_visible (piga_collapsible_form_get_row (self->contact, "contact_email"),
                           channel == PIGA_FEEDBACK_CHANNEL_MAIL);
-  gtk_widget_set_visible (piga_folded_form_get_row (self->contact, "contact_phone"),
+  gtk_widget_set_visible (piga_collapsible_form_get_row (self->contact, "contact_phone"),
                           channel == PIGA_FEEDBACK_CHANNEL_TELEPHONE
                             || channel == PIGA_FEEDBACK_CHANNEL_SMS);
 }
@@ -235,7 +235,7 @@ update (PigaFeedbackDesk *self)
 
   if (shown != G_OBJECT (request))
     g_binding_group_set_source (self->choices, request);
-  piga_folded_form_show (self->signature, self->context,
+  piga_collapsible_form_show (self->signature, self->context,
                          piga_feedback_letter_get_profile (self->letter));
   show_title (self);
   show_contact (self);
@@ -374,7 +374,7 @@ piga_feedback_desk_class_init (PigaFeedbackDeskClass *klass)
   G_OBJECT_CLASS (klass)->dispose = piga_feedback_desk_dispose;
 
   g_type_ensure (PIGA_TYPE_FEEDBACK_STATUS);
-  g_type_ensure (PIGA_TYPE_FOLDED_FORM);
+  g_type_ensure (PIGA_TYPE_COLLAPSIBLE_FORM);
   g_type_ensure (PIGA_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-feedback-desk.ui");

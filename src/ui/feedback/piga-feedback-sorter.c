@@ -13,7 +13,7 @@
 #include "parts/piga-linked-records.h"
 #include "parts/piga-writable.h"
 #include "piga-page.h"
-#include "piga-remark-deeds.h"
+#include "piga-remark-actions.h"
 #include "piga-remark-lines.h"
 #include "piga-remark-row.h"
 

@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "parts/piga-record-form.h"
+#include "piga-feedback-actions.h"
 #include "piga-feedback-calendar.h"
-#include "piga-feedback-deeds.h"
 #include "transfer/piga-text-file.h"
 
 struct _PigaFeedbackStatus

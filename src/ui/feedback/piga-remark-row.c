@@ -11,7 +11,7 @@
 #include "parts/piga-record-draft.h"
 #include "parts/piga-record-remove.h"
 #include "parts/piga-text-row.h"
-#include "piga-remark-deeds.h"
+#include "piga-remark-actions.h"
 #include "piga-remark-yield.h"
 #include "records/piga-question.h"
 #include "records/piga-theme.h"

@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "parts/piga-record-draft.h"
-#include "piga-goal-deeds.h"
+#include "piga-goal-actions.h"
 #include "piga-goal-form.h"
 
 struct _PigaGoalEditor

@@ -9,9 +9,9 @@
 
 #include "guide/piga-guide.h"
 #include "parts/piga-writable.h"
-#include "piga-goal-answers.h"
 #include "piga-counted-marks.h"
-#include "piga-goal-deeds.h"
+#include "piga-goal-actions.h"
+#include "piga-goal-answers.h"
 #include "piga-goal-history.h"
 #include "piga-goal-source.h"
 #include "piga-mark-popover.h"

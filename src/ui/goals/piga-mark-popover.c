@@ -9,7 +9,7 @@
 
 #include "parts/piga-day-picker.h"
 #include "parts/piga-number-row.h"
-#include "piga-goal-deeds.h"
+#include "piga-goal-actions.h"
 
 struct _PigaMarkPopover
 {

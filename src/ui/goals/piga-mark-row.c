@@ -9,7 +9,7 @@
 
 #include "parts/piga-writable.h"
 #include "piga-counted-marks.h"
-#include "piga-goal-deeds.h"
+#include "piga-goal-actions.h"
 #include "piga-language.h"
 
 struct _PigaMarkRow

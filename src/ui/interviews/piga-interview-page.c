@@ -15,7 +15,7 @@
 #include "parts/piga-record-form.h"
 #include "parts/piga-record-list.h"
 #include "parts/piga-writable.h"
-#include "piga-interview-deeds.h"
+#include "piga-interview-actions.h"
 #include "piga-page.h"
 #include "piga-tool-row.h"
 #include "sense/piga-interview-days.h"

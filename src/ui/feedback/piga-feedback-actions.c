@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "piga-feedback-deeds.h"
+#include "piga-feedback-actions.h"
 
 #include <glib/gi18n-lib.h>
 

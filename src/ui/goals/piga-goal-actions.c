@@ -1,7 +1,7 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "piga-goal-deeds.h"
+#include "piga-goal-actions.h"
 
 #include <glib/gi18n-lib.h>
 

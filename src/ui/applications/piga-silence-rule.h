@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-PigaSilenceRule piga_patience_get (PigaContext *context);
+PigaSilenceRule piga_silence_rule_get (PigaContext *context);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "piga-remark-deeds.h"
+#include "piga-remark-actions.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -4,7 +4,7 @@
 /* What became of an interview is written down once and kept in two places: the interview knows its
  * outcome and since when it is known, the application has a day for the stage that it came to. */
 
-#include "piga-interview-deeds.h"
+#include "piga-interview-actions.h"
 
 #include <glib/gi18n-lib.h>
 

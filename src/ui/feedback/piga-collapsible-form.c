@@ -3,9 +3,9 @@
 
 #include "config.h"
 
-#include "piga-folded-form.h"
+#include "piga-collapsible-form.h"
 
-struct _PigaFoldedForm
+struct _PigaCollapsibleForm
 {
   AdwBin parent_instance;
 
@@ -28,11 +28,11 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (PigaFoldedForm, piga_folded_form, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PigaCollapsibleForm, piga_collapsible_form, ADW_TYPE_BIN)
 
 /* What was filled in, in the order of the fields. */
 static GStrv
-list_texts (PigaFoldedForm *self)
+list_texts (PigaCollapsibleForm *self)
 {
   PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (self->record);
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
@@ -50,19 +50,19 @@ list_texts (PigaFoldedForm *self)
 }
 
 static void
-set_folded (PigaFoldedForm *self, gboolean is_folded)
+set_collapsed (PigaCollapsibleForm *self, gboolean is_collapsed)
 {
-  gtk_widget_set_visible (self->summary, is_folded);
-  gtk_widget_set_visible (GTK_WIDGET (self->form), !is_folded);
+  gtk_widget_set_visible (self->summary, is_collapsed);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), !is_collapsed);
 }
 
 static void
-fold (PigaFoldedForm *self)
+fold (PigaCollapsibleForm *self)
 {
   g_auto (GStrv) texts = list_texts (self);
   g_autofree char *rest = NULL;
 
-  set_folded (self, texts[0] != NULL);
+  set_collapsed (self, texts[0] != NULL);
   if (texts[0] == NULL)
     return;
   rest = g_strjoinv (" · ", texts + 1);
@@ -71,16 +71,16 @@ fold (PigaFoldedForm *self)
 }
 
 static void
-unfold_cb (PigaFoldedForm *self)
+unfold_cb (PigaCollapsibleForm *self)
 {
-  set_folded (self, FALSE);
+  set_collapsed (self, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
 static void
-piga_folded_form_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+piga_collapsible_form_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  PigaFoldedForm *self = PIGA_FOLDED_FORM (object);
+  PigaCollapsibleForm *self = PIGA_COLLAPSIBLE_FORM (object);
 
   switch (id)
     {
@@ -96,9 +96,10 @@ piga_folded_form_get_property (GObject *object, guint id, GValue *value, GParamS
 }
 
 static void
-piga_folded_form_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+piga_collapsible_form_set_property (GObject *object, guint id, const GValue *value,
+                                    GParamSpec *pspec)
 {
-  PigaFoldedForm *self = PIGA_FOLDED_FORM (object);
+  PigaCollapsibleForm *self = PIGA_COLLAPSIBLE_FORM (object);
 
   switch (id)
     {
@@ -116,68 +117,68 @@ piga_folded_form_set_property (GObject *object, guint id, const GValue *value, G
 }
 
 static void
-piga_folded_form_dispose (GObject *object)
+piga_collapsible_form_dispose (GObject *object)
 {
-  PigaFoldedForm *self = PIGA_FOLDED_FORM (object);
+  PigaCollapsibleForm *self = PIGA_COLLAPSIBLE_FORM (object);
 
   adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_FOLDED_FORM);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_COLLAPSIBLE_FORM);
   g_clear_object (&self->record);
 
-  G_OBJECT_CLASS (piga_folded_form_parent_class)->dispose (object);
+  G_OBJECT_CLASS (piga_collapsible_form_parent_class)->dispose (object);
 }
 
 static void
-piga_folded_form_finalize (GObject *object)
+piga_collapsible_form_finalize (GObject *object)
 {
-  PigaFoldedForm *self = PIGA_FOLDED_FORM (object);
+  PigaCollapsibleForm *self = PIGA_COLLAPSIBLE_FORM (object);
 
   g_free (self->title);
   g_free (self->fields);
 
-  G_OBJECT_CLASS (piga_folded_form_parent_class)->finalize (object);
+  G_OBJECT_CLASS (piga_collapsible_form_parent_class)->finalize (object);
 }
 
 static void
-piga_folded_form_class_init (PigaFoldedFormClass *klass)
+piga_collapsible_form_class_init (PigaCollapsibleFormClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = piga_folded_form_get_property;
-  object_class->set_property = piga_folded_form_set_property;
-  object_class->dispose = piga_folded_form_dispose;
-  object_class->finalize = piga_folded_form_finalize;
+  object_class->get_property = piga_collapsible_form_get_property;
+  object_class->set_property = piga_collapsible_form_set_property;
+  object_class->dispose = piga_collapsible_form_dispose;
+  object_class->finalize = piga_collapsible_form_finalize;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_FIELDS] = g_param_spec_string ("fields", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/ui/piga-folded-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, PigaFoldedForm, summary);
-  gtk_widget_class_bind_template_child (widget_class, PigaFoldedForm, box);
-  gtk_widget_class_bind_template_child (widget_class, PigaFoldedForm, summary_row);
+                                               RESOURCE_BASE "/ui/piga-collapsible-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, PigaCollapsibleForm, summary);
+  gtk_widget_class_bind_template_child (widget_class, PigaCollapsibleForm, box);
+  gtk_widget_class_bind_template_child (widget_class, PigaCollapsibleForm, summary_row);
   gtk_widget_class_bind_template_callback (widget_class, unfold_cb);
 }
 
 static void
-piga_folded_form_init (PigaFoldedForm *self)
+piga_collapsible_form_init (PigaCollapsibleForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * piga_folded_form_show:
+ * piga_collapsible_form_show:
  * @self: the form
  * @context: the context
  * @record: a record with texts in the fields of the form
  *
- * Shows it folded where something is filled in. What is typed now does not fold it again.
+ * Shows it collapsed where something is filled in. What is typed now does not collapse it again.
  */
 void
-piga_folded_form_show (PigaFoldedForm *self, PigaContext *context, gpointer record)
+piga_collapsible_form_show (PigaCollapsibleForm *self, PigaContext *context, gpointer record)
 {
   if (!g_set_object (&self->record, record))
     return;
@@ -192,14 +193,14 @@ piga_folded_form_show (PigaFoldedForm *self, PigaContext *context, gpointer reco
 }
 
 /**
- * piga_folded_form_get_row:
+ * piga_collapsible_form_get_row:
  * @self: the form
  * @field: the name of a field
  *
  * Returns: (transfer none): the row in which it is filled in
  */
 GtkWidget *
-piga_folded_form_get_row (PigaFoldedForm *self, const char *field)
+piga_collapsible_form_get_row (PigaCollapsibleForm *self, const char *field)
 {
   return piga_record_form_get_row (self->form, field);
 }

@@ -1,16 +1,16 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "piga-patience.h"
+#include "piga-silence-rule.h"
 
 /**
- * piga_patience_get:
+ * piga_silence_rule_get:
  * @context: the context
  *
  * Returns: how long the person waits for an answer, as they set it
  */
 PigaSilenceRule
-piga_patience_get (PigaContext *context)
+piga_silence_rule_get (PigaContext *context)
 {
   GSettings *settings = piga_context_get_settings (context);
 
