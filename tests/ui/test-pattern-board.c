@@ -505,7 +505,7 @@ test_sheet (Fixture *self, gconstpointer data)
 
   show (self);
   patterns = piga_pattern_board_read (self->room.context, PIGA_PATTERN_ALL_VOICES);
-  sheet = piga_pattern_create_sheet (self->room.context, patterns, get_chart (self), "Everybody");
+  sheet = piga_pattern_create_sheet (self->room.context, patterns, get_chart (self), NULL);
   layout = piga_sheet_layout_new (sheet, PAGE_WIDTH, PAGE_HEIGHT);
   g_assert_cmpuint (piga_sheet_layout_get_n_pages (layout), ==, 1);
   rest = text = piga_sheet_layout_dup_page_text (layout, 0);

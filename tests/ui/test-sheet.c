@@ -102,6 +102,45 @@ test_empty (void)
   g_assert_cmpstr (text, ==, "\f");
 }
 
+static double
+get_ink_height (PigaSheetLayout *layout, guint page)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  double y;
+  double height;
+
+  piga_sheet_layout_draw_page (layout, page, cr);
+  cairo_destroy (cr);
+  cairo_recording_surface_ink_extents (surface, NULL, &y, NULL, &height);
+  cairo_surface_destroy (surface);
+  return y + height;
+}
+
+/* Nothing stands at the foot of a letter on one page; a longer one and every form are numbered. */
+static void
+test_footer (void)
+{
+  g_autoptr (PigaSheet) letter = piga_sheet_new ("", NULL);
+  g_autoptr (PigaSheet) form = piga_sheet_new ("Title", NULL);
+  g_autofree char *words = create_words (1000);
+  g_autoptr (PigaSheetLayout) laid_letter = NULL;
+  g_autoptr (PigaSheetLayout) laid_form = NULL;
+  g_autoptr (PigaSheetLayout) laid_long = NULL;
+
+  piga_sheet_add_paragraph (letter, "Thank you for your time.");
+  piga_sheet_add_paragraph (form, "Thank you for your time.");
+  laid_letter = lay_out (letter);
+  laid_form = lay_out (form);
+  g_assert_cmpfloat (get_ink_height (laid_letter, 0), <, 200);
+  g_assert_cmpfloat (get_ink_height (laid_form, 0), >, 700);
+
+  piga_sheet_add_paragraph (letter, words);
+  laid_long = lay_out (letter);
+  g_assert_cmpuint (piga_sheet_layout_get_n_pages (laid_long), >, 1);
+  g_assert_cmpfloat (get_ink_height (laid_long, 0), >, 700);
+}
+
 /* Every word is there, once. */
 static void
 test_paragraph (void)
@@ -425,6 +464,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/sheet/empty", test_empty);
+  g_test_add_func ("/sheet/footer", test_footer);
   g_test_add_func ("/sheet/paragraph", test_paragraph);
   g_test_add_func ("/sheet/lines-stay-together", test_lines_stay_together);
   g_test_add_func ("/sheet/table", test_table);

@@ -196,7 +196,8 @@ add_short_form (PigaSheet *sheet)
 
   piga_sheet_add_heading (sheet, _("The questions"));
   piga_sheet_add_lines (sheet, _("A line each. Strong, solid or a gap?"), SHORT_QUESTION_LINES);
-  piga_sheet_add_lines (sheet, _("What went well"), SHORT_STRENGTH_LINES);
+  piga_sheet_add_heading (sheet, _("What went well"));
+  piga_sheet_add_lines (sheet, NULL, SHORT_STRENGTH_LINES);
   piga_sheet_add_heading (sheet, _("At most three gaps"));
   add_blank_table (sheet, columns, G_N_ELEMENTS (columns), PIGA_DEBRIEF_MOST_GAPS);
 }
@@ -212,14 +213,16 @@ add_long_form (PigaSheet *sheet, PigaInterview *interview)
 
   piga_sheet_add_heading (sheet, _("The questions"));
   add_blank_table (sheet, columns, G_N_ELEMENTS (columns), LONG_QUESTIONS);
-  piga_sheet_add_lines (sheet, _("What went well"), LONG_STRENGTH_LINES);
+  piga_sheet_add_heading (sheet, _("What went well"));
+  piga_sheet_add_lines (sheet, NULL, LONG_STRENGTH_LINES);
   piga_sheet_add_heading (sheet, _("At most three gaps"));
   for (guint i = 0; i < PIGA_DEBRIEF_MOST_GAPS; i++)
     {
       piga_sheet_add_lines (sheet, C_("side", "Gap"), LONG_GAP_LINES);
       piga_sheet_add_lines (sheet, _("One fix"), LONG_FIX_LINES);
     }
-  piga_sheet_add_lines (sheet, _("What surprised you"), SURPRISE_LINES);
+  piga_sheet_add_heading (sheet, _("What surprised you"));
+  piga_sheet_add_lines (sheet, NULL, SURPRISE_LINES);
   piga_sheet_add_heading (sheet, _("How you prepared"));
   for (guint field = PIGA_INTERVIEW_PREP_ADVERT; field <= PIGA_INTERVIEW_PREP_REST; field++)
     piga_sheet_add_check (sheet, piga_field_get_label (interview, field), FALSE);

@@ -385,8 +385,8 @@ cell_cb (PigaPatternPage *self, guint row_number, guint column)
 static PigaSheet *
 create_sheet_cb (PigaPatternPage *self)
 {
-  AdwToggle *voice = adw_toggle_group_get_toggle (self->voices,
-                                                  adw_toggle_group_get_active (self->voices));
+  const guint active = adw_toggle_group_get_active (self->voices);
+  AdwToggle *voice = adw_toggle_group_get_toggle (self->voices, active);
 
   if (!is_settled (self))
     {
@@ -395,7 +395,7 @@ create_sheet_cb (PigaPatternPage *self)
       read_and_show (self, G_MAXINT64);
     }
   return piga_pattern_create_sheet (self->context, self->patterns, self->chart,
-                                    adw_toggle_get_label (voice));
+                                    active == 0 ? NULL : adw_toggle_get_label (voice));
 }
 
 static void

@@ -45,7 +45,7 @@ add_board (PigaSheet *sheet, PigaGridChart *chart)
  * @context: the context
  * @patterns: patterns
  * @chart: what shows them
- * @voice: whose they are
+ * @voice: (nullable): whose they are, unless they are everybody's
  *
  * Returns: (transfer full): what is printed
  */
@@ -54,9 +54,11 @@ piga_pattern_create_sheet (PigaContext *context, PigaPatterns *patterns, PigaGri
                            const char *voice)
 {
   g_autofree char *date = piga_calendar_date (piga_context_get_today (context));
-  /* Translators: under the title of a sheet: whose voice was counted, such as “Everybody”, and the
+  /* Translators: under the title of a sheet: whose voice was counted, such as “Employer”, and the
    * day it was printed. */
-  g_autofree char *subtitle = g_strdup_printf (C_("pattern board", "%1$s, %2$s"), voice, date);
+  g_autofree char *subtitle
+    = voice == NULL ? g_strdup (date)
+                    : g_strdup_printf (C_("pattern board", "%1$s, %2$s"), voice, date);
   g_autofree char *sentence = piga_patterns_sentence (patterns);
   g_autofree char *funnel = piga_pattern_board_funnel (context);
   PigaSheet *sheet = piga_sheet_new (_("Pattern board"), subtitle);

@@ -215,6 +215,13 @@ show_footer (PigaSheetLayout *self, cairo_t *cr, const char *text, double x, dou
   pango_cairo_show_layout (cr, layout);
 }
 
+/* A letter on one page is a letter: it has no title, and its page needs no number. */
+static gboolean
+has_footer (PigaSheetLayout *self)
+{
+  return self->title[0] != '\0' || self->pages->len > 1;
+}
+
 static void
 draw_footer (PigaSheetLayout *self, guint page, cairo_t *cr)
 {
@@ -249,5 +256,6 @@ piga_sheet_layout_draw_page (PigaSheetLayout *self, guint page, cairo_t *cr)
 
       piga_sheet_strip_draw (placed->strip, cr, MARGIN, MARGIN + placed->y);
     }
-  draw_footer (self, page, cr);
+  if (has_footer (self))
+    draw_footer (self, page, cr);
 }
