@@ -442,6 +442,28 @@ day_from_match (const GMatchInfo *match, PigaDay today)
   return piga_day_new (year, month, day_of_month);
 }
 
+/* The near days as people say them: in the words of piga_calendar_relative(), and in English. */
+static PigaDay
+day_from_word (const char *text, PigaDay today)
+{
+  static const char *const english[] = { "yesterday", "today", "tomorrow" };
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *word = g_utf8_casefold (g_strstrip (valid), -1);
+
+  for (PigaDay day = today - 2; day <= today + 2; day++)
+    {
+      g_autofree char *said = piga_calendar_relative (day, today);
+      g_autofree char *own = g_utf8_casefold (said, -1);
+
+      if (g_str_equal (own, word))
+        return day;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (english); i++)
+    if (g_str_equal (english[i], word))
+      return today + i - 1;
+  return PIGA_DAY_NONE;
+}
+
 /**
  * piga_calendar_parse:
  * @text: what a person typed
@@ -450,7 +472,7 @@ day_from_match (const GMatchInfo *match, PigaDay today)
  * @error: return location for a %PIGA_ERROR_INVALID
  *
  * Reads a date: "5/3/2025", "05/03/25" and "5.3.2025" (the day comes first), "5/3" (of the year
- * that makes it nearest to today), "2025-03-05", "5 March 2025" and "5 Mar".
+ * that makes it nearest to today), "2025-03-05", "5 March 2025", "5 Mar" and "yesterday".
  *
  * Returns: %TRUE if it is a date
  */
@@ -463,6 +485,10 @@ piga_calendar_parse (const char *text, PigaDay today, PigaDay *day, GError **err
     "(\\s*[-/.]\\s*(?<year>[0-9]{4}|[0-9]{2}))?\\s*$",
     "^\\s*(?<day>[0-9]{1,2})\\s*(?<name>\\p{L}+)\\.?(,?\\s*(?<year>[0-9]{4}|[0-9]{2}))?\\s*$",
   };
+
+  *day = day_from_word (text, today);
+  if (*day != PIGA_DAY_NONE)
+    return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {

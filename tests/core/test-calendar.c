@@ -281,11 +281,38 @@ test_parse_own_texts (void)
     }
 }
 
+/* What a person answers when asked which day it was. */
+static void
+test_parse_near (void)
+{
+  static const struct
+  {
+    const char *typed;
+    guint language;
+    const char *day;
+  } near_days[] = {
+    { "yesterday", 0, "2025-12-21" }, { " Today ", 0, "2025-12-22" },
+    { "TOMORROW", 0, "2025-12-23" },  { "2 days ago", 0, "2025-12-20" },
+    { "jana", 1, "2025-12-21" },      { "Leo", 1, "2025-12-22" },
+    { "kesho", 1, "2025-12-23" },     { "juzi", 1, "2025-12-20" },
+    { "kesho kutwa", 1, "2025-12-24" }, { "yesterday", 1, "2025-12-21" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (near_days); i++)
+    {
+      PigaDay day = PIGA_DAY_NONE;
+
+      speak (languages[near_days[i].language]);
+      g_assert_true (piga_calendar_parse (near_days[i].typed, day_of ("2025-12-22"), &day, NULL));
+      assert_day (day, near_days[i].day);
+    }
+}
+
 static void
 test_parse_errors (void)
 {
   static const char *const not_dates[]
-      = { "", "  ", "tomorrow", "5", "5/", "/3/2025", "5/3/202", "5/3/20255", "a5/3/2025",
+      = { "", "  ", "soon", "5", "5/", "/3/2025", "5/3/202", "5/3/20255", "a5/3/2025",
           "5/3/2025b", "5//2025", "2025/03/05/1", "٥/٣/٢٠٢٥", "5 3 2025", "\xff\xfe" };
   static const char *const no_days[]
       = { "31/2/2025", "29/2/2025", "0/3/2025",  "5/13/2025",  "32/1/2025",   "2025-13-01",
@@ -330,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/relative", test_relative);
   g_test_add_func ("/calendar/parse", test_parse);
   g_test_add_func ("/calendar/parse/own-texts", test_parse_own_texts);
+  g_test_add_func ("/calendar/parse/near", test_parse_near);
   g_test_add_func ("/calendar/parse/errors", test_parse_errors);
 
   return g_test_run ();

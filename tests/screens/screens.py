@@ -46,7 +46,7 @@ FULL = [
     ("application-end", "applications", ["to:Data analyst", "Return", "to:All Dates"]),
     ("add-application", "applications", ["ctrl+j", "type:rift valley hardwre", "Tab", "type:Stock"]),
     ("interview", "applications", ["to:Data analyst", "Return", f"to:{INTERVIEWED.year}", "Return"]),
-    ("about-interview", "step-2", ["to:Choose the Interview", "space", "End", "Return"]),
+    ("about-interview", "step-2", ["space", "End", "Return"]),
     ("feedback-desk", "step-2", ["to:Ask for feedback", "Return"]),
     ("feedback-desk-letter", "step-2", ["to:Ask for feedback", "Return", "to:Write It Again From the Facts"]),
     ("feedback-desk-end", "step-2", ["to:Ask for feedback", "Return", "to:Print…"]),
