@@ -23,7 +23,7 @@ struct _PigaApplicationsPage
 
   AdwWindowTitle *window_title;
   GtkSearchBar *search_bar;
-  GtkWidget *menu_button;
+  GtkMenuButton *menu_button;
   GtkSearchEntry *search_entry;
   GtkWidget *tool_box;
   AdwToggleGroup *look;
@@ -108,7 +108,7 @@ update_stack (PigaApplicationsPage *self)
   gtk_stack_set_visible_child_name (self->stack, get_shown_child (self, n_all, n_shown));
   gtk_widget_set_visible (self->tool_box, n_all > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->weekly_number), n_all > 0);
-  gtk_widget_set_visible (self->menu_button, n_all > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), n_all > 0);
   gtk_search_bar_set_key_capture_widget (self->search_bar, n_all > 0 ? GTK_WIDGET (self) : NULL);
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }
@@ -254,11 +254,20 @@ add_choice (GMenu *menu, const char *label, const char *action, guint target)
   g_menu_append_item (menu, item);
 }
 
+/* The widgets of a menu take half as long as the rest of the page: they are made when it is opened
+ * first. */
+static void
+create_popup_cb (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
 /* What narrows the list down first, then each stage. */
 static void
 fill_show_menu (PigaApplicationsPage *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) kinds = g_menu_new ();
   g_autoptr (GMenu) stages = g_menu_new ();
 
@@ -267,7 +276,8 @@ fill_show_menu (PigaApplicationsPage *self)
                 piga_applications_show_get_label (show), "list.show", show);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (kinds));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (stages));
-  gtk_menu_button_set_menu_model (self->show_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (self->show_button, create_popup_cb, menu,
+                                         g_object_unref);
 }
 
 static void
@@ -279,6 +289,8 @@ fill_order_menu (PigaApplicationsPage *self)
     add_choice (menu, piga_applications_order_get_label (order), "list.order", order);
   /* Translators: above the ways in which the applications can be sorted. */
   g_menu_prepend_section (self->applications_menu, _("Order"), G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_popup_cb,
+                                         g_object_ref (self->applications_menu), g_object_unref);
 }
 
 static void

@@ -1,6 +1,9 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The page comes at once, and what there is to say of thousands of applications is counted between
+ * two frames: what became of them first, then where they came from. */
+
 #include "config.h"
 
 #include "piga-applications-report.h"
@@ -25,6 +28,8 @@ struct _PigaApplicationsReport
 
   PigaContext *context;
   PigaApplicationsModel *model;
+  PigaFunnel funnel;
+  guint counting; /* a source, 0 once all is said */
 };
 
 G_DEFINE_FINAL_TYPE (PigaApplicationsReport, piga_applications_report, ADW_TYPE_NAVIGATION_PAGE)
@@ -40,6 +45,7 @@ piga_applications_report_dispose (GObject *object)
 {
   PigaApplicationsReport *self = PIGA_APPLICATIONS_REPORT (object);
 
+  g_clear_handle_id (&self->counting, g_source_remove);
   /* The page unparents its child by itself, and would do so twice. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_APPLICATIONS_REPORT);
@@ -93,23 +99,18 @@ add_sentences (AdwPreferencesGroup *group, GPtrArray *sentences)
   gtk_widget_set_visible (GTK_WIDGET (group), sentences->len > 0);
 }
 
-static void
-show_funnel (PigaApplicationsReport *self, const PigaFunnel *funnel)
+static GListModel *
+get_interviews (PigaApplicationsReport *self)
 {
-  g_autoptr (GPtrArray) sentences = piga_applications_funnel_sentences (funnel);
-  g_autoptr (GPtrArray) costs = piga_applications_cost_sentences (funnel);
-
-  gtk_widget_set_visible (self->chart_card, funnel->applied > 0);
-  piga_funnel_chart_take (self->chart, piga_applications_funnel_bars (funnel));
-  add_sentences (self->funnel_group, sentences);
-  add_sentences (self->cost_group, costs);
+  return piga_store_list (piga_context_get_store (self->context), PIGA_TYPE_INTERVIEW);
 }
 
 static void
-show_sources (PigaApplicationsReport *self, GListModel *applications, GListModel *interviews,
-              PigaDay today)
+show_sources (PigaApplicationsReport *self)
 {
-  g_autoptr (GArray) sources = piga_funnel_count_by_source (applications, interviews, today);
+  g_autoptr (GArray) sources = piga_funnel_count_by_source (
+      piga_applications_model_get_shown (self->model), get_interviews (self),
+      piga_context_get_today (self->context));
 
   for (guint i = 0; i < sources->len; i++)
     {
@@ -119,6 +120,32 @@ show_sources (PigaApplicationsReport *self, GListModel *applications, GListModel
       add_sentence (self->source_group, sentence);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->source_group), sources->len > 0);
+}
+
+static void
+show_rest_cb (gpointer user_data)
+{
+  PigaApplicationsReport *self = user_data;
+  g_autoptr (GPtrArray) costs = piga_applications_cost_sentences (&self->funnel);
+
+  self->counting = 0;
+  show_sources (self);
+  add_sentences (self->cost_group, costs);
+}
+
+static void
+show_funnel_cb (gpointer user_data)
+{
+  PigaApplicationsReport *self = user_data;
+  g_autoptr (GPtrArray) sentences = NULL;
+
+  piga_funnel_count (piga_applications_model_get_shown (self->model), get_interviews (self),
+                     piga_context_get_today (self->context), &self->funnel);
+  sentences = piga_applications_funnel_sentences (&self->funnel);
+  gtk_widget_set_visible (self->chart_card, self->funnel.applied > 0);
+  piga_funnel_chart_take (self->chart, piga_applications_funnel_bars (&self->funnel));
+  add_sentences (self->funnel_group, sentences);
+  self->counting = g_idle_add_once (show_rest_cb, self);
 }
 
 /**
@@ -132,18 +159,11 @@ AdwNavigationPage *
 piga_applications_report_new (PigaContext *context, PigaApplicationsModel *model)
 {
   PigaApplicationsReport *self = g_object_new (PIGA_TYPE_APPLICATIONS_REPORT, NULL);
-  GListModel *applications = piga_applications_model_get_shown (model);
-  GListModel *interviews
-      = piga_store_list (piga_context_get_store (context), PIGA_TYPE_INTERVIEW);
-  const PigaDay today = piga_context_get_today (context);
   g_autofree char *which = piga_applications_model_dup_description (model);
-  PigaFunnel funnel;
 
   self->context = g_object_ref (context);
   self->model = g_object_ref (model);
   adw_window_title_set_subtitle (self->window_title, which);
-  piga_funnel_count (applications, interviews, today, &funnel);
-  show_funnel (self, &funnel);
-  show_sources (self, applications, interviews, today);
+  self->counting = g_idle_add_once (show_funnel_cb, self);
   return ADW_NAVIGATION_PAGE (self);
 }
