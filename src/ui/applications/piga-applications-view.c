@@ -153,8 +153,7 @@ static void
 pressed_cb (PigaApplicationsView *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  PigaJobApplication *application
-      = piga_application_row_get_application (PIGA_APPLICATION_ROW (row));
+  PigaJobApplication *application = piga_brief_row_get_item (PIGA_BRIEF_ROW (row));
 
   if (application != NULL && select_application (self, application))
     {
@@ -167,8 +166,7 @@ static GdkContentProvider *
 drag_prepare_cb (PigaApplicationsView *self, double x, double y, GtkDragSource *source)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  PigaJobApplication *application
-      = piga_application_row_get_application (PIGA_APPLICATION_ROW (row));
+  PigaJobApplication *application = piga_brief_row_get_item (PIGA_BRIEF_ROW (row));
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
 
   if (application == NULL || !piga_writable_is (piga_context_get_store (self->context)))
@@ -206,15 +204,14 @@ setup_cb (PigaApplicationsView *self, GtkListItem *item)
 static void
 bind_cb (PigaApplicationsView *self, GtkListItem *item)
 {
-  piga_application_row_set_application (PIGA_APPLICATION_ROW (gtk_list_item_get_child (item)),
-                                        gtk_list_item_get_item (item));
+  piga_brief_row_set_item (PIGA_BRIEF_ROW (gtk_list_item_get_child (item)),
+                           gtk_list_item_get_item (item));
 }
 
 static void
 unbind_cb (PigaApplicationsView *self, GtkListItem *item)
 {
-  piga_application_row_set_application (PIGA_APPLICATION_ROW (gtk_list_item_get_child (item)),
-                                        NULL);
+  piga_brief_row_set_item (PIGA_BRIEF_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void

@@ -63,14 +63,14 @@ setup_row_cb (PigaJournalList *self, GtkListItem *item)
 static void
 bind_row_cb (PigaJournalList *self, GtkListItem *item)
 {
-  piga_journal_row_set_line (PIGA_JOURNAL_ROW (gtk_list_item_get_child (item)),
-                             gtk_list_item_get_item (item));
+  piga_brief_row_set_item (PIGA_BRIEF_ROW (gtk_list_item_get_child (item)),
+                           gtk_list_item_get_item (item));
 }
 
 static void
 unbind_row_cb (PigaJournalList *self, GtkListItem *item)
 {
-  piga_journal_row_set_line (PIGA_JOURNAL_ROW (gtk_list_item_get_child (item)), NULL);
+  piga_brief_row_set_item (PIGA_BRIEF_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void

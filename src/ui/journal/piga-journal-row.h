@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "parts/piga-brief-row.h"
 #include "piga-clock.h"
 #include "piga-entry-list.h"
 
@@ -12,11 +11,9 @@ G_BEGIN_DECLS
 
 #define PIGA_TYPE_JOURNAL_ROW (piga_journal_row_get_type ())
 
-/* One line of the journal in a list. Property "description" (string): all that it shows, in words.
- */
-G_DECLARE_FINAL_TYPE (PigaJournalRow, piga_journal_row, PIGA, JOURNAL_ROW, GtkWidget)
+/* One line of the journal in a list. */
+G_DECLARE_FINAL_TYPE (PigaJournalRow, piga_journal_row, PIGA, JOURNAL_ROW, PigaBriefRow)
 
 GtkWidget *piga_journal_row_new (PigaClock *clock);
-void piga_journal_row_set_line (PigaJournalRow *self, PigaEntryLine *line);
 
 G_END_DECLS
