@@ -138,6 +138,9 @@ take_last (PigaLiveList *self, guint n)
   const guint n_before = self->records->len;
   gpointer *records;
 
+  if (n == 0)
+    return;
+
   g_ptr_array_set_size (self->records, (int) (n_before + n));
   records = self->records->pdata;
   memmove (records + n, records, n_before * sizeof (gpointer));

@@ -155,6 +155,33 @@ test_due (PigaTestRoom *room, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (group));
 }
 
+/* Of what lies long back only the interviews are looked at, until the person is more patient. */
+static void
+test_due_long_ago (PigaTestRoom *room, gconstpointer data)
+{
+  GSettings *settings = piga_context_get_settings (room->context);
+  g_autoptr (PigaJobApplication) application = NULL;
+  g_autoptr (PigaInterview) round = NULL;
+  GtkWidget *group;
+
+  g_object_unref (keep_application (room, "Clerk", PIGA_TEST_TODAY - 60));
+  show (room);
+  group = piga_test_find_label (room->window, "Due");
+  g_assert_false (gtk_widget_get_mapped (group));
+
+  g_settings_set_int (settings, "closed-days", 90);
+  piga_test_settle (room);
+  g_assert_true (has_row (room, "Clerk: no answer yet. A short follow-up is ready."));
+  g_settings_reset (settings, "closed-days");
+  piga_test_settle (room);
+  g_assert_false (gtk_widget_get_mapped (group));
+
+  application = keep_application (room, "Cook", PIGA_TEST_TODAY - 300);
+  round = piga_test_add_round (room, application, PIGA_TEST_TODAY - 6, PIGA_TEST_TODAY - 4);
+  piga_test_settle (room);
+  g_assert_true (has_row (room, "Cook: a good time to ask for feedback."));
+}
+
 /* Back after some days, the person is welcomed; the days are not counted. */
 static void
 test_back (PigaTestRoom *room, gconstpointer data)
@@ -244,6 +271,7 @@ main (int argc, char *argv[])
   ADD ("/today/rounds", test_rounds);
   ADD ("/today/trash", test_trash);
   ADD ("/today/due", test_due);
+  ADD ("/today/due-long-ago", test_due_long_ago);
   ADD ("/today/back", test_back);
   ADD ("/today/goal-counts", test_counts);
   ADD ("/today/goal-source", test_source);
