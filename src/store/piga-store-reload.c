@@ -80,14 +80,24 @@ do_reload (PigaWorker *worker, GTask *task)
   g_task_return_boolean (task, TRUE);
 }
 
+/* Whatever is written to a row makes another revision of it. */
+static gboolean
+is_as_read (gpointer live, gpointer record)
+{
+  return !piga_record_is_dirty (live)
+         && piga_record_get_revision (live) == piga_record_get_revision (record)
+         && piga_record_get_modified_at (live) == piga_record_get_modified_at (record)
+         && piga_record_get_row (live) == piga_record_get_row (record);
+}
+
 /* Somebody's own changes stay, and are newer than whatever came in: the next save carries them to
- * the row as it is now. */
+ * the row as it is now. Most records are as they were, and are not compared field by field. */
 static void
 take_over (Reloaded *self)
 {
   gpointer live = piga_store_get_live (self->shelf, self->id);
 
-  if (live == NULL || self->record == NULL)
+  if (live == NULL || self->record == NULL || is_as_read (live, self->record))
     return;
 
   piga_record_set_row (live, piga_record_get_row (self->record));
@@ -98,9 +108,11 @@ take_over (Reloaded *self)
     piga_record_copy_values (live, self->record);
 }
 
+/* To free thousands of records takes longer than a frame: not on the main thread. */
 static void
-do_nothing (PigaWorker *worker, GTask *task)
+do_forget (PigaWorker *worker, GTask *task)
 {
+  g_ptr_array_set_size (g_task_get_task_data (task), 0);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -137,8 +149,9 @@ on_read_again (GObject *object, GAsyncResult *result, gpointer data)
   /* What is handed to the worker after the lists is answered after them. */
   piga_store_fill_lists (self);
   last = g_task_new (self, NULL, on_lists_filled, task);
-  g_task_set_source_tag (last, do_nothing);
-  piga_worker_push (self->worker, last, do_nothing);
+  g_task_set_source_tag (last, do_forget);
+  g_task_set_task_data (last, g_ptr_array_ref (all), (GDestroyNotify) g_ptr_array_unref);
+  piga_worker_push (self->worker, last, do_forget);
 }
 
 /**
