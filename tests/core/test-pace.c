@@ -3,55 +3,29 @@
 
 /* Pace, forecast and history of goals, as figures and as sentences in both languages. */
 
-#include "piga-language.h"
+#include "piga-test-sense.h"
 #include "records/piga-goal-mark.h"
 #include "sense/piga-pace.h"
-
-static const char *const languages[] = { "en", "sw" };
-
-static void
-speak (const char *language)
-{
-  piga_language_prepare (language, g_getenv ("PIGA_HATUA_LOCALEDIR"));
-  g_assert_cmpstr (piga_language_current (), ==, language);
-}
-
-static PigaDay
-day_of (const char *iso)
-{
-  PigaDay day = piga_day_from_iso (iso);
-
-  g_assert_cmpuint (day, !=, PIGA_DAY_NONE);
-  return day;
-}
-
-/* Takes @text. */
-static void
-assert_text (char *text, const char *expected)
-{
-  g_assert_cmpstr (text, ==, expected);
-  g_free (text);
-}
 
 /* Noon in Nairobi. */
 static gint64
 noon_of (PigaDay day)
 {
-  return ((gint64) day - day_of ("1970-01-01")) * G_TIME_SPAN_DAY + 9 * G_TIME_SPAN_HOUR;
+  return ((gint64) day - piga_test_day ("1970-01-01")) * G_TIME_SPAN_DAY + 9 * G_TIME_SPAN_HOUR;
 }
 
 static PigaGoal *
 new_goal (PigaRhythm rhythm, double amount, const char *unit, const char *due)
 {
   PigaGoal *goal = piga_record_new (PIGA_TYPE_GOAL);
-  gint64 made = noon_of (day_of ("2026-03-01"));
+  gint64 made = noon_of (piga_test_day ("2026-03-01"));
 
   piga_record_set_text (goal, PIGA_GOAL_TITLE, "Send applications");
   piga_record_set_integer (goal, PIGA_GOAL_RHYTHM, rhythm);
   piga_record_set_real (goal, PIGA_GOAL_AMOUNT, amount);
   piga_record_set_text (goal, PIGA_GOAL_UNIT, unit);
   if (due != NULL)
-    piga_record_set_day (goal, PIGA_GOAL_DUE, day_of (due));
+    piga_record_set_day (goal, PIGA_GOAL_DUE, piga_test_day (due));
   piga_record_set_times (goal, made, made, 0);
   return goal;
 }
@@ -79,7 +53,7 @@ new_marks (const char *text)
       g_auto (GStrv) pair = g_strsplit (parts[i], " ", 2);
       gboolean rest = g_str_equal (pair[1], "rest");
 
-      add_mark (marks, day_of (pair[0]), rest ? 0 : g_ascii_strtod (pair[1], NULL), rest);
+      add_mark (marks, piga_test_day (pair[0]), rest ? 0 : g_ascii_strtod (pair[1], NULL), rest);
     }
 
   return G_LIST_MODEL (marks);
@@ -112,9 +86,9 @@ test_week (void)
     {
       PigaPeriod period;
 
-      piga_pace_measure (goal, marks, weeks[i].start, day_of (weeks[i].today), &period);
-      g_assert_cmpuint (period.first, ==, day_of (weeks[i].first));
-      g_assert_cmpuint (period.last, ==, day_of (weeks[i].last));
+      piga_pace_measure (goal, marks, weeks[i].start, piga_test_day (weeks[i].today), &period);
+      g_assert_cmpuint (period.first, ==, piga_test_day (weeks[i].first));
+      g_assert_cmpuint (period.last, ==, piga_test_day (weeks[i].last));
       g_assert_cmpfloat (period.done, ==, weeks[i].done);
       g_assert_cmpfloat (period.target, ==, 4);
     }
@@ -144,9 +118,10 @@ test_month (void)
     {
       PigaPeriod period;
 
-      piga_pace_measure (goal, marks, PIGA_WEEK_START_MONDAY, day_of (months[i].today), &period);
-      g_assert_cmpuint (period.first, ==, day_of (months[i].first));
-      g_assert_cmpuint (period.last, ==, day_of (months[i].last));
+      piga_pace_measure (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day (months[i].today),
+                         &period);
+      g_assert_cmpuint (period.first, ==, piga_test_day (months[i].first));
+      g_assert_cmpuint (period.last, ==, piga_test_day (months[i].last));
       g_assert_cmpfloat (period.done, ==, months[i].done);
     }
 }
@@ -266,9 +241,9 @@ static const Sentence sentences[] = {
 static void
 test_sentences (void)
 {
-  for (guint language = 0; language < G_N_ELEMENTS (languages); language++)
+  for (guint language = 0; language < N_LANGUAGES; language++)
     {
-      speak (languages[language]);
+      piga_test_speak (language);
       for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
         {
           const Sentence *wanted = &sentences[i];
@@ -276,9 +251,9 @@ test_sentences (void)
               = new_goal (wanted->rhythm, wanted->amount, wanted->unit, wanted->due);
           g_autoptr (GListModel) marks = new_marks (wanted->marks);
 
-          assert_text (piga_pace_sentence (goal, marks, PIGA_WEEK_START_MONDAY,
-                                           day_of (wanted->today)),
-                       wanted->texts[language]);
+          piga_test_assert_text (piga_pace_sentence (goal, marks, PIGA_WEEK_START_MONDAY,
+                                                     piga_test_day (wanted->today)),
+                                 wanted->texts[language]);
         }
     }
 }
@@ -291,21 +266,23 @@ test_many_marks (void)
     { "Hadi sasa: umeweka alama mara 11", "Hadi sasa: umeweka alama mara 100" },
   };
   g_autoptr (PigaGoal) goal = new_goal (PIGA_RHYTHM_ONCE, 0, "", NULL);
-  PigaDay today = day_of ("2026-03-12");
+  PigaDay today = piga_test_day ("2026-03-12");
 
-  for (guint language = 0; language < G_N_ELEMENTS (languages); language++)
+  for (guint language = 0; language < N_LANGUAGES; language++)
     {
       g_autoptr (GListStore) marks = g_list_store_new (PIGA_TYPE_GOAL_MARK);
 
-      speak (languages[language]);
+      piga_test_speak (language);
       for (guint i = 0; i < 11; i++)
         add_mark (marks, today - i, 1, FALSE);
-      assert_text (piga_pace_sentence (goal, G_LIST_MODEL (marks), PIGA_WEEK_START_SUNDAY, today),
-                   texts[language][0]);
+      piga_test_assert_text (piga_pace_sentence (goal, G_LIST_MODEL (marks),
+                                                 PIGA_WEEK_START_SUNDAY, today),
+                             texts[language][0]);
       for (guint i = 11; i < 100; i++)
         add_mark (marks, today - i, 1, FALSE);
-      assert_text (piga_pace_sentence (goal, G_LIST_MODEL (marks), PIGA_WEEK_START_SUNDAY, today),
-                   texts[language][1]);
+      piga_test_assert_text (piga_pace_sentence (goal, G_LIST_MODEL (marks),
+                                                 PIGA_WEEK_START_SUNDAY, today),
+                             texts[language][1]);
     }
 }
 
@@ -375,9 +352,9 @@ static const Sentence forecasts[] = {
 static void
 test_forecasts (void)
 {
-  for (guint language = 0; language < G_N_ELEMENTS (languages); language++)
+  for (guint language = 0; language < N_LANGUAGES; language++)
     {
-      speak (languages[language]);
+      piga_test_speak (language);
       for (guint i = 0; i < G_N_ELEMENTS (forecasts); i++)
         {
           const Sentence *wanted = &forecasts[i];
@@ -385,8 +362,8 @@ test_forecasts (void)
               = new_goal (wanted->rhythm, wanted->amount, wanted->unit, wanted->due);
           g_autoptr (GListModel) marks = new_marks (wanted->marks);
 
-          assert_text (piga_pace_forecast (goal, marks, day_of (wanted->today)),
-                       wanted->texts[language]);
+          piga_test_assert_text (piga_pace_forecast (goal, marks, piga_test_day (wanted->today)),
+                                 wanted->texts[language]);
         }
     }
 }
@@ -397,8 +374,8 @@ assert_period (GArray *history, guint index, const char *first, const char *last
 {
   const PigaPeriod *period = &g_array_index (history, PigaPeriod, index);
 
-  g_assert_cmpuint (period->first, ==, day_of (first));
-  g_assert_cmpuint (period->last, ==, day_of (last));
+  g_assert_cmpuint (period->first, ==, piga_test_day (first));
+  g_assert_cmpuint (period->last, ==, piga_test_day (last));
   g_assert_cmpfloat (period->done, ==, done);
   g_assert_cmpfloat (period->target, ==, target);
   g_assert_cmpint (period->rest, ==, rest);
@@ -412,9 +389,9 @@ test_history_of_weeks (void)
   g_autoptr (GListModel) marks = new_marks (
       "2025-12-27 9, 2025-12-28 3, 2025-12-29 1, 2025-12-29 3, 2026-01-10 rest, 2026-01-12 2");
   g_autoptr (GArray) mondays
-      = piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, day_of ("2026-01-14"), 3);
+      = piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day ("2026-01-14"), 3);
   g_autoptr (GArray) sundays
-      = piga_pace_history (goal, marks, PIGA_WEEK_START_SUNDAY, day_of ("2026-01-14"), 3);
+      = piga_pace_history (goal, marks, PIGA_WEEK_START_SUNDAY, piga_test_day ("2026-01-14"), 3);
 
   g_assert_cmpuint (mondays->len, ==, 3);
   assert_period (mondays, 0, "2025-12-29", "2026-01-04", 4, 4, FALSE);
@@ -433,7 +410,7 @@ test_history_of_months (void)
   g_autoptr (PigaGoal) goal = new_goal (PIGA_RHYTHM_MONTHLY, 4, "", NULL);
   g_autoptr (GListModel) marks = new_marks ("2023-12-31 1, 2024-01-31 2, 2024-02-29 3");
   g_autoptr (GArray) months
-      = piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, day_of ("2024-03-31"), 4);
+      = piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day ("2024-03-31"), 4);
 
   assert_period (months, 0, "2023-12-01", "2023-12-31", 1, 4, FALSE);
   assert_period (months, 1, "2024-01-01", "2024-01-31", 2, 4, FALSE);
@@ -447,7 +424,7 @@ test_history_of_once (void)
   g_autoptr (PigaGoal) goal = new_goal (PIGA_RHYTHM_ONCE, 40, "", "2026-06-30");
   g_autoptr (GListModel) marks = new_marks ("2026-03-02 2, 2026-03-09 3");
   g_autoptr (GArray) weeks
-      = piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, day_of ("2026-03-12"), 2);
+      = piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day ("2026-03-12"), 2);
 
   assert_period (weeks, 0, "2026-03-02", "2026-03-08", 2, 0, FALSE);
   assert_period (weeks, 1, "2026-03-09", "2026-03-15", 3, 0, FALSE);

@@ -3,18 +3,9 @@
 
 /* The hints on the five SMART questions. */
 
-#include "piga-language.h"
+#include "piga-test-sense.h"
 #include "records/piga-goal-mark.h"
 #include "sense/piga-smart.h"
-
-static const char *const languages[] = { "en", "sw" };
-
-static void
-speak (const char *language)
-{
-  piga_language_prepare (language, g_getenv ("PIGA_HATUA_LOCALEDIR"));
-  g_assert_cmpstr (piga_language_current (), ==, language);
-}
 
 static PigaDay
 get_today (void)
@@ -90,7 +81,7 @@ test_specific (void)
     { "Improve", "better", FALSE },
   };
 
-  speak ("en");
+  piga_test_speak (0);
   for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
     {
       g_autoptr (PigaGoal) goal = new_goal (goals[i].title, goals[i].what);
@@ -128,9 +119,9 @@ test_whole_goals (void)
   piga_record_set_text (full, PIGA_GOAL_REASON, "Rent");
   piga_record_set_integer (full, PIGA_GOAL_RHYTHM, PIGA_RHYTHM_WEEKLY);
 
-  for (guint language = 0; language < G_N_ELEMENTS (languages); language++)
+  for (guint language = 0; language < N_LANGUAGES; language++)
     {
-      speak (languages[language]);
+      piga_test_speak (language);
       for (guint letter = 0; letter < PIGA_SMART_N_LETTERS; letter++)
         {
           g_assert_false (piga_smart_is_answered (empty, (PigaSmartLetter) letter));
@@ -175,9 +166,9 @@ test_dates (void)
     { 1, PIGA_RHYTHM_ONCE, { NULL, NULL } },
   };
 
-  for (guint language = 0; language < G_N_ELEMENTS (languages); language++)
+  for (guint language = 0; language < N_LANGUAGES; language++)
     {
-      speak (languages[language]);
+      piga_test_speak (language);
       for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
         {
           g_autoptr (PigaGoal) goal = new_goal ("Send applications", "");
@@ -239,9 +230,9 @@ test_amounts (void)
   g_autoptr (GListModel) marks = new_marks (amounts, days_ago, G_N_ELEMENTS (amounts));
   g_autoptr (GListModel) old_marks = new_marks (&amounts[4], &days_ago[4], 1);
 
-  for (guint language = 0; language < G_N_ELEMENTS (languages); language++)
+  for (guint language = 0; language < N_LANGUAGES; language++)
     {
-      speak (languages[language]);
+      piga_test_speak (language);
       for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
         {
           g_autoptr (PigaGoal) goal = new_goal ("Send applications", "");
@@ -265,7 +256,7 @@ test_small_amounts (void)
   g_autoptr (GListModel) marks = new_marks (&amount, &days_ago, 1);
   g_autoptr (PigaGoal) goal = new_goal ("Send applications", "");
 
-  speak ("en");
+  piga_test_speak (0);
   piga_record_set_integer (goal, PIGA_GOAL_RHYTHM, PIGA_RHYTHM_WEEKLY);
   piga_record_set_real (goal, PIGA_GOAL_AMOUNT, 2);
   assert_hint (goal, PIGA_SMART_ACHIEVABLE, marks, NULL);

@@ -35,22 +35,6 @@ piga_test_backup_start_anew (PigaTestBackup *self)
   g_assert_no_error (error);
 }
 
-static void
-keep_result (GObject *object, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **kept = data;
-
-  *kept = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return *result;
-}
-
 gboolean
 piga_test_try_export (PigaTestBackup *self, PigaBackupProgress progress, GCancellable *cancellable,
                       GError **error)
@@ -58,8 +42,8 @@ piga_test_try_export (PigaTestBackup *self, PigaBackupProgress progress, GCancel
   g_autoptr (GAsyncResult) result = NULL;
 
   piga_backup_export_async (self->kept.store, self->file, progress, cancellable, cancellable,
-                            keep_result, &result);
-  return piga_backup_export_finish (self->kept.store, wait_for (&result), NULL, error);
+                            piga_test_keep_result, &result);
+  return piga_backup_export_finish (self->kept.store, piga_test_wait_for (&result), NULL, error);
 }
 
 gboolean
@@ -71,13 +55,14 @@ piga_test_try_import (PigaTestBackup *self, gboolean preview, PigaBackupProgress
   if (preview)
     {
       piga_backup_preview_async (self->kept.store, self->file, progress, cancellable, cancellable,
-                                 keep_result, &result);
-      return piga_backup_preview_finish (self->kept.store, wait_for (&result), summary, error);
+                                 piga_test_keep_result, &result);
+      return piga_backup_preview_finish (self->kept.store, piga_test_wait_for (&result), summary,
+                                         error);
     }
 
   piga_backup_import_async (self->kept.store, self->file, progress, cancellable, cancellable,
-                            keep_result, &result);
-  return piga_backup_import_finish (self->kept.store, wait_for (&result), summary, error);
+                            piga_test_keep_result, &result);
+  return piga_backup_import_finish (self->kept.store, piga_test_wait_for (&result), summary, error);
 }
 
 void

@@ -33,16 +33,32 @@ piga_test_remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
-static void
-keep_result (GObject *object, GAsyncResult *result, gpointer data)
+void
+piga_test_folder_set_up (PigaTestFolder *self, gconstpointer data)
+{
+  self->folder = piga_test_make_folder ();
+  self->path = g_build_filename (self->folder, "piga-hatua.db", NULL);
+}
+
+void
+piga_test_folder_tear_down (PigaTestFolder *self, gconstpointer data)
+{
+  piga_test_remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+/* For @data, a place for a result that is %NULL as yet. */
+void
+piga_test_keep_result (GObject *object, GAsyncResult *result, gpointer data)
 {
   GAsyncResult **kept = data;
 
   *kept = g_object_ref (result);
 }
 
-static GAsyncResult *
-wait_for (GAsyncResult **result)
+GAsyncResult *
+piga_test_wait_for (GAsyncResult **result)
 {
   while (*result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -54,8 +70,8 @@ piga_test_open (PigaStore *store, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  piga_store_open_async (store, NULL, keep_result, &result);
-  return piga_store_open_finish (store, wait_for (&result), error);
+  piga_store_open_async (store, NULL, piga_test_keep_result, &result);
+  return piga_store_open_finish (store, piga_test_wait_for (&result), error);
 }
 
 gboolean
@@ -63,8 +79,8 @@ piga_test_save (PigaStore *store, gpointer record, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  piga_store_save_async (store, record, NULL, keep_result, &result);
-  return piga_store_save_finish (store, wait_for (&result), error);
+  piga_store_save_async (store, record, NULL, piga_test_keep_result, &result);
+  return piga_store_save_finish (store, piga_test_wait_for (&result), error);
 }
 
 gboolean
@@ -72,8 +88,8 @@ piga_test_delete (PigaStore *store, gpointer record, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  piga_store_delete_async (store, record, NULL, keep_result, &result);
-  return piga_store_delete_finish (store, wait_for (&result), error);
+  piga_store_delete_async (store, record, NULL, piga_test_keep_result, &result);
+  return piga_store_delete_finish (store, piga_test_wait_for (&result), error);
 }
 
 gboolean
@@ -81,8 +97,8 @@ piga_test_undelete (PigaStore *store, gpointer record, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  piga_store_undelete_async (store, record, NULL, keep_result, &result);
-  return piga_store_undelete_finish (store, wait_for (&result), error);
+  piga_store_undelete_async (store, record, NULL, piga_test_keep_result, &result);
+  return piga_store_undelete_finish (store, piga_test_wait_for (&result), error);
 }
 
 gboolean
@@ -90,8 +106,8 @@ piga_test_flush (PigaStore *store, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  piga_store_flush_async (store, NULL, keep_result, &result);
-  return piga_store_flush_finish (store, wait_for (&result), error);
+  piga_store_flush_async (store, NULL, piga_test_keep_result, &result);
+  return piga_store_flush_finish (store, piga_test_wait_for (&result), error);
 }
 
 gpointer
@@ -99,8 +115,8 @@ piga_test_find (PigaStore *store, GType type, const char *id, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  piga_store_find_async (store, type, id, NULL, keep_result, &result);
-  return piga_store_find_finish (store, wait_for (&result), error);
+  piga_store_find_async (store, type, id, NULL, piga_test_keep_result, &result);
+  return piga_store_find_finish (store, piga_test_wait_for (&result), error);
 }
 
 GPtrArray *
@@ -108,8 +124,8 @@ piga_test_search (PigaStore *store, const char *text, guint limit, GError **erro
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  piga_search_async (store, text, limit, NULL, keep_result, &result);
-  return piga_search_finish (store, wait_for (&result), error);
+  piga_search_async (store, text, limit, NULL, piga_test_keep_result, &result);
+  return piga_search_finish (store, piga_test_wait_for (&result), error);
 }
 
 void
@@ -129,8 +145,8 @@ close_store (PigaTestStore *self, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  piga_store_close_async (self->store, keep_result, &result);
-  piga_store_close_finish (self->store, wait_for (&result), error);
+  piga_store_close_async (self->store, piga_test_keep_result, &result);
+  piga_store_close_finish (self->store, piga_test_wait_for (&result), error);
   g_clear_object (&result);
   /* The worker gives its tasks back a moment after they were answered, and wakes nobody by it. */
   while (g_atomic_int_get (&G_OBJECT (self->store)->ref_count) > 1)
@@ -220,11 +236,11 @@ piga_test_with_database (PigaStore *store, PigaTestFunc func, gpointer data)
 {
   g_autoptr (GAsyncResult) result = NULL;
   Visit visit = { func, data };
-  GTask *task = g_task_new (store, NULL, keep_result, &result);
+  GTask *task = g_task_new (store, NULL, piga_test_keep_result, &result);
 
   g_task_set_task_data (task, &visit, NULL);
   piga_worker_push (store->worker, task, do_visit);
-  wait_for (&result);
+  piga_test_wait_for (&result);
 }
 
 typedef struct
@@ -233,14 +249,23 @@ typedef struct
   gint64 integer;
 } Query;
 
+gint64
+piga_test_ask_integer (PigaDatabase *database, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 integer = G_MININT64;
+
+  piga_database_get_integer (database, sql, &integer, &error);
+  g_assert_no_error (error);
+  return integer;
+}
+
 static void
 get_integer (PigaDatabase *database, gpointer data)
 {
   Query *query = data;
-  g_autoptr (GError) error = NULL;
 
-  piga_database_get_integer (database, query->sql, &query->integer, &error);
-  g_assert_no_error (error);
+  query->integer = piga_test_ask_integer (database, query->sql);
 }
 
 gint64

@@ -31,6 +31,20 @@ void piga_test_store_tear_down (PigaTestStore *self, gconstpointer data);
 char *piga_test_make_folder (void);
 void piga_test_remove_folder (const char *folder);
 
+/* A private folder, and the path in it at which there may be a store. */
+typedef struct
+{
+  char *folder;
+  char *path;
+} PigaTestFolder;
+
+void piga_test_folder_set_up (PigaTestFolder *self, gconstpointer data);
+void piga_test_folder_tear_down (PigaTestFolder *self, gconstpointer data);
+
+/* An answer that a test waits for: hand over where it shall be kept, and wait. */
+void piga_test_keep_result (GObject *object, GAsyncResult *result, gpointer data);
+GAsyncResult *piga_test_wait_for (GAsyncResult **result);
+
 gboolean piga_test_open (PigaStore *store, GError **error);
 void piga_test_close (PigaTestStore *self);
 void piga_test_close_anyway (PigaTestStore *self);
@@ -49,6 +63,7 @@ void piga_test_keep_entry (PigaStore *store, const char *title, const char *body
 /* Runs a function on the store's own thread, with its database. */
 typedef void (*PigaTestFunc) (PigaDatabase *database, gpointer data);
 void piga_test_with_database (PigaStore *store, PigaTestFunc func, gpointer data);
+gint64 piga_test_ask_integer (PigaDatabase *database, const char *sql);
 gint64 piga_test_get_integer (PigaStore *store, const char *sql);
 void piga_test_execute (PigaStore *store, const char *sql);
 

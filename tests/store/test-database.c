@@ -52,12 +52,7 @@ tear_down (Fixture *self, gconstpointer data)
 static gint64
 get_integer (Fixture *self, const char *sql)
 {
-  g_autoptr (GError) error = NULL;
-  gint64 integer = G_MININT64;
-
-  piga_database_get_integer (self->database, sql, &integer, &error);
-  g_assert_no_error (error);
-  return integer;
+  return piga_test_ask_integer (self->database, sql);
 }
 
 static char *

@@ -25,27 +25,6 @@ static const Case cases[] = {
   { PIGA_TEST_FAULT_SHORT, FALSE },
 };
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Place;
-
-static void
-make_place (Place *self)
-{
-  self->folder = piga_test_make_folder ();
-  self->path = g_build_filename (self->folder, "piga-hatua.db", NULL);
-}
-
-static void
-clear_place (Place *self)
-{
-  piga_test_remove_folder (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
 static PigaStore *
 open_store (const char *path)
 {
@@ -121,12 +100,12 @@ test_first_open (gconstpointer data)
 
   for (guint n = 1; failed; n++)
     {
-      Place place;
+      PigaTestFolder place;
 
-      make_place (&place);
+      piga_test_folder_set_up (&place, NULL);
       failed = try_to_open (place.path, data, n);
       check_kept (place.path, 0);
-      clear_place (&place);
+      piga_test_folder_tear_down (&place, NULL);
       g_assert_cmpuint (n, <, NEVER);
     }
 }
@@ -138,13 +117,13 @@ test_open (gconstpointer data)
 
   for (guint n = 1; failed; n++)
     {
-      Place place;
+      PigaTestFolder place;
 
-      make_place (&place);
+      piga_test_folder_set_up (&place, NULL);
       leave_unclean (place.path);
       failed = try_to_open (place.path, data, n);
       check_kept (place.path, 1);
-      clear_place (&place);
+      piga_test_folder_tear_down (&place, NULL);
       g_assert_cmpuint (n, <, NEVER);
     }
 }
@@ -155,10 +134,10 @@ test_save (gconstpointer data)
   const Case *one = data;
   gboolean failed = TRUE;
   guint n_saved = 0;
-  Place place;
+  PigaTestFolder place;
   PigaTestStore test;
 
-  make_place (&place);
+  piga_test_folder_set_up (&place, NULL);
   test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
   for (guint n = 1; failed; n++)
     {
@@ -189,7 +168,7 @@ test_save (gconstpointer data)
   piga_test_close (&test);
   g_assert_cmpuint (n_saved, >, 1);
   check_kept (place.path, n_saved);
-  clear_place (&place);
+  piga_test_folder_tear_down (&place, NULL);
 }
 
 static void
@@ -197,12 +176,12 @@ test_delete (gconstpointer data)
 {
   const Case *one = data;
   gboolean failed = TRUE;
-  Place place;
+  PigaTestFolder place;
   PigaTestStore test;
   g_autoptr (GObject) entry = piga_test_new_entry ("", "words");
   g_autoptr (GError) error = NULL;
 
-  make_place (&place);
+  piga_test_folder_set_up (&place, NULL);
   test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
   g_assert_true (piga_test_save (test.store, entry, &error));
   for (guint n = 1; failed; n++)
@@ -222,7 +201,7 @@ test_delete (gconstpointer data)
     }
   piga_test_close (&test);
   check_kept (place.path, 1);
-  clear_place (&place);
+  piga_test_folder_tear_down (&place, NULL);
 }
 
 /* Searching teaches the index, which writes. */
@@ -231,11 +210,11 @@ test_search (gconstpointer data)
 {
   const Case *one = data;
   gboolean failed = TRUE;
-  Place place;
+  PigaTestFolder place;
   PigaTestStore test;
   guint n_entries = 0;
 
-  make_place (&place);
+  piga_test_folder_set_up (&place, NULL);
   test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
   for (guint n = 1; failed; n++)
     {
@@ -258,7 +237,7 @@ test_search (gconstpointer data)
                      "INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)");
   piga_test_close (&test);
   check_kept (place.path, n_entries);
-  clear_place (&place);
+  piga_test_folder_tear_down (&place, NULL);
 }
 
 static void

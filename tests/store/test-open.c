@@ -14,36 +14,15 @@
 
 #define NOBODY 65534
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Place;
-
-static void
-set_up (Place *self, gconstpointer data)
-{
-  self->folder = piga_test_make_folder ();
-  self->path = g_build_filename (self->folder, "piga-hatua.db", NULL);
-}
-
-static void
-tear_down (Place *self, gconstpointer data)
-{
-  piga_test_remove_folder (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
 static char *
-beside (Place *self, const char *suffix)
+beside (PigaTestFolder *self, const char *suffix)
 {
   return g_strconcat (self->path, suffix, NULL);
 }
 
 /* A file as the store leaves it, with @n entries. */
 static void
-make_store (Place *self, guint n)
+make_store (PigaTestFolder *self, guint n)
 {
   PigaTestStore test = { .path = self->path };
   g_autoptr (GError) error = NULL;
@@ -105,7 +84,7 @@ describe (const char *folder)
 
 /* Opens what must be refused, looks that nothing has changed, and gives the error. */
 static GError *
-open_refused (Place *self)
+open_refused (PigaTestFolder *self)
 {
   PigaTestStore test = { .path = self->path };
   g_autofree char *before = describe (self->folder);
@@ -124,20 +103,20 @@ open_refused (Place *self)
 }
 
 static void
-put_newer (Place *self)
+put_newer (PigaTestFolder *self)
 {
   make_store (self, 1);
   change_with_sqlite (self->path, "PRAGMA user_version = 99");
 }
 
 static void
-put_foreign (Place *self)
+put_foreign (PigaTestFolder *self)
 {
   change_with_sqlite (self->path, "PRAGMA application_id = 7; CREATE TABLE t (x)");
 }
 
 static void
-put_text (Place *self)
+put_text (PigaTestFolder *self)
 {
   g_autofree char *text = g_strnfill (5000, 'x');
 
@@ -145,13 +124,13 @@ put_text (Place *self)
 }
 
 static void
-put_empty (Place *self)
+put_empty (PigaTestFolder *self)
 {
   g_file_set_contents (self->path, "", 0, NULL);
 }
 
 static void
-put_blank (Place *self)
+put_blank (PigaTestFolder *self)
 {
   g_autofree char *zeros = g_malloc0 (8192);
 
@@ -159,25 +138,25 @@ put_blank (Place *self)
 }
 
 static void
-put_short (Place *self)
+put_short (PigaTestFolder *self)
 {
   g_file_set_contents (self->path, "SQLite format 3", 16, NULL);
 }
 
 static void
-put_folder (Place *self)
+put_folder (PigaTestFolder *self)
 {
   g_assert_cmpint (g_mkdir (self->path, 0700), ==, 0);
 }
 
 static void
-put_pipe (Place *self)
+put_pipe (PigaTestFolder *self)
 {
   g_assert_cmpint (mkfifo (self->path, 0600), ==, 0);
 }
 
 static void
-put_symbolic_link (Place *self)
+put_symbolic_link (PigaTestFolder *self)
 {
   g_autofree char *victim = beside (self, "-victim");
 
@@ -187,13 +166,13 @@ put_symbolic_link (Place *self)
 }
 
 static void
-put_dangling_link (Place *self)
+put_dangling_link (PigaTestFolder *self)
 {
   g_assert_cmpint (symlink ("/nowhere/at/all", self->path), ==, 0);
 }
 
 static void
-put_hard_link (Place *self)
+put_hard_link (PigaTestFolder *self)
 {
   g_autofree char *victim = beside (self, "-victim");
 
@@ -202,7 +181,7 @@ put_hard_link (Place *self)
 }
 
 static void
-put_wal_link (Place *self)
+put_wal_link (PigaTestFolder *self)
 {
   g_autofree char *victim = beside (self, "-victim");
   g_autofree char *wal = beside (self, "-wal");
@@ -213,7 +192,7 @@ put_wal_link (Place *self)
 }
 
 static void
-put_lonely_wal (Place *self)
+put_lonely_wal (PigaTestFolder *self)
 {
   g_autofree char *wal = beside (self, "-wal");
 
@@ -221,7 +200,7 @@ put_lonely_wal (Place *self)
 }
 
 static void
-put_torn (Place *self)
+put_torn (PigaTestFolder *self)
 {
   make_store (self, 200);
   g_assert_cmpint (truncate (self->path, 20 * 4096), ==, 0);
@@ -229,7 +208,7 @@ put_torn (Place *self)
 
 /* The schema can be read, and a good part of the entries; only a look at all of it tells. */
 static void
-put_holed (Place *self)
+put_holed (PigaTestFolder *self)
 {
   g_autofree char *bytes = NULL;
   gsize length;
@@ -251,7 +230,7 @@ put_holed (Place *self)
 typedef struct
 {
   const char *name;
-  void (*put) (Place *self);
+  void (*put) (PigaTestFolder *self);
   PigaError code;
 } Refused;
 
@@ -278,18 +257,18 @@ test_refused (gconstpointer data)
 {
   const Refused *one = data;
   g_autoptr (GError) error = NULL;
-  Place place;
+  PigaTestFolder place;
 
-  set_up (&place, NULL);
+  piga_test_folder_set_up (&place, NULL);
   one->put (&place);
   error = open_refused (&place);
   g_assert_error (error, PIGA_ERROR, (int) one->code);
-  tear_down (&place, NULL);
+  piga_test_folder_tear_down (&place, NULL);
 }
 
 /* The file itself says nothing of the newer version; only its WAL does. */
 static void
-test_newer_in_wal (Place *self, gconstpointer data)
+test_newer_in_wal (PigaTestFolder *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *wal = beside (self, "-wal");
@@ -317,7 +296,7 @@ test_newer_in_wal (Place *self, gconstpointer data)
 }
 
 static void
-test_modes (Place *self, gconstpointer data)
+test_modes (PigaTestFolder *self, gconstpointer data)
 {
   static const guint masks[] = { 0000, 0077, 0022 };
 
@@ -351,12 +330,12 @@ test_modes (Place *self, gconstpointer data)
 
 /* Links in the path to the folder are the system's, and fine. */
 static void
-test_linked_folder (Place *self, gconstpointer data)
+test_linked_folder (PigaTestFolder *self, gconstpointer data)
 {
   g_autofree char *real = g_build_filename (self->folder, "real", NULL);
   g_autofree char *linked = g_build_filename (self->folder, "linked", NULL);
   g_autofree char *path = g_build_filename (linked, "piga-hatua.db", NULL);
-  Place place = { self->folder, path };
+  PigaTestFolder place = { self->folder, path };
 
   g_mkdir (real, 0700);
   g_assert_cmpint (symlink (real, linked), ==, 0);
@@ -365,7 +344,7 @@ test_linked_folder (Place *self, gconstpointer data)
 }
 
 static void
-test_two (Place *self, gconstpointer data)
+test_two (PigaTestFolder *self, gconstpointer data)
 {
   PigaTestStore first = { .path = self->path };
   PigaTestStore second = { .path = self->path };
@@ -389,7 +368,7 @@ test_two (Place *self, gconstpointer data)
 }
 
 static void
-look_at_read_only (Place *self)
+look_at_read_only (PigaTestFolder *self)
 {
   PigaTestStore test = { .path = self->path };
   g_autoptr (GError) error = NULL;
@@ -418,7 +397,7 @@ look_at_read_only (Place *self)
 
 /* A root who opens a file can always write it, so the rest is done as nobody. */
 static void
-become_nobody (Place *self)
+become_nobody (PigaTestFolder *self)
 {
   if (geteuid () != 0)
     return;
@@ -430,9 +409,9 @@ become_nobody (Place *self)
 static void
 test_read_only_in_child (gboolean folder, gboolean file, gboolean with_wal)
 {
-  Place place;
+  PigaTestFolder place;
 
-  set_up (&place, NULL);
+  piga_test_folder_set_up (&place, NULL);
   make_store (&place, 3);
   if (with_wal)
     {
@@ -459,7 +438,7 @@ test_read_only_in_child (gboolean folder, gboolean file, gboolean with_wal)
   become_nobody (&place);
   look_at_read_only (&place);
   g_chmod (place.folder, 0700);
-  tear_down (&place, NULL);
+  piga_test_folder_tear_down (&place, NULL);
 }
 
 typedef struct
@@ -488,6 +467,13 @@ test_read_only (gconstpointer data)
   g_test_trap_assert_passed ();
 }
 
+static void
+add (const char *path, gconstpointer data, void (*test) (PigaTestFolder *, gconstpointer))
+{
+  g_test_add (path, PigaTestFolder, data, piga_test_folder_set_up, test,
+              piga_test_folder_tear_down);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -505,11 +491,10 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &read_only[i], test_read_only);
     }
-#define add(path, func) g_test_add (path, Place, NULL, set_up, func, tear_down)
-  add ("/open/newer-in-wal", test_newer_in_wal);
-  add ("/open/modes", test_modes);
-  add ("/open/linked-folder", test_linked_folder);
-  add ("/open/two", test_two);
+  add ("/open/newer-in-wal", NULL, test_newer_in_wal);
+  add ("/open/modes", NULL, test_modes);
+  add ("/open/linked-folder", NULL, test_linked_folder);
+  add ("/open/two", NULL, test_two);
 
   return g_test_run ();
 }

@@ -67,29 +67,8 @@ get_sample_kinds (void)
   return kinds;
 }
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Place;
-
-static void
-set_up (Place *self, gconstpointer data)
-{
-  self->folder = piga_test_make_folder ();
-  self->path = g_build_filename (self->folder, "piga-hatua.db", NULL);
-}
-
-static void
-tear_down (Place *self, gconstpointer data)
-{
-  piga_test_remove_folder (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
 static PigaStore *
-open_visits (Place *self)
+open_visits (PigaTestFolder *self)
 {
   g_autoptr (PigaStore) store
       = piga_store_new_with_migrations (self->path, get_sample_kinds (), "/test/migrations");
@@ -111,7 +90,7 @@ new_visit (const char *place)
 
 /* A kind that the store has never heard of is kept, listed, found and searched. */
 static void
-test_own_kind (Place *self, gconstpointer data)
+test_own_kind (PigaTestFolder *self, gconstpointer data)
 {
   PigaTestStore test = { .path = self->path, .store = open_visits (self) };
   g_autoptr (GError) error = NULL;
@@ -273,17 +252,6 @@ test_agrees (PigaTestStore *test, gconstpointer data)
   piga_test_with_database (test->store, check_kinds, NULL);
 }
 
-static gint64
-get_integer (PigaDatabase *database, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 integer = G_MININT64;
-
-  piga_database_get_integer (database, sql, &integer, &error);
-  g_assert_no_error (error);
-  return integer;
-}
-
 /* The schemas as they were released, each as the scripts up to it make it: they never change. */
 static char *
 dump (PigaDatabase *database)
@@ -295,7 +263,7 @@ dump (PigaDatabase *database)
 }
 
 static void
-test_dump (Place *self, gconstpointer data)
+test_dump (PigaTestFolder *self, gconstpointer data)
 {
   const guint version = GPOINTER_TO_UINT (data);
   g_autofree char *scripts = g_strdup_printf ("/test/released-%u", version);
@@ -308,8 +276,8 @@ test_dump (Place *self, gconstpointer data)
   g_assert_no_error (error);
   there = dump (database);
   g_assert_cmpstr (there, ==, g_bytes_get_data (expected, NULL));
-  g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, version);
-  g_assert_cmpint (get_integer (database, "PRAGMA application_id"), ==,
+  g_assert_cmpint (piga_test_ask_integer (database, "PRAGMA user_version"), ==, version);
+  g_assert_cmpint (piga_test_ask_integer (database, "PRAGMA application_id"), ==,
                    PIGA_DATABASE_APPLICATION_ID);
 }
 
@@ -332,7 +300,7 @@ test_newest (PigaTestStore *test, gconstpointer data)
 
 /* The file as it was before is kept, for the person alone. */
 static void
-check_copy (Place *self)
+check_copy (PigaTestFolder *self)
 {
   g_autofree char *path = g_strconcat (self->path, "-schema-1", NULL);
   g_autoptr (GError) error = NULL;
@@ -343,12 +311,13 @@ check_copy (Place *self)
   g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
   copy = piga_migration_open (path, "/test/migrations-first", &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_integer (copy, "PRAGMA user_version"), ==, 1);
-  g_assert_cmpint (get_integer (copy, "SELECT value FROM note WHERE key = 'kept'"), ==, 7);
+  g_assert_cmpint (piga_test_ask_integer (copy, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (piga_test_ask_integer (copy, "SELECT value FROM note WHERE key = 'kept'"), ==,
+                   7);
 }
 
 static void
-test_upgrade (Place *self, gconstpointer data)
+test_upgrade (PigaTestFolder *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PigaDatabase) database = piga_migration_open (self->path, "/test/migrations-first",
@@ -356,7 +325,7 @@ test_upgrade (Place *self, gconstpointer data)
 
   g_assert_no_error (error);
   piga_database_execute (database, "INSERT INTO note VALUES ('kept', 7)", &error);
-  g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (piga_test_ask_integer (database, "PRAGMA user_version"), ==, 1);
   g_assert_true (piga_database_close (g_steal_pointer (&database), &error));
 
   /* A script that fails in the middle leaves nothing behind. */
@@ -374,16 +343,18 @@ test_upgrade (Place *self, gconstpointer data)
 
   database = piga_migration_open (self->path, "/test/migrations-first", &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_integer (database, "SELECT count (*) FROM note"), ==, 1);
+  g_assert_cmpint (piga_test_ask_integer (database, "SELECT count (*) FROM note"), ==, 1);
   g_assert_cmpint (
-      get_integer (database, "SELECT count (*) FROM sqlite_schema WHERE name = 'half'"), ==, 0);
+      piga_test_ask_integer (database, "SELECT count (*) FROM sqlite_schema WHERE name = 'half'"),
+      ==, 0);
   g_clear_pointer (&database, piga_database_free);
 
   database = piga_migration_open (self->path, "/test/migrations", &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, 2);
-  g_assert_cmpint (get_integer (database, "SELECT value FROM note WHERE key = 'kept'"), ==, 7);
-  g_assert_cmpint (get_integer (database, "SELECT count (*) FROM visit"), ==, 0);
+  g_assert_cmpint (piga_test_ask_integer (database, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (piga_test_ask_integer (database, "SELECT value FROM note WHERE key = 'kept'"),
+                   ==, 7);
+  g_assert_cmpint (piga_test_ask_integer (database, "SELECT count (*) FROM visit"), ==, 0);
   check_copy (self);
 }
 
@@ -417,20 +388,26 @@ test_constraints (PigaTestStore *test, gconstpointer data)
     piga_test_with_database (test->store, expect_invalid, (gpointer) bad[i]);
 }
 
+static void
+add (const char *path, gconstpointer data, void (*test) (PigaTestFolder *, gconstpointer))
+{
+  g_test_add (path, PigaTestFolder, data, piga_test_folder_set_up, test,
+              piga_test_folder_tear_down);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func) g_test_add (path, Place, NULL, set_up, func, tear_down)
 #define add_store(path, func)                                                                    \
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
-  add ("/schema/own-kind", test_own_kind);
+  add ("/schema/own-kind", NULL, test_own_kind);
   add_store ("/schema/agrees", test_agrees);
-  g_test_add ("/schema/released-1", Place, GUINT_TO_POINTER (1), set_up, test_dump, tear_down);
-  g_test_add ("/schema/released-2", Place, GUINT_TO_POINTER (2), set_up, test_dump, tear_down);
+  add ("/schema/released-1", GUINT_TO_POINTER (1), test_dump);
+  add ("/schema/released-2", GUINT_TO_POINTER (2), test_dump);
   add_store ("/schema/newest", test_newest);
-  add ("/schema/upgrade", test_upgrade);
+  add ("/schema/upgrade", NULL, test_upgrade);
   add_store ("/schema/constraints", test_constraints);
 
   return g_test_run ();

@@ -57,17 +57,6 @@ get_text (PigaDatabase *database, const char *sql)
   return text;
 }
 
-static gint64
-get_integer (PigaDatabase *database, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 integer = G_MININT64;
-
-  piga_database_get_integer (database, sql, &integer, &error);
-  g_assert_no_error (error);
-  return integer;
-}
-
 /* Every value of every row of the first version's tables; the revisions only where asked for, as a
  * file does not have them. */
 static char *
@@ -236,7 +225,7 @@ assert_copied (Fixture *self)
   g_assert_cmpuint (info.st_mode & 07777, ==, 0600);
   copy = piga_migration_open (path, "/test/released-1", &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_integer (copy, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (piga_test_ask_integer (copy, "PRAGMA user_version"), ==, 1);
   there = describe (copy, TRUE);
   g_assert_cmpstr (there, ==, self->before);
 }
@@ -399,7 +388,7 @@ assert_whole (Fixture *self)
   gint64 version;
 
   g_assert_no_error (error);
-  version = get_integer (database, "PRAGMA user_version");
+  version = piga_test_ask_integer (database, "PRAGMA user_version");
   g_assert_true (version == 1 || version == 2);
   schema = get_schema (database);
   expected = g_strdup_printf ("/test/schema-%d.sql", (int) version);
