@@ -247,21 +247,6 @@ piga_calendar_date_short (PigaDay day)
 }
 
 /**
- * piga_calendar_date_digits:
- * @day: a day
- *
- * Returns: (transfer full): the date in figures, "05/03/2025"
- */
-char *
-piga_calendar_date_digits (PigaDay day)
-{
-  guint year, month, day_of_month;
-
-  piga_day_split (day, &year, &month, &day_of_month);
-  return g_strdup_printf ("%02u/%02u/%04u", day_of_month, month, year);
-}
-
-/**
  * piga_calendar_month:
  * @day: a day
  *
@@ -293,22 +278,6 @@ piga_calendar_time (gint64 time)
 
   return g_strdup_printf ("%02d:%02d", g_date_time_get_hour (local),
                           g_date_time_get_minute (local));
-}
-
-/**
- * piga_calendar_moment:
- * @time: microseconds since 1970, UTC
- *
- * Returns: (transfer full): date and time in the person's time zone, "5 March 2025, 14:30"
- */
-char *
-piga_calendar_moment (gint64 time)
-{
-  g_autofree char *date = piga_calendar_date (piga_day_from_time (time));
-  g_autofree char *time_of_day = piga_calendar_time (time);
-
-  /* Translators: "5 March 2025, 14:30": date, time of day on the 24-hour clock */
-  return g_strdup_printf (C_("date and time", "%1$s, %2$s"), date, time_of_day);
 }
 
 static char *

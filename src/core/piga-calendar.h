@@ -29,10 +29,8 @@ char *piga_calendar_date_in (PigaDay day, const char *language);
 char *piga_calendar_date_near (PigaDay day, PigaDay today);
 char *piga_calendar_date_with_weekday (PigaDay day);
 char *piga_calendar_date_short (PigaDay day);
-char *piga_calendar_date_digits (PigaDay day);
 char *piga_calendar_month (PigaDay day);
 char *piga_calendar_time (gint64 time);
-char *piga_calendar_moment (gint64 time);
 
 char *piga_calendar_relative (PigaDay day, PigaDay today);
 

@@ -109,6 +109,10 @@ piga_catalogue_new_empty (void)
   return g_new0 (PigaCatalogue, 1);
 }
 
+/**
+ * piga_catalogue_free:
+ * @self: (transfer full): the catalogue
+ */
 void
 piga_catalogue_free (PigaCatalogue *self)
 {

@@ -58,15 +58,9 @@ list_migrations (const char *migrations, GError **error)
   return g_steal_pointer (&names);
 }
 
-/**
- * piga_migration_get_latest:
- * @migrations: the resource folder of the scripts
- * @error: return location for an error
- *
- * Returns: the number of the newest schema, 0 on error
- */
-guint
-piga_migration_get_latest (const char *migrations, GError **error)
+/* Returns: the number of the newest schema, 0 on error */
+static guint
+get_latest (const char *migrations, GError **error)
 {
   g_auto (GStrv) names = list_migrations (migrations, error);
 
@@ -269,7 +263,7 @@ check_newest (PigaDatabase *database, guint latest, GError **error)
 PigaDatabase *
 piga_migration_open (const char *path, const char *migrations, GError **error)
 {
-  const guint latest = piga_migration_get_latest (migrations, error);
+  const guint latest = get_latest (migrations, error);
   g_autoptr (PigaDatabaseFile) file = NULL;
   g_autoptr (PigaDatabase) database = NULL;
 

@@ -97,6 +97,10 @@ piga_letter_draft_new (const PigaLetterFacts *facts, PigaDay sent_on)
   return self;
 }
 
+/**
+ * piga_letter_draft_free:
+ * @self: (transfer full): a draft
+ */
 void
 piga_letter_draft_free (PigaLetterDraft *self)
 {

@@ -30,11 +30,17 @@ struct _PigaGoalEditor
 
 G_DEFINE_FINAL_TYPE (PigaGoalEditor, piga_goal_editor, ADW_TYPE_DIALOG)
 
+static PigaGoal *
+get_goal (PigaGoalEditor *self)
+{
+  return piga_record_draft_get_record (self->draft);
+}
+
 static void
 goal_changed_cb (PigaGoalEditor *self)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button),
-                            piga_record_validate (piga_goal_editor_get_goal (self), NULL));
+                            piga_record_validate (get_goal (self), NULL));
 }
 
 static void
@@ -62,7 +68,7 @@ static void
 cancel_cb (PigaGoalEditor *self)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  g_autoptr (PigaGoal) goal = g_object_ref (piga_goal_editor_get_goal (self));
+  g_autoptr (PigaGoal) goal = g_object_ref (get_goal (self));
 
   piga_record_draft_abandon (self->draft);
   adw_dialog_force_close (ADW_DIALOG (self));
@@ -76,7 +82,7 @@ piga_goal_editor_dispose (GObject *object)
   PigaGoalEditor *self = PIGA_GOAL_EDITOR (object);
 
   if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_data (piga_goal_editor_get_goal (self), self);
+    g_signal_handlers_disconnect_by_data (get_goal (self), self);
   /* The frame that the toolkit draws around it outlives the dialog, and the child with it. */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_GOAL_EDITOR);
@@ -132,18 +138,6 @@ piga_goal_editor_new (PigaContext *context, PigaGoal *goal)
   g_signal_connect_object (goal, "notify", G_CALLBACK (goal_changed_cb), self, G_CONNECT_SWAPPED);
   goal_changed_cb (self);
   return self;
-}
-
-/**
- * piga_goal_editor_get_goal:
- * @self: the dialog
- *
- * Returns: (transfer none): the goal that is written in it
- */
-PigaGoal *
-piga_goal_editor_get_goal (PigaGoalEditor *self)
-{
-  return piga_record_draft_get_record (self->draft);
 }
 
 /**

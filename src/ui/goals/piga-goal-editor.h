@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (PigaGoalEditor, piga_goal_editor, PIGA, GOAL_EDITOR, AdwDi
 
 PigaGoalEditor *piga_goal_editor_new (PigaContext *context, PigaGoal *goal);
 
-PigaGoal *piga_goal_editor_get_goal (PigaGoalEditor *self);
 void piga_goal_editor_flush (PigaGoalEditor *self);
 
 G_END_DECLS

@@ -126,15 +126,3 @@ piga_save_mark_set_draft (PigaSaveMark *self, PigaDraft *draft)
 {
   g_signal_group_set_target (self->draft_signals, draft);
 }
-
-/**
- * piga_save_mark_get_label:
- * @self: the mark
- *
- * Returns: (transfer none): what it says
- */
-const char *
-piga_save_mark_get_label (PigaSaveMark *self)
-{
-  return gtk_label_get_label (self->label);
-}

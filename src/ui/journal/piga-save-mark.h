@@ -15,6 +15,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PigaSaveMark, piga_save_mark, PIGA, SAVE_MARK, AdwBin)
 
 void piga_save_mark_set_draft (PigaSaveMark *self, PigaDraft *draft);
-const char *piga_save_mark_get_label (PigaSaveMark *self);
 
 G_END_DECLS

@@ -174,17 +174,6 @@ piga_day_picker_init (PigaDayPicker *self)
 }
 
 /**
- * piga_day_picker_new:
- *
- * Returns: (transfer full): a picker; it shows nothing until piga_day_picker_show()
- */
-GtkWidget *
-piga_day_picker_new (void)
-{
-  return g_object_new (PIGA_TYPE_DAY_PICKER, NULL);
-}
-
-/**
  * piga_day_picker_show:
  * @self: the picker
  * @day: the day that is picked now, or %PIGA_DAY_NONE

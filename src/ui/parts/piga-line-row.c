@@ -140,18 +140,6 @@ piga_line_row_new (const PigaField *field)
 }
 
 /**
- * piga_line_row_get_line:
- * @self: the row
- *
- * Returns: (transfer none): the last line that the field can hold
- */
-const char *
-piga_line_row_get_line (PigaLineRow *self)
-{
-  return self->line;
-}
-
-/**
  * piga_line_row_set_line:
  * @self: the row
  * @line: (nullable): what shall stand in it

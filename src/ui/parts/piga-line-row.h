@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (PigaLineRow, piga_line_row, PIGA, LINE_ROW, PigaCheckedRow
 
 GtkWidget *piga_line_row_new (const PigaField *field);
 
-const char *piga_line_row_get_line (PigaLineRow *self);
 void piga_line_row_set_line (PigaLineRow *self, const char *line);
 
 G_END_DECLS

@@ -181,7 +181,7 @@ piga_progress_ring_get_property (GObject *object, guint id, GValue *value, GPara
       g_value_set_double (value, self->fraction);
       break;
     case PROP_LABEL:
-      g_value_set_string (value, piga_progress_ring_get_label (self));
+      g_value_set_string (value, gtk_label_get_label (GTK_LABEL (self->label)));
       break;
     case PROP_CHECKED:
       g_value_set_boolean (value, self->checked);
@@ -296,6 +296,12 @@ piga_progress_ring_new (void)
   return g_object_new (PIGA_TYPE_PROGRESS_RING, NULL);
 }
 
+/**
+ * piga_progress_ring_get_fraction:
+ * @self: the ring
+ *
+ * Returns: how much of it is filled, from 0 to 1
+ */
 double
 piga_progress_ring_get_fraction (PigaProgressRing *self)
 {
@@ -320,12 +326,6 @@ piga_progress_ring_set_fraction (PigaProgressRing *self, double fraction)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
 }
 
-const char *
-piga_progress_ring_get_label (PigaProgressRing *self)
-{
-  return gtk_label_get_label (GTK_LABEL (self->label));
-}
-
 /**
  * piga_progress_ring_set_label:
  * @self: the ring
@@ -334,16 +334,10 @@ piga_progress_ring_get_label (PigaProgressRing *self)
 void
 piga_progress_ring_set_label (PigaProgressRing *self, const char *label)
 {
-  if (g_strcmp0 (piga_progress_ring_get_label (self), label != NULL ? label : "") == 0)
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->label)), label != NULL ? label : "") == 0)
     return;
   gtk_label_set_label (GTK_LABEL (self->label), label != NULL ? label : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
-}
-
-gboolean
-piga_progress_ring_get_checked (PigaProgressRing *self)
-{
-  return self->checked;
 }
 
 /**
@@ -367,12 +361,6 @@ piga_progress_ring_set_checked (PigaProgressRing *self, gboolean checked)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECKED]);
 }
 
-int
-piga_progress_ring_get_diameter (PigaProgressRing *self)
-{
-  return self->diameter;
-}
-
 /**
  * piga_progress_ring_set_diameter:
  * @self: the ring
@@ -386,12 +374,6 @@ piga_progress_ring_set_diameter (PigaProgressRing *self, int diameter)
   self->diameter = diameter;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAMETER]);
-}
-
-const char *
-piga_progress_ring_get_value_text (PigaProgressRing *self)
-{
-  return self->value_text;
 }
 
 /**

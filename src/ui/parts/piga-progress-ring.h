@@ -19,13 +19,9 @@ GtkWidget *piga_progress_ring_new (void);
 
 double piga_progress_ring_get_fraction (PigaProgressRing *self);
 void piga_progress_ring_set_fraction (PigaProgressRing *self, double fraction);
-const char *piga_progress_ring_get_label (PigaProgressRing *self);
 void piga_progress_ring_set_label (PigaProgressRing *self, const char *label);
-gboolean piga_progress_ring_get_checked (PigaProgressRing *self);
 void piga_progress_ring_set_checked (PigaProgressRing *self, gboolean checked);
-int piga_progress_ring_get_diameter (PigaProgressRing *self);
 void piga_progress_ring_set_diameter (PigaProgressRing *self, int diameter);
-const char *piga_progress_ring_get_value_text (PigaProgressRing *self);
 void piga_progress_ring_set_value_text (PigaProgressRing *self, const char *value_text);
 
 G_END_DECLS
