@@ -169,6 +169,12 @@ test_find_bar_closes (Fixture *self, gconstpointer data)
   g_assert_false (piga_find_bar_is_open (bar));
 }
 
+static gboolean
+has_text (gpointer buffer)
+{
+  return gtk_text_buffer_get_char_count (buffer) > 0;
+}
+
 static void
 test_paste (Fixture *self, gconstpointer data)
 {
@@ -181,7 +187,7 @@ test_paste (Fixture *self, gconstpointer data)
   piga_journal_editor_show (self->editor, entry);
   gdk_clipboard_set_content (clipboard, provider);
   g_signal_emit_by_name (self->body, "paste-clipboard");
-  piga_test_iterate (200);
+  g_assert_true (piga_test_wait_until (has_text, gtk_text_view_get_buffer (self->body)));
   assert_text (self, "before\nafter");
 }
 
