@@ -275,8 +275,9 @@ test_parse_near (void)
     {
       PigaDay day = PIGA_DAY_NONE;
 
-      speak (languages[near_days[i].language]);
-      g_assert_true (piga_calendar_parse (near_days[i].typed, day_of ("2025-12-22"), &day, NULL));
+      piga_test_speak (near_days[i].language);
+      g_assert_true (
+        piga_calendar_parse (near_days[i].typed, piga_test_day ("2025-12-22"), &day, NULL));
       assert_day (day, near_days[i].day);
     }
 }
