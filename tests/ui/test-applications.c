@@ -261,7 +261,7 @@ test_many (PigaTestRoom *room, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, MANY);
 
   g_object_set (get_model (room), "text", "699", NULL);
-  piga_test_settle (room);
+  piga_test_rest (room);
   assert_shown (get_model (room), "Employer 699");
 }
 
@@ -486,6 +486,26 @@ test_report (PigaTestRoom *room, gconstpointer data)
   g_assert_nonnull (piga_test_find_label (room->window, "All applications"));
 }
 
+/* Who is at the beginning of the list sees the application that was just added. */
+static void
+test_new_shows (PigaTestRoom *room, gconstpointer data)
+{
+  GtkAdjustment *place;
+  gpointer view;
+
+  for (guint i = 0; i < 30; i++)
+    g_object_unref (keep (room, "Sacco", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 1 - i));
+  show_room (room);
+  piga_test_rest (room);
+  view = piga_test_find_type (room->window, GTK_TYPE_LIST_VIEW);
+  place = gtk_scrollable_get_vadjustment (view);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (place), >, gtk_adjustment_get_page_size (place));
+
+  g_object_unref (keep (room, "Tea factory", "Weigher", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY));
+  piga_test_rest (room);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, gtk_adjustment_get_lower (place));
+}
+
 #define ADD(name, func)                                                                           \
   g_test_add ("/applications/" name, PigaTestRoom, NULL, piga_test_room_set_up, func,             \
               piga_test_room_tear_down)
@@ -501,6 +521,7 @@ main (int argc, char *argv[])
   ADD ("filter", test_filter);
   ADD ("many", test_many);
   ADD ("add", test_add);
+  ADD ("new-shows", test_new_shows);
   ADD ("add-thought", test_add_thought);
   ADD ("cancel", test_cancel);
   ADD ("duplicate", test_duplicate);

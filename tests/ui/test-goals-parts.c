@@ -77,13 +77,22 @@ test_number_row (void)
   gtk_editable_set_text (GTK_EDITABLE (row), "12");
   g_assert_cmpfloat (piga_number_row_get_number (row), ==, 12);
   g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_true (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
 
-  /* What cannot be read stays, the last number too, and the row says so when it is asked. */
+  /* What cannot be read stays, and the row says so when it is asked. Its beginning is no number:
+   * the one before is right again. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "7");
+  gtk_editable_set_text (GTK_EDITABLE (row), "12");
   gtk_editable_insert_text (GTK_EDITABLE (row), "x", -1, &end);
   g_assert_null (piga_checked_row_get_problem (PIGA_CHECKED_ROW (row)));
   g_assert_false (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
   g_assert_nonnull (piga_checked_row_get_problem (PIGA_CHECKED_ROW (row)));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "12x");
+  g_assert_cmpfloat (piga_number_row_get_number (row), ==, 12);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "3");
+  gtk_editable_set_text (GTK_EDITABLE (row), "3,50");
+  g_assert_false (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
   g_assert_cmpfloat (piga_number_row_get_number (row), ==, 12);
   gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
@@ -107,6 +116,12 @@ test_day_row (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "14/3/2027");
   g_assert_true (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "14 March 2027");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "5/1");
+  g_assert_cmpuint (piga_day_row_get_day (row), ==, piga_day_new (2027, 1, 5));
+  gtk_editable_set_text (GTK_EDITABLE (row), "5/13");
+  g_assert_false (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
+  g_assert_cmpuint (piga_day_row_get_day (row), ==, piga_day_new (2027, 3, 14));
 
   gtk_editable_set_text (GTK_EDITABLE (row), "31/2/2027");
   g_assert_false (piga_checked_row_check (PIGA_CHECKED_ROW (row)));

@@ -347,6 +347,27 @@ add_scrolled (PigaApplicationsView *self)
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }
 
+static gboolean
+stay_first_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  if (g_list_model_get_n_items (user_data) > 0)
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (widget), 0, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who is at the beginning of the list sees what is put there. GTK would hold on to the row that was
+ * first, and leave the new one out of sight above it. */
+static void
+items_changed_cb (PigaApplicationsView *self, guint position, guint n_removed, guint n_added)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  if (position == 0 && n_added > n_removed
+      && gtk_adjustment_get_value (place) <= gtk_adjustment_get_lower (place))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->view), stay_first_cb,
+                                  g_object_ref (self->selection), g_object_unref);
+}
+
 /**
  * piga_applications_view_new:
  * @context: the context
@@ -369,6 +390,8 @@ piga_applications_view_new (PigaContext *context, GListModel *applications,
   self->view = GTK_LIST_VIEW (gtk_list_view_new (NULL, NULL));
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_view_set_single_click_activate (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), look == PIGA_APPLICATIONS_ROWS
                                                          ? "application-rows"

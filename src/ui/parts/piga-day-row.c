@@ -22,6 +22,7 @@ struct _PigaDayRow
   PigaDayPicker *picker;
 
   PigaDay day;
+  PigaDay kept;
   PigaDay today;
   PigaWeekStart week_start;
 };
@@ -73,19 +74,24 @@ read_day (PigaDayRow *self, PigaDay *day, GError **error)
   return FALSE;
 }
 
+/* What is typed is taken as it comes; when it is no date in the end, its beginning ("5/1" of
+ * "5/13") was not meant either, and what stood there before is right again. */
 static gboolean
 piga_day_row_check (PigaCheckedRow *row, gboolean is_done, GError **error)
 {
   PigaDayRow *self = PIGA_DAY_ROW (row);
   PigaDay day;
+  const gboolean is_sound = read_day (self, &day, error);
 
-  if (!read_day (self, &day, error))
-    return FALSE;
-
-  take_day (self, day);
+  if (is_sound)
+    take_day (self, day);
+  else if (is_done)
+    take_day (self, self->kept);
   if (is_done)
+    self->kept = self->day;
+  if (is_done && is_sound)
     write_day (self);
-  return TRUE;
+  return is_sound;
 }
 
 static void
@@ -186,7 +192,7 @@ piga_day_row_set_calendar (PigaDayRow *self, PigaDay today, PigaWeekStart week_s
  * piga_day_row_get_day:
  * @self: the row
  *
- * Returns: the last day that could be read, or %PIGA_DAY_NONE
+ * Returns: the day, or %PIGA_DAY_NONE; while one is typed, the last that could be read
  */
 PigaDay
 piga_day_row_get_day (PigaDayRow *self)
@@ -202,6 +208,7 @@ piga_day_row_get_day (PigaDayRow *self)
 void
 piga_day_row_set_day (PigaDayRow *self, PigaDay day)
 {
+  self->kept = day;
   take_day (self, day);
   write_day (self);
 }

@@ -15,6 +15,7 @@ struct _PigaNumberRow
   PigaCheckedRow parent_instance;
 
   double number;
+  double kept;
   double most;
   gboolean is_whole;
 };
@@ -42,22 +43,34 @@ take_number (PigaNumberRow *self, double number)
 }
 
 static gboolean
+read_number (PigaNumberRow *self, double *number, GError **error)
+{
+  if (!piga_number_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->most, number, error))
+    return FALSE;
+  if (!self->is_whole || *number == floor (*number))
+    return TRUE;
+
+  g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
+                       _("Enter a whole number, such as 4."));
+  return FALSE;
+}
+
+/* What is typed is taken as it comes; when it is no number in the end, its beginning ("12,50") was
+ * not meant either, and what stood there before is right again. */
+static gboolean
 piga_number_row_check (PigaCheckedRow *row, gboolean is_done, GError **error)
 {
   PigaNumberRow *self = PIGA_NUMBER_ROW (row);
   double number;
+  const gboolean is_sound = read_number (self, &number, error);
 
-  if (!piga_number_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->most, &number, error))
-    return FALSE;
-  if (self->is_whole && number != floor (number))
-    {
-      g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("Enter a whole number, such as 4."));
-      return FALSE;
-    }
-
-  take_number (self, number);
-  return TRUE;
+  if (is_sound)
+    take_number (self, number);
+  else if (is_done)
+    take_number (self, self->kept);
+  if (is_done)
+    self->kept = self->number;
+  return is_sound;
 }
 
 static void
@@ -132,7 +145,7 @@ piga_number_row_init (PigaNumberRow *self)
  * piga_number_row_get_number:
  * @self: the row
  *
- * Returns: the last number that could be read, 0 for none
+ * Returns: the number, 0 for none; while one is typed, the last that could be read
  */
 double
 piga_number_row_get_number (PigaNumberRow *self)
@@ -150,6 +163,7 @@ piga_number_row_set_number (PigaNumberRow *self, double number)
 {
   g_autofree char *text = number > 0 ? piga_language_number (number) : g_strdup ("");
 
+  self->kept = number;
   take_number (self, number);
   piga_checked_row_write (PIGA_CHECKED_ROW (self), text);
 }
