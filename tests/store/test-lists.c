@@ -185,6 +185,39 @@ test_lifetime (PigaTestBackup *test, gconstpointer data)
   assert_roles (late, "a");
 }
 
+static gboolean
+go_on (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Nor does it ask a store that is closed for what it has not shown yet. */
+static void
+test_long_lifetime (PigaTestBackup *test, gconstpointer data)
+{
+  const guint due = PIGA_GOAL_DUE;
+  /* As long as something else is to be done, no more of a long list comes. */
+  const guint hold = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE - 1, go_on, NULL, NULL);
+  g_autoptr (GListModel) list = NULL;
+
+  piga_test_execute (test->kept.store,
+                     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                     " WHERE i < 1200)"
+                     " INSERT INTO goal (id, created_at, modified_at, revision, title, what,"
+                     " amount, unit, able, reason, rhythm, due, plan_when, plan_where, step, state,"
+                     " row) SELECT printf ('%08d-0000-7000-8000-000000000000', i), i * 1000,"
+                     " i * 1000, 1, 'Goal', '', 0, '', '', '', 'once', '2026-11-23', '', '', 0,"
+                     " 'going', i FROM n");
+  list = piga_store_list_since (test->kept.store, PIGA_TYPE_GOAL, &due, 1, SINCE);
+  while (g_list_model_get_n_items (list) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 500);
+  piga_test_close (&test->kept);
+  g_source_remove (hold);
+  piga_test_iterate (20);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 500);
+}
+
 /* Asked for before the disk has answered, it comes with it. */
 static void
 test_before_opening (PigaTestBackup *test, gconstpointer data)
@@ -375,6 +408,7 @@ main (int argc, char *argv[])
   add ("/lists/since", test_since);
   add ("/lists/objects", test_objects);
   add ("/lists/lifetime", test_lifetime);
+  add ("/lists/long-lifetime", test_long_lifetime);
   add ("/lists/before-opening", test_before_opening);
   add ("/lists/import", test_import);
   add ("/lists/linked", test_linked);

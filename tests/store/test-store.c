@@ -157,6 +157,8 @@ test_list (PigaTestStore *test, gconstpointer data)
   g_assert_true (changes.n == 3 && changes.position == 0 && changes.removed == 1);
   g_assert_true (piga_test_undelete (test->store, first, &error));
   g_assert_true (changes.n == 4 && changes.position == 0 && changes.added == 1);
+  item = g_list_model_get_item (list, 0);
+  g_assert_true (item == first);
 }
 
 /* A record that is saved while the list is on its way is in it once. */
