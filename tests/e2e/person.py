@@ -80,8 +80,8 @@ def is_showing(node):
     return node.get_state_set().contains(SHOWING)
 
 
-def walk(application):
-    """Gives every accessible that shows in an application."""
+def walk(application, backwards=False):
+    """Gives every accessible that shows in an application, from its first child on or from its last."""
     stack = [application]
     while stack:
         here = stack.pop()
@@ -89,7 +89,8 @@ def walk(application):
             yield here
         try:
             children = [here.get_child_at_index(i) for i in range(here.get_child_count())]
-            stack.extend(child for child in reversed(children) if child and is_showing(child))
+            children = [child for child in children if child and is_showing(child)]
+            stack.extend(children if backwards else reversed(children))
         except gi.repository.GLib.Error:  # it went away meanwhile
             continue
 
@@ -398,6 +399,21 @@ class Person:
         assert action is not None and action.get_n_actions() > 0, f"nothing to press: {what}"
         action.do_action(0)
         return node
+
+    def find_on_top(self, **what):
+        """What hangs over the page, as a toast: it goes by itself, and before all else is looked at."""
+        nodes = walk(self.application, backwards=True)
+        return next((node for node in nodes if self.is_what(node, **what)), None)
+
+    def see_on_top(self, **what):
+        return wait_until(lambda: self.find_on_top(**what), f"{what} on top")
+
+    def undo(self):
+        """Presses the Undo that was seen on top; once that has gone, the key that does the same."""
+        try:
+            self.find_on_top(role="button", name="Undo").get_action_iface().do_action(0)
+        except (AttributeError, gi.repository.GLib.Error):
+            self.press("ctrl+z")
 
     def do_item(self, position):
         """Chooses from the menu that is open; GTK tells nobody what its items are called."""

@@ -35,9 +35,10 @@ def main():
 
         person.go_to(key="shift+Tab", role="button", contains="Remove")
         person.press("Return")
+        person.see_on_top(role="label", name="Check removed")
+        person.see_on_top(role="button", name="Undo")
         person.see_gone(role="check box", name=OWN)
-        person.see(name="Check removed")
-        person.do(role="button", name="Undo")
+        person.undo()
         person.see(role="check box", name=OWN)
         person.go_to(role="check box", name=OWN)
         person.press("space")

@@ -36,12 +36,13 @@ def main():
         person.do(role="button", name="+1")
         see_pace(person, "1 of 4")
         person.do(role="button", name="+1")
+        person.see_on_top(role="button", name="Undo")
         see_pace(person, "2 of 4")
-        person.do(role="button", name="Undo")
+        person.undo()
         see_pace(person, "1 of 4")
 
         person.do(role="button", contains="Mark today as rest")
-        person.see(role="button", name="Undo")
+        person.see_on_top(role="label", contains="Rest marked")
         see_pace(person, "1 of 4")
         person.quit()
 

@@ -47,11 +47,11 @@ class Life:
     def delete_and_undo(self, mark, undo):
         self.person.do(role="toggle button", name="Entry Menu")
         self.person.do_item(-1)
+        self.person.see_on_top(role="button", name="Undo")
         self.person.see_gone(role="list item", contains=mark)
-        self.person.see(role="button", name="Undo")
         gone = self.person.clock.now()
         if undo:
-            self.person.do(role="button", name="Undo")
+            self.person.undo()
             self.person.see(role="list item", contains=mark)
             self.deleted[mark] = [gone, self.person.clock.now()]
         else:

@@ -6,7 +6,7 @@ said becomes a goal, and the goal leads back. By the keyboard, from the first ru
 
 import datetime
 
-from person import NotSeen, Person, text_of, wait_until
+from person import NotSeen, Person, is_checked, text_of, wait_until
 
 EMPLOYER = "Nakuru County Water Office"
 ROLE = "Data analyst"
@@ -73,6 +73,7 @@ def sort_what_was_said(person):
     open_tool(person, "Sort what they said")
     person.see(role="text", name="Add a remark")
     person.do(role="radio button", name="Gap")
+    wait_until(lambda: is_checked(person.see(role="radio button", name="Gap")), "a gap")
     person.go_to(role="text", name="Add a remark")
     person.type(REMARK)
     person.press("Return")

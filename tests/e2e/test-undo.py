@@ -13,7 +13,8 @@ SQL = "SELECT id, title, body, step, prompt, mood, created_at, deleted_at IS NUL
 def delete(person):
     person.do(role="toggle button", name="Entry Menu")
     person.do_item(-1)  # Delete Entry
-    person.see(contains="Entry moved to the trash")
+    person.see_on_top(role="label", contains="Entry moved to the trash")
+    person.see_on_top(role="button", name="Undo")
     person.see_gone(role="list item", contains=WORDS)
 
 
@@ -26,7 +27,7 @@ def main():
         before = person.query(SQL)
         assert len(before) == 1, before
 
-        for undo in (lambda: person.do(role="button", name="Undo"), lambda: person.press("ctrl+z")):
+        for undo in (person.undo, lambda: person.press("ctrl+z")):
             person.start()
             person.press("alt+2")
             person.go_to(role="list item", contains=WORDS)
