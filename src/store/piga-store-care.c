@@ -33,7 +33,8 @@ static const char removed_note[] = "trash-removed";
  * @error: return location for an error
  *
  * Teaches the search what was written since it was last taught, the newest first. Only after an
- * import can that be more than patience allows for; then the rest is taught when it is quiet.
+ * import can that be more than patience allows for; then the rest is taught when it is quiet. The
+ * newest of every kind are taught in any case, so that a slow machine finds them too.
  *
  * Returns: whether nothing went wrong
  */
@@ -46,12 +47,15 @@ piga_store_update_index (PigaStore *self, PigaDatabase *database, GCancellable *
   for (guint i = 0; i < self->n_shelves; i++)
     {
       PigaIndex *index = piga_table_get_index (self->shelves[i].table);
-      gboolean more = index != NULL;
+      gboolean more = FALSE;
 
-      while (more && g_get_monotonic_time () - start < patience)
+      if (index == NULL)
+        continue;
+      do
         if (g_cancellable_set_error_if_cancelled (cancellable, error)
             || !piga_index_teach (index, database, &more, error))
           return FALSE;
+      while (more && g_get_monotonic_time () - start < patience);
     }
 
   return TRUE;

@@ -247,7 +247,6 @@ try_file (const Sound *sound, guint way)
   PigaTestStore test = { 0 };
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GError) error = NULL;
-  const gint64 start = g_get_monotonic_time ();
   gboolean opened;
 
   set_up (&place);
@@ -268,7 +267,6 @@ try_file (const Sound *sound, guint way)
     }
   piga_test_close_anyway (&test);
   tear_down (&place);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * SECOND);
   return opened;
 }
 

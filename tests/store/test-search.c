@@ -138,7 +138,8 @@ test_syntax (PigaTestStore *test, gconstpointer data)
   assert_found (test, "title:one", "");
   assert_found (test, "-one", "one");
 
-  /* Processor time, so that it is the search that is measured and not the machine's other work. */
+  /* Processor time, so that it is the search that is measured and not the machine's other work; ten
+   * times what a slow machine takes, and far less than one look at each word for each other. */
   start = clock ();
   assert_found (test, brackets, "");
   assert_found (test, huge, "");
@@ -146,7 +147,7 @@ test_syntax (PigaTestStore *test, gconstpointer data)
     huge[i] = ' ';
   many = g_strdup (huge);
   assert_found (test, many, "");
-  g_assert_cmpint (clock () - start, <, 5 * CLOCKS_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 30 * CLOCKS_PER_SEC);
   g_assert_cmpint (piga_test_get_integer (test->store, "SELECT count (*) FROM entry"), ==, 1);
 }
 
@@ -188,7 +189,8 @@ test_cancel (PigaTestStore *test, gconstpointer data)
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
       piga_search_async (test->store, "common", 50, cancellable, on_searched, &n_cancelled);
-      piga_test_iterate (i / 4);
+      /* Not in the main loop, where a quick answer could come before it is cancelled. */
+      g_usleep (i * 250);
       g_cancellable_cancel (cancellable);
     }
   /* A save right behind an interrupted search is not interrupted. */

@@ -178,7 +178,7 @@ test_list_meets_save (PigaTestStore *test, gconstpointer data)
   piga_store_save_async (test->store, after, NULL, NULL, NULL);
   g_assert_true (piga_test_flush (test->store, &error));
   wait_for_items (list, 2);
-  piga_test_iterate (20);
+  piga_test_settle_store (test->store);
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 2);
   g_assert_true (changes.n == 2 && changes.position == 1 && changes.added == 1);
   item = g_list_model_get_item (list, 0);
@@ -296,7 +296,7 @@ test_long_list (PigaTestStore *test, gconstpointer data)
 
   g_source_remove (hold);
   wait_for_items (list, 1999);
-  piga_test_iterate (20);
+  piga_test_settle_store (test->store);
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1999);
   check_order (list);
   goal = g_list_model_get_item (list, 0);
@@ -318,7 +318,7 @@ test_long_list_closed (PigaTestStore *test, gconstpointer data)
   wait_for_items (list, 500);
   piga_test_close (test);
   g_source_remove (hold);
-  piga_test_iterate (20);
+  piga_test_drain ();
 }
 
 static void

@@ -279,9 +279,8 @@ open_dialog (PigaTestRoom *room)
 static void
 await_end (PigaTestRoom *room)
 {
-  piga_test_settle (room);
-  while (piga_test_find_type (room->window, PIGA_TYPE_ADD_APPLICATION_DIALOG) != NULL)
-    piga_test_iterate (50);
+  piga_test_rest (room);
+  g_assert_null (piga_test_find_type (room->window, PIGA_TYPE_ADD_APPLICATION_DIALOG));
 }
 
 static GtkWidget *

@@ -20,17 +20,6 @@ typedef struct
   guint column;
 } Fixture;
 
-static void
-settle (void)
-{
-  for (guint i = 0; i < 20; i++)
-    {
-      while (g_main_context_pending (NULL))
-        g_main_context_iteration (NULL, FALSE);
-      g_usleep (2000);
-    }
-}
-
 /* Shows @chart in a window of this width, with a button before it. */
 static void
 show (Fixture *self, GtkWidget *chart, int width)
@@ -45,7 +34,7 @@ show (Fixture *self, GtkWidget *chart, int width)
   gtk_window_set_default_size (GTK_WINDOW (self->window), width, 500);
   gtk_window_set_child (GTK_WINDOW (self->window), box);
   gtk_window_present (GTK_WINDOW (self->window));
-  settle ();
+  piga_test_rest_window (self->window);
 }
 
 static void
@@ -53,7 +42,7 @@ tear_down (Fixture *self, gconstpointer data)
 {
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
+  piga_test_drain ();
 }
 
 /* The bounds of what is drawn stay between the edges. */
@@ -308,7 +297,7 @@ test_grid_taken_again (Fixture *self, gconstpointer data)
   piga_grid_add_row (grid, "One", NULL);
   piga_grid_set_cell (grid, 0, 0, 1, 1, "both");
   piga_grid_chart_take (PIGA_GRID_CHART (self->chart), grid);
-  settle ();
+  piga_test_rest_window (self->window);
   gtk_test_accessible_assert_property (get_cell (self, 0, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "both");
   gtk_widget_grab_focus (self->before);
@@ -349,8 +338,7 @@ test_grid_scrolls (Fixture *self, gconstpointer data)
   width = gtk_widget_get_width (self->chart) + 1;
   g_assert_cmpfloat (get_end (self, 0, 29), >, width);
   gtk_widget_grab_focus (get_cell (self, 0, 29));
-  for (guint i = 0; i < 100 && get_end (self, 0, 29) > width; i++)
-    settle ();
+  piga_test_rest_window (self->window);
   g_assert_cmpfloat (get_end (self, 0, 29), <=, width);
 }
 

@@ -38,7 +38,7 @@ static void
 tear_down (Fixture *self, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
-  piga_test_iterate (50);
+  piga_test_drain ();
   piga_test_store_tear_down (&self->test, NULL);
 }
 
@@ -200,9 +200,7 @@ add (const char *path, void (*func) (Fixture *, gconstpointer))
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  gtk_init ();
-  adw_init ();
+  piga_test_room_init (&argc, &argv);
 
   add ("/journal-editor/switching", test_switching);
   add ("/journal-editor/cursor-comes-back", test_cursor_comes_back);

@@ -90,9 +90,7 @@ test_months (PigaTestStore *test, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  gtk_init ();
-  adw_init ();
+  piga_test_room_init (&argc, &argv);
 
   g_test_add_func ("/journal-filter/whole-choice", test_whole_choice);
   g_test_add ("/journal-filter/months", PigaTestStore, NULL, piga_test_store_set_up, test_months,

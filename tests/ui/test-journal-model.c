@@ -140,7 +140,7 @@ test_person_selects (Fixture *self, gconstpointer data)
   g_signal_connect_swapped (self->model, "notify::selected-id", G_CALLBACK (count), &n_notified);
   g_signal_connect_swapped (self->model, "selection-changed", G_CALLBACK (count), &n_changed);
   g_object_unref (g_list_model_get_item (G_LIST_MODEL (self->model), 1));
-  piga_test_iterate (50);
+  piga_test_settle_store (self->test.store);
 
   g_assert_true (gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), 1, TRUE));
   g_assert_cmpstr (piga_journal_model_get_selected_id (self->model), ==,

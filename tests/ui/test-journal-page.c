@@ -20,6 +20,15 @@ typedef struct
   PigaJournalModel *model;
 } Fixture;
 
+/* Until the disk has answered and the window is at rest. */
+static void
+rest (Fixture *self)
+{
+  piga_test_settle_store (self->test.store);
+  piga_test_rest_window (self->window);
+  piga_test_settle_store (self->test.store);
+}
+
 static void
 set_up (Fixture *self, gconstpointer data)
 {
@@ -39,14 +48,14 @@ set_up (Fixture *self, gconstpointer data)
   self->editor = piga_test_find_type (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_EDITOR);
   self->model = piga_journal_list_get_model (
       piga_test_find_type (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_LIST));
-  piga_test_iterate (200);
+  rest (self);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
-  piga_test_iterate (50);
+  piga_test_drain ();
   piga_test_store_tear_down (&self->test, NULL);
 }
 
@@ -69,7 +78,7 @@ test_open (Fixture *self, gconstpointer data)
   GtkTextIter start, end;
 
   piga_journal_page_open (self->page, piga_record_get_id (entry), "pan");
-  piga_test_iterate (100);
+  rest (self);
   g_assert_true (piga_journal_editor_get_entry (self->editor) == entry);
   g_assert_cmpstr (piga_journal_model_get_selected_id (self->model), ==,
                    piga_record_get_id (entry));
@@ -79,15 +88,17 @@ test_open (Fixture *self, gconstpointer data)
   g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 7);
 }
 
-/* Saves are as quick as the disk; a busy one shall not fail the test. */
-static void
-wait_for_n_lines (Fixture *self, guint n_lines)
+static gboolean
+has_line (gpointer model)
 {
-  for (guint i = 0; i < 100; i++)
-    if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) != n_lines)
-      piga_test_iterate (50);
+  return g_list_model_get_n_items (model) > 0;
+}
+
+static void
+assert_n_lines (Fixture *self, guint n_lines)
+{
+  rest (self);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ==, n_lines);
-  piga_test_iterate (50);
 }
 
 static void
@@ -103,7 +114,8 @@ test_write (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (body)));
 
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (body), "a", 1);
-  wait_for_n_lines (self, 1);
+  g_assert_true (piga_test_wait_until (has_line, self->model));
+  assert_n_lines (self, 1);
   g_assert_cmpuint (piga_journal_model_get_selected (self->model), ==, 0);
 }
 
@@ -114,14 +126,14 @@ test_delete_and_undo (Fixture *self, gconstpointer data)
   g_autoptr (PigaEntry) newer = save_entry (self, "newer");
 
   piga_journal_page_open (self->page, piga_record_get_id (newer), "");
-  piga_test_iterate (100);
+  rest (self);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "journal.delete", NULL));
-  wait_for_n_lines (self, 1);
+  assert_n_lines (self, 1);
   g_assert_cmpint (piga_record_get_deleted_at (newer), !=, 0);
   g_assert_true (piga_journal_editor_get_entry (self->editor) == older);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "undo.last", NULL));
-  wait_for_n_lines (self, 2);
+  assert_n_lines (self, 2);
   g_assert_cmpint (piga_record_get_deleted_at (newer), ==, 0);
   g_assert_true (piga_journal_editor_get_entry (self->editor) == newer);
   g_assert_cmpuint (piga_journal_model_get_selected (self->model), ==, 0);
@@ -155,14 +167,14 @@ test_import_into_trash (Fixture *self, gconstpointer data)
   gboolean done = FALSE;
 
   piga_journal_page_open (self->page, piga_record_get_id (entry), "");
-  piga_test_iterate (600); /* until what was shown has come to rest */
+  rest (self);
   g_assert_true (piga_journal_editor_get_entry (self->editor) == entry);
 
   g_assert_true (g_file_set_contents (path, lines, -1, NULL));
   piga_backup_import_async (self->test.store, file, NULL, NULL, NULL, imported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
-  piga_test_iterate (100);
+  rest (self);
 
   g_assert_null (piga_journal_editor_get_entry (self->editor));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ==, 0);
@@ -177,9 +189,7 @@ add (const char *path, void (*func) (Fixture *, gconstpointer))
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  gtk_init ();
-  adw_init ();
+  piga_test_room_init (&argc, &argv);
 
   add ("/journal-page/open", test_open);
   add ("/journal-page/write", test_write);

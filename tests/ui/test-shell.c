@@ -83,7 +83,7 @@ act (const char *action, const char *format, ...)
     parameter = g_variant_new_va (format, NULL, &arguments);
   va_end (arguments);
   g_action_group_activate_action (G_ACTION_GROUP (shell.window), action, parameter);
-  piga_test_iterate (10);
+  piga_test_settle_store (piga_context_get_store (shell.application->context));
 }
 
 static void
@@ -109,7 +109,7 @@ close_dialog (void)
 
   g_assert_true (PIGA_IS_REJECTION_DIALOG (adw_application_window_get_visible_dialog (window)));
   adw_dialog_close (adw_application_window_get_visible_dialog (window));
-  piga_test_iterate (10);
+  piga_test_settle_store (piga_context_get_store (shell.application->context));
 }
 
 static void
