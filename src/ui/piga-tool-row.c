@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the line is made of may not have been read yet when the row is first shown, and comes in
- * pieces: the line is made anew once for all that changed at a time. */
+ * pieces: the line is made anew once for all that changed at a time, and not where nothing did: for
+ * some tools all that was ever noted is gone through. */
 
 #include "config.h"
 
@@ -23,6 +24,7 @@ struct _PigaToolRow
   const PigaTool *tool;
   char *id;
   guint update_id;
+  gboolean is_stale;
 };
 
 G_DEFINE_FINAL_TYPE (PigaToolRow, piga_tool_row, ADW_TYPE_ACTION_ROW)
@@ -33,6 +35,7 @@ update (PigaToolRow *self)
   g_autofree char *line
     = self->tool->describe != NULL ? self->tool->describe (self->context, self->id) : NULL;
 
+  self->is_stale = FALSE;
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
                                line != NULL ? line : _(self->tool->about));
 }
@@ -48,8 +51,9 @@ update_cb (gpointer user_data)
 
 /* A row that nobody sees has time until it is shown. */
 static void
-store_changed_cb (PigaToolRow *self)
+changed_cb (PigaToolRow *self)
 {
+  self->is_stale = TRUE;
   if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->update_id = g_idle_add_once (update_cb, self);
 }
@@ -57,7 +61,8 @@ store_changed_cb (PigaToolRow *self)
 static void
 piga_tool_row_map (GtkWidget *widget)
 {
-  update (PIGA_TOOL_ROW (widget));
+  if (PIGA_TOOL_ROW (widget)->is_stale)
+    update (PIGA_TOOL_ROW (widget));
 
   GTK_WIDGET_CLASS (piga_tool_row_parent_class)->map (widget);
 }
@@ -102,6 +107,7 @@ piga_tool_row_class_init (PigaToolRowClass *klass)
 static void
 piga_tool_row_init (PigaToolRow *self)
 {
+  self->is_stale = TRUE;
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self),
@@ -118,9 +124,11 @@ follow (PigaToolRow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     g_signal_connect_object (piga_store_list (store, kinds[i] ()), "items-changed",
-                             G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-saved", G_CALLBACK (store_changed_cb), self,
+                             G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "record-saved", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (piga_context_get_clock (self->context), "notify::today",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

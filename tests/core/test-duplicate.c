@@ -262,10 +262,14 @@ test_employers (void)
   };
   g_autoptr (PigaEmployerBook) book = piga_employer_book_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  /* They keep their numbers. */
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (names); i++)
     {
-      g_test_message ("%s", names[i].name);
-      g_assert_cmpuint (piga_employer_book_get_number (book, names[i].name), ==, names[i].number);
+      const char *name = names[i % G_N_ELEMENTS (names)].name;
+
+      g_test_message ("%s", name);
+      g_assert_cmpuint (piga_employer_book_get_number (book, name), ==,
+                        names[i % G_N_ELEMENTS (names)].number);
     }
 }
 

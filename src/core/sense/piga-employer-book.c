@@ -21,6 +21,8 @@ struct _PigaEmployerBook
   /* The words of a name, sorted or run together in the order that they were written in: its
    * number. */
   GHashTable *numbers;
+  /* The same by the name as it was typed, which is seldom typed once. */
+  GHashTable *known;
   guint n_numbers;
 };
 
@@ -98,16 +100,8 @@ compare_words (gconstpointer one, gconstpointer other)
   return strcmp (*(const char *const *) one, *(const char *const *) other);
 }
 
-/**
- * piga_employer_book_get_number:
- * @self: a book of employers
- * @name: the name of one, as it was typed
- *
- * Returns: the number of the employer, from 1 on in the order in which they were asked for; 0 where
- *   the name is blank
- */
-guint
-piga_employer_book_get_number (PigaEmployerBook *self, const char *name)
+static guint
+find_number (PigaEmployerBook *self, const char *name)
 {
   g_auto (GStrv) words = piga_name_words (name);
   g_autoptr (GPtrArray) known = g_ptr_array_new_null_terminated (4, NULL, TRUE);
@@ -136,6 +130,27 @@ piga_employer_book_get_number (PigaEmployerBook *self, const char *name)
   return number;
 }
 
+/**
+ * piga_employer_book_get_number:
+ * @self: a book of employers
+ * @name: the name of one, as it was typed
+ *
+ * Returns: the number of the employer, from 1 on in the order in which they were asked for; 0 where
+ *   the name is blank
+ */
+guint
+piga_employer_book_get_number (PigaEmployerBook *self, const char *name)
+{
+  gpointer number;
+
+  if (!g_hash_table_lookup_extended (self->known, name, NULL, &number))
+    {
+      number = GUINT_TO_POINTER (find_number (self, name));
+      g_hash_table_insert (self->known, g_strdup (name), number);
+    }
+  return GPOINTER_TO_UINT (number);
+}
+
 static void
 piga_employer_book_finalize (GObject *object)
 {
@@ -143,6 +158,7 @@ piga_employer_book_finalize (GObject *object)
 
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->known);
 
   G_OBJECT_CLASS (piga_employer_book_parent_class)->finalize (object);
 }
@@ -161,6 +177,7 @@ piga_employer_book_init (PigaEmployerBook *self)
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_ref_string_release);
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**

@@ -26,6 +26,7 @@ struct _PigaWeeklyNumber
 
   PigaContext *context;
   PigaGoalTally *tally; /* NULL where no goal counts the applications */
+  guint counting;       /* a source, 0 while it says what is so */
 };
 
 G_DEFINE_FINAL_TYPE (PigaWeeklyNumber, piga_weekly_number, ADW_TYPE_BIN)
@@ -88,6 +89,24 @@ update (PigaWeeklyNumber *self)
 }
 
 static void
+update_cb (gpointer user_data)
+{
+  PigaWeeklyNumber *self = user_data;
+
+  self->counting = 0;
+  update (self);
+}
+
+/* To count ten thousand applications takes a while: once for all that changed at a time, and not
+ * before the page is there. */
+static void
+queue_update (PigaWeeklyNumber *self)
+{
+  if (self->counting == 0)
+    self->counting = g_idle_add_once (update_cb, self);
+}
+
+static void
 goals_changed_cb (PigaWeeklyNumber *self)
 {
   g_autoptr (PigaGoal) goal = find_goal (self);
@@ -98,11 +117,11 @@ goals_changed_cb (PigaWeeklyNumber *self)
       if (goal != NULL)
         {
           self->tally = piga_goal_tally_new (self->context, goal);
-          g_signal_connect_object (self->tally, "changed", G_CALLBACK (update), self,
+          g_signal_connect_object (self->tally, "changed", G_CALLBACK (queue_update), self,
                                    G_CONNECT_SWAPPED);
         }
     }
-  update (self);
+  queue_update (self);
 }
 
 static void
@@ -120,6 +139,7 @@ piga_weekly_number_dispose (GObject *object)
 {
   PigaWeeklyNumber *self = PIGA_WEEKLY_NUMBER (object);
 
+  g_clear_handle_id (&self->counting, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_WEEKLY_NUMBER);
   g_clear_object (&self->tally);
   g_clear_object (&self->context);
@@ -166,13 +186,14 @@ piga_weekly_number_show (PigaWeeklyNumber *self, PigaContext *context)
   g_signal_connect_object (store, "record-saved::goal", G_CALLBACK (goals_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_store_list (store, PIGA_TYPE_JOB_APPLICATION), "items-changed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-saved::application", G_CALLBACK (update), self,
+                           G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "record-saved::application", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::state", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_clock (context), "notify::today", G_CALLBACK (update),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_settings (context), "changed::week-start",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   goals_changed_cb (self);
 }
