@@ -491,7 +491,7 @@ static void
 test_sheet (Fixture *self, gconstpointer data)
 {
   static const char *const words[]
-    = { "Pattern board", "Everybody, 22 November 2026",
+    = { "Pattern board", "22 November 2026",
         "3 interviews noted so far, with 3 employers.", "What carries you",
         "Examples and stories: a strength in 2 of 3 interviews.", "Gaps that come back",
         "Skills for the job: a gap in 3 of 3 interviews", "Interview by interview",
