@@ -116,6 +116,7 @@ go_to_page (PigaWindow *self, const char *id)
 {
   AdwNavigationPage *page = get_page (self, id);
   AdwNavigationPage *last = adw_navigation_split_view_get_content (self->split_view);
+  const gboolean was_welcome = self->welcome != NULL;
 
   if (page != last)
     {
@@ -127,6 +128,9 @@ go_to_page (PigaWindow *self, const char *id)
   end_welcome (self);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   piga_sidebar_select (self->sidebar, id);
+  /* The welcome takes the keyboard with it; the next place is the page, not the search above it. */
+  if (was_welcome)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
   return page;
 }
 

@@ -37,6 +37,9 @@ def tell(person):
     person.press("Return")
     person.see(role="label", name="Step 1 of 12")
     person.see(contains=f"for: {ROLE}")
+    wait_until(
+        lambda: f"for: {ROLE}" in (person.focused().get_name() or ""), "the keyboard in the page"
+    )
 
 
 def letter_of(person):

@@ -173,8 +173,9 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   piga_rounds_set_current (piga_context_get_rounds (self->context), round);
   if (window == NULL)
     return;
-  gtk_widget_activate_action (window, "win.show-page", "s", "step-1");
+  /* Closed first: it hands the keyboard back to where it came from, and the page takes it on. */
   adw_dialog_force_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (window, "win.show-page", "s", "step-1");
   piga_toast_show (window, _("You have begun. One small step at a time is enough."));
 }
 
