@@ -40,22 +40,24 @@ update (PigaToolRow *self)
                                line != NULL ? line : _(self->tool->about));
 }
 
-static void
+static gboolean
 update_cb (gpointer user_data)
 {
   PigaToolRow *self = user_data;
 
   self->update_id = 0;
   update (self);
+  return G_SOURCE_REMOVE;
 }
 
-/* A row that nobody sees has time until it is shown. */
+/* A row that nobody sees has time until it is shown; and one that is seen until the lists, which
+ * come in slices, are there as a whole. */
 static void
 changed_cb (PigaToolRow *self)
 {
   self->is_stale = TRUE;
   if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_id = g_idle_add_once (update_cb, self);
+    self->update_id = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
 }
 
 static void

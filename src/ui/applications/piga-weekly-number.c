@@ -88,22 +88,23 @@ update (PigaWeeklyNumber *self)
     piga_goal_tally_show_ring (self->tally, self->ring);
 }
 
-static void
+static gboolean
 update_cb (gpointer user_data)
 {
   PigaWeeklyNumber *self = user_data;
 
   self->counting = 0;
   update (self);
+  return G_SOURCE_REMOVE;
 }
 
-/* To count ten thousand applications takes a while: once for all that changed at a time, and not
- * before the page is there. */
+/* To count ten thousand applications takes a while: once the page is there, and all of the list,
+ * which comes in slices. */
 static void
 queue_update (PigaWeeklyNumber *self)
 {
   if (self->counting == 0)
-    self->counting = g_idle_add_once (update_cb, self);
+    self->counting = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
 }
 
 static void

@@ -256,7 +256,8 @@ update_cb (gpointer user_data)
   return work_cb (self);
 }
 
-/* What was read so far may be of records that have changed or gone. */
+/* What was read so far may be of records that have changed or gone. The lists come in slices: it is
+ * read anew when they are there as a whole. */
 static void
 changed_cb (PigaPatternPage *self)
 {
@@ -264,7 +265,7 @@ changed_cb (PigaPatternPage *self)
   g_clear_pointer (&self->reader, piga_patterns_reader_free);
   g_clear_handle_id (&self->work, g_source_remove);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->work = g_idle_add (update_cb, self);
+    self->work = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
 }
 
 /* While the parts change, what is seen may not be what is known. */
