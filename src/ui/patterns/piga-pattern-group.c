@@ -14,9 +14,15 @@ struct _PigaPatternGroup
 {
   AdwPreferencesGroup parent_instance;
 
-  GPtrArray *rows;   /* not references */
-  GArray *row_theme; /* of each row, as guint */
+  GArray *rows;
+  GArray *fresh; /* what comes in their place once there are all */
 };
+
+typedef struct
+{
+  GtkWidget *widget;
+  PigaTheme theme;
+} Row;
 
 enum
 {
@@ -29,23 +35,41 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PigaPatternGroup, piga_pattern_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-activated_cb (PigaPatternGroup *self, GtkWidget *row)
+clear_row (gpointer data)
 {
-  guint position;
+  g_clear_object (&((Row *) data)->widget);
+}
 
-  if (g_ptr_array_find (self->rows, row, &position))
-    g_signal_emit (self, signals[SHOW_SOURCES], 0,
-                   g_array_index (self->row_theme, guint, position));
+static GArray *
+create_rows (void)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+
+  g_array_set_clear_func (rows, clear_row);
+  return rows;
 }
 
 static void
-add_row (PigaPatternGroup *self, GtkWidget *row, PigaTheme theme)
+activated_cb (PigaPatternGroup *self, GtkWidget *widget)
 {
-  const guint number = theme;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows, Row, i);
 
-  g_ptr_array_add (self->rows, row);
-  g_array_append_val (self->row_theme, number);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      if (row->widget == widget)
+        {
+          g_signal_emit (self, signals[SHOW_SOURCES], 0, (guint) row->theme);
+          return;
+        }
+    }
+}
+
+static void
+add_row (PigaPatternGroup *self, GtkWidget *widget, PigaTheme theme)
+{
+  const Row row = { g_object_ref_sink (widget), theme };
+
+  g_array_append_val (self->fresh, row);
 }
 
 static void
@@ -102,13 +126,20 @@ add_goals (PigaPatternGroup *self, PigaContext *context, PigaTheme theme)
     add_goal_button (self, theme);
 }
 
+/* At one stroke, so that nothing below moves to and fro. */
 static void
-clear (PigaPatternGroup *self)
+swap (PigaPatternGroup *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  g_array_set_size (self->row_theme, 0);
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
+                                  g_array_index (self->rows, Row, i).widget);
+  g_array_unref (self->rows);
+  self->rows = g_steal_pointer (&self->fresh);
+  self->fresh = create_rows ();
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self),
+                               g_array_index (self->rows, Row, i).widget);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }
 
 static void
@@ -116,8 +147,8 @@ piga_pattern_group_finalize (GObject *object)
 {
   PigaPatternGroup *self = PIGA_PATTERN_GROUP (object);
 
-  g_ptr_array_unref (self->rows);
-  g_array_unref (self->row_theme);
+  g_array_unref (self->rows);
+  g_array_unref (self->fresh);
 
   G_OBJECT_CLASS (piga_pattern_group_parent_class)->finalize (object);
 }
@@ -135,33 +166,40 @@ piga_pattern_group_class_init (PigaPatternGroupClass *klass)
 static void
 piga_pattern_group_init (PigaPatternGroup *self)
 {
-  self->rows = g_ptr_array_new ();
-  self->row_theme = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->rows = create_rows ();
+  self->fresh = create_rows ();
 }
 
 /**
- * piga_pattern_group_show:
+ * piga_pattern_group_make:
  * @self: the group
  * @context: the context
  * @patterns: patterns
  * @part: which part of them
+ * @position: from 0 on, once after the other
  *
- * Shows what there is to tell, in place of what it showed. Without anything the group is hidden.
+ * Makes what tells of one finding, as that takes a while. After the last, all of them come in the
+ * place of what was shown; without anything the group is hidden.
+ *
+ * Returns: whether there are more
  */
-void
-piga_pattern_group_show (PigaPatternGroup *self, PigaContext *context, PigaPatterns *patterns,
-                         PigaPatternPart part)
+gboolean
+piga_pattern_group_make (PigaPatternGroup *self, PigaContext *context, PigaPatterns *patterns,
+                         PigaPatternPart part, guint position)
 {
   g_autoptr (GPtrArray) findings = piga_pattern_findings_rank (patterns, part);
+  const PigaPatternRow *row;
 
-  clear (self);
-  for (guint i = 0; i < findings->len; i++)
+  if (position == 0)
+    g_array_set_size (self->fresh, 0);
+  if (position >= findings->len)
     {
-      const PigaPatternRow *row = findings->pdata[i];
-
-      add_finding (self, patterns, row, part);
-      if (part == PIGA_PATTERN_GAPS)
-        add_goals (self, context, row->theme);
+      swap (self);
+      return FALSE;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), findings->len > 0);
+  row = findings->pdata[position];
+  add_finding (self, patterns, row, part);
+  if (part == PIGA_PATTERN_GAPS)
+    add_goals (self, context, row->theme);
+  return TRUE;
 }

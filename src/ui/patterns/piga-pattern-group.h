@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PigaPatternGroup, piga_pattern_group, PIGA, PATTERN_GROUP,
                       AdwPreferencesGroup)
 
-void piga_pattern_group_show (PigaPatternGroup *self, PigaContext *context, PigaPatterns *patterns,
-                              PigaPatternPart part);
+gboolean piga_pattern_group_make (PigaPatternGroup *self, PigaContext *context,
+                                  PigaPatterns *patterns, PigaPatternPart part, guint position);
 
 G_END_DECLS

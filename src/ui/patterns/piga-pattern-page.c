@@ -56,11 +56,13 @@ struct _PigaPatternPage
   PigaPatterns *patterns;
   guint n_columns;
   guint part; /* of the page, which is shown next */
+  guint position;
   guint work; /* a source, 0 once all is read and shown */
   gboolean is_stale;
 };
 
-typedef void (*Part) (PigaPatternPage *self);
+/* Shows what belongs to a position, and returns whether there is more. */
+typedef gboolean (*Part) (PigaPatternPage *self, guint position);
 
 G_DEFINE_FINAL_TYPE (PigaPatternPage, piga_pattern_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -105,32 +107,43 @@ show_words (PigaPatternPage *self)
                             : _("From the third interview on, it is said here what comes back."));
 }
 
-static void
-show_funnel (PigaPatternPage *self)
+static gboolean
+show_funnel (PigaPatternPage *self, guint position)
 {
   g_autofree char *funnel = piga_pattern_board_funnel (self->context);
 
   gtk_label_set_label (self->funnel, funnel != NULL ? funnel : "");
   gtk_widget_set_visible (GTK_WIDGET (self->funnel), funnel != NULL);
+  return FALSE;
 }
 
-static void
-show_strengths (PigaPatternPage *self)
+static gboolean
+show_head (PigaPatternPage *self, guint position)
 {
-  piga_pattern_group_show (self->strengths, self->context, self->patterns,
-                           PIGA_PATTERN_STRENGTHS);
+  show_voices (self);
+  show_words (self);
+  return FALSE;
 }
 
-static void
-show_gaps (PigaPatternPage *self)
+static gboolean
+show_strengths (PigaPatternPage *self, guint position)
 {
-  piga_pattern_group_show (self->gaps, self->context, self->patterns, PIGA_PATTERN_GAPS);
+  return piga_pattern_group_make (self->strengths, self->context, self->patterns,
+                                  PIGA_PATTERN_STRENGTHS, position);
 }
 
-static void
-show_apart (PigaPatternPage *self)
+static gboolean
+show_gaps (PigaPatternPage *self, guint position)
 {
-  piga_pattern_group_show (self->apart, self->context, self->patterns, PIGA_PATTERN_APART);
+  return piga_pattern_group_make (self->gaps, self->context, self->patterns, PIGA_PATTERN_GAPS,
+                                  position);
+}
+
+static gboolean
+show_apart (PigaPatternPage *self, guint position)
+{
+  return piga_pattern_group_make (self->apart, self->context, self->patterns, PIGA_PATTERN_APART,
+                                  position);
 }
 
 static void
@@ -176,9 +189,16 @@ show_empty (PigaPatternPage *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+static gboolean
+show_cells (PigaPatternPage *self, guint position)
+{
+  show_board (self);
+  return FALSE;
+}
+
 /* From above, so that nothing moves that is in sight. */
-static const Part parts[] = { show_voices, show_words, show_strengths, show_gaps,
-                              show_board,  show_apart, show_funnel };
+static const Part parts[]
+  = { show_head, show_strengths, show_gaps, show_cells, show_apart, show_funnel };
 
 /* Whether there is anything to show. */
 static gboolean
@@ -194,7 +214,7 @@ take_patterns (PigaPatternPage *self, PigaPatterns *patterns)
       return FALSE;
     }
   gtk_stack_set_visible_child_name (self->stack, "board");
-  self->part = 0;
+  self->part = self->position = 0;
   return TRUE;
 }
 
@@ -212,7 +232,11 @@ read_and_show (PigaPatternPage *self, gint64 until)
   if (self->patterns->interviews->len <= FEW)
     until = G_MAXINT64;
   while (self->part < G_N_ELEMENTS (parts) && g_get_monotonic_time () < until)
-    parts[self->part++] (self);
+    if (!parts[self->part] (self, self->position++))
+      {
+        self->part++;
+        self->position = 0;
+      }
   return self->part < G_N_ELEMENTS (parts);
 }
 
@@ -236,7 +260,7 @@ begin (PigaPatternPage *self)
   self->is_stale = FALSE;
   g_clear_pointer (&self->reader, piga_patterns_reader_free);
   self->reader = piga_pattern_board_begin (self->context, get_voice (self));
-  self->part = 0;
+  self->part = self->position = 0;
 }
 
 static void
