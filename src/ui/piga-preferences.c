@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-choice-setting.h"
 #include "piga-calendar.h"
 #include "piga-language.h"
 
@@ -29,32 +30,6 @@ G_DEFINE_FINAL_TYPE (PigaPreferences, piga_preferences, ADW_TYPE_PREFERENCES_DIA
 static const char *const languages[] = { "system", PIGA_LANGUAGE_ENGLISH, PIGA_LANGUAGE_KISWAHILI,
                                          NULL };
 static const char *const week_starts[] = { "monday", "sunday", NULL };
-
-static guint
-find_choice (const char *const *choices, const char *choice)
-{
-  for (guint i = 0; choices[i] != NULL; i++)
-    if (g_str_equal (choices[i], choice))
-      return i;
-  return 0;
-}
-
-static gboolean
-choice_to_selected (GValue *value, GVariant *variant, gpointer choices)
-{
-  g_value_set_uint (value, find_choice (choices, g_variant_get_string (variant, NULL)));
-  return TRUE;
-}
-
-static GVariant *
-selected_to_choice (const GValue *value, const GVariantType *type, gpointer choices)
-{
-  const guint selected = g_value_get_uint (value);
-
-  if (selected >= g_strv_length (choices))
-    return NULL;
-  return g_variant_new_string (((const char *const *) choices)[selected]);
-}
 
 static void
 restart_cb (AdwAlertDialog *dialog, const char *response, PigaPreferences *self)
@@ -174,11 +149,9 @@ piga_preferences_new (GSettings *settings)
   PigaPreferences *self = g_object_new (PIGA_TYPE_PREFERENCES, NULL);
   g_autofree char *language = g_settings_get_string (settings, "language");
 
-  adw_combo_row_set_selected (self->language, find_choice (languages, language));
+  adw_combo_row_set_selected (self->language, piga_choice_setting_find (languages, language));
   self->settings = g_object_ref (settings);
-  g_settings_bind_with_mapping (settings, "week-start", self->week_start, "selected",
-                                G_SETTINGS_BIND_DEFAULT, choice_to_selected, selected_to_choice,
-                                (gpointer) week_starts, NULL);
+  piga_choice_setting_bind (settings, "week-start", week_starts, self->week_start, "selected");
   g_settings_bind (settings, "spell-check", self->spell_check, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "follow-up-days", self->follow_up_days, "value",
                    G_SETTINGS_BIND_DEFAULT);

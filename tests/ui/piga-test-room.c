@@ -23,6 +23,8 @@ piga_test_room_set_up (PigaTestRoom *self, gconstpointer data)
   g_autoptr (PigaClock) clock = piga_clock_new_fixed (PIGA_TEST_TODAY);
 
   g_settings_reset (settings, "week-start");
+  g_settings_reset (settings, "applications-look");
+  g_settings_reset (settings, "applications-order");
   piga_test_store_set_up (&self->disk, NULL);
   self->context = piga_context_new (self->disk.store, settings, clock);
 }

@@ -470,6 +470,31 @@ test_exports (PigaTestRoom *room, gconstpointer data)
   g_assert_cmpstr (piga_sheet_get_title (sheet), ==, "Applications");
 }
 
+/* How the room looks and sorts is as it was the last time; what it leaves out is not. */
+static void
+test_habits (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) newer
+      = keep (room, "Zebra Hotel", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 1);
+  g_autoptr (PigaJobApplication) older
+      = keep (room, "Acacia Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
+  AdwToggleGroup *look;
+
+  show_room (room);
+  look = piga_test_find_type (room->window, ADW_TYPE_TOGGLE_GROUP);
+  g_assert_cmpstr (adw_toggle_group_get_active_name (look), ==, "list");
+  adw_toggle_group_set_active_name (look, "board");
+  g_object_set (get_model (room), "order", PIGA_APPLICATIONS_EMPLOYER, "text", "zebra", NULL);
+  piga_test_settle (room);
+  gtk_window_destroy (GTK_WINDOW (room->window));
+
+  show_room (room);
+  look = piga_test_find_type (room->window, ADW_TYPE_TOGGLE_GROUP);
+  g_assert_cmpstr (adw_toggle_group_get_active_name (look), ==, "board");
+  g_assert_nonnull (piga_test_find_type (room->window, PIGA_TYPE_APPLICATIONS_COLUMN));
+  assert_shown (get_model (room), "Acacia Clinic,Zebra Hotel");
+}
+
 static void
 test_report (PigaTestRoom *room, gconstpointer data)
 {
@@ -505,6 +530,32 @@ test_new_shows (PigaTestRoom *room, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, gtk_adjustment_get_lower (place));
 }
 
+/* What is saved elsewhere while the report is open is in it, where it is of those it is about. */
+static void
+test_report_follows (PigaTestRoom *room, gconstpointer data)
+{
+  g_autoptr (PigaJobApplication) shown
+      = keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
+  g_autoptr (PigaJobApplication) more = NULL;
+  g_autoptr (PigaJobApplication) other = NULL;
+
+  show_room (room);
+  g_object_set (get_model (room), "text", "clinic", NULL);
+  piga_test_settle (room);
+  gtk_widget_activate_action (piga_test_find_type (room->window, PIGA_TYPE_APPLICATIONS_PAGE),
+                              "applications.report", NULL);
+  g_assert_nonnull (piga_test_find_label (room->window, "All applications, with “clinic”"));
+  g_assert_true (piga_test_has_row (room->window, "From 1 application came no interview yet."));
+
+  more = keep (room, "Hilltop Clinic", "Nurse", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 2);
+  other = keep (room, "Maize mill", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 2);
+  piga_record_set_real (shown, PIGA_JOB_APPLICATION_FARE, 300);
+  piga_test_keep (room, shown);
+  piga_test_iterate (500);
+  g_assert_true (piga_test_has_row (room->window, "From 2 applications came no interview yet."));
+  g_assert_false (piga_test_has_row (room->window, "From 1 application came no interview yet."));
+}
+
 #define ADD(name, func)                                                                           \
   g_test_add ("/applications/" name, PigaTestRoom, NULL, piga_test_room_set_up, func,             \
               piga_test_room_tear_down)
@@ -526,7 +577,9 @@ main (int argc, char *argv[])
   ADD ("duplicate", test_duplicate);
   ADD ("board", test_board);
   ADD ("exports", test_exports);
+  ADD ("habits", test_habits);
   ADD ("report", test_report);
+  ADD ("report-follows", test_report_follows);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-choice-setting.h"
 #include "parts/piga-writable.h"
 #include "piga-add-application-dialog.h"
 #include "piga-applications-board.h"
@@ -305,6 +306,24 @@ add_list_actions (PigaApplicationsPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
 }
 
+/* How the list looks and is sorted is a habit; what is left out of it is a passing question, and
+ * applications that are not there at the next start would frighten. */
+static void
+remember_habits (PigaApplicationsPage *self)
+{
+  static const char *const orders[PIGA_APPLICATIONS_N_ORDERS + 1] = {
+    [PIGA_APPLICATIONS_NEWEST] = "newest",
+    [PIGA_APPLICATIONS_CLOSING] = "closing",
+    [PIGA_APPLICATIONS_EMPLOYER] = "employer",
+    [PIGA_APPLICATIONS_WAITING] = "waiting",
+  };
+  GSettings *settings = piga_context_get_settings (self->context);
+
+  piga_choice_setting_bind (settings, "applications-order", orders, self->model, "order");
+  g_settings_bind (settings, "applications-look", self->look, "active-name",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
 static void
 follow (PigaApplicationsPage *self)
 {
@@ -339,6 +358,7 @@ piga_applications_page_new (PigaContext *context)
   fill_show_menu (self);
   fill_order_menu (self);
   add_list_actions (self);
+  remember_habits (self);
   piga_writable_follow_action (self, piga_context_get_store (context), "applications.add");
   follow (self);
   filter_changed_cb (self);

@@ -15,6 +15,10 @@
 #include "print/piga-print-button.h"
 #include "records/piga-interview.h"
 
+/* In milliseconds: one deed changes several records, and a long list changes in many parts. What
+ * follows within this time is counted together. */
+#define CALM 200
+
 struct _PigaApplicationsReport
 {
   AdwNavigationPage parent_instance;
@@ -28,6 +32,7 @@ struct _PigaApplicationsReport
 
   PigaContext *context;
   PigaApplicationsModel *model;
+  GPtrArray *rows; /* of the groups, each borrowed from its group */
   PigaFunnel funnel;
   guint counting; /* a source, 0 once all is said */
 };
@@ -49,6 +54,7 @@ piga_applications_report_dispose (GObject *object)
   /* The page unparents its child by itself, and would do so twice. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_APPLICATIONS_REPORT);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
 
@@ -78,24 +84,26 @@ piga_applications_report_class_init (PigaApplicationsReportClass *klass)
 static void
 piga_applications_report_init (PigaApplicationsReport *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static void
-add_sentence (AdwPreferencesGroup *group, const char *sentence)
+add_sentence (PigaApplicationsReport *self, AdwPreferencesGroup *group, const char *sentence)
 {
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
   adw_preferences_group_add (group, row);
+  g_ptr_array_add (self->rows, row);
 }
 
 static void
-add_sentences (AdwPreferencesGroup *group, GPtrArray *sentences)
+add_sentences (PigaApplicationsReport *self, AdwPreferencesGroup *group, GPtrArray *sentences)
 {
   for (guint i = 0; i < sentences->len; i++)
-    add_sentence (group, sentences->pdata[i]);
+    add_sentence (self, group, sentences->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (group), sentences->len > 0);
 }
 
@@ -117,7 +125,7 @@ show_sources (PigaApplicationsReport *self)
       g_autofree char *sentence
           = piga_funnel_source_sentence (&g_array_index (sources, PigaSourceFunnel, i));
 
-      add_sentence (self->source_group, sentence);
+      add_sentence (self, self->source_group, sentence);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->source_group), sources->len > 0);
 }
@@ -130,22 +138,51 @@ show_rest_cb (gpointer user_data)
 
   self->counting = 0;
   show_sources (self);
-  add_sentences (self->cost_group, costs);
+  add_sentences (self, self->cost_group, costs);
+}
+
+static void
+remove_rows (PigaApplicationsReport *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *group
+        = gtk_widget_get_ancestor (self->rows->pdata[i], ADW_TYPE_PREFERENCES_GROUP);
+
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), self->rows->pdata[i]);
+    }
+  g_ptr_array_set_size (self->rows, 0);
 }
 
 static void
 show_funnel_cb (gpointer user_data)
 {
   PigaApplicationsReport *self = user_data;
+  g_autofree char *which = piga_applications_model_dup_description (self->model);
   g_autoptr (GPtrArray) sentences = NULL;
 
+  remove_rows (self);
+  adw_window_title_set_subtitle (self->window_title, which);
   piga_funnel_count (piga_applications_model_get_shown (self->model), get_interviews (self),
                      piga_context_get_today (self->context), &self->funnel);
   sentences = piga_applications_funnel_sentences (&self->funnel);
   gtk_widget_set_visible (self->chart_card, self->funnel.applied > 0);
   piga_funnel_chart_take (self->chart, piga_applications_funnel_bars (&self->funnel));
-  add_sentences (self->funnel_group, sentences);
+  add_sentences (self, self->funnel_group, sentences);
   self->counting = g_idle_add_once (show_rest_cb, self);
+}
+
+static void
+changed_cb (PigaApplicationsReport *self)
+{
+  g_clear_handle_id (&self->counting, g_source_remove);
+  self->counting = g_timeout_add_once (CALM, show_funnel_cb, self);
+}
+
+static void
+follow (PigaApplicationsReport *self, gpointer object, const char *signal)
+{
+  g_signal_connect_object (object, signal, G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -153,17 +190,24 @@ show_funnel_cb (gpointer user_data)
  * @context: the context
  * @model: the applications
  *
- * Returns: (transfer floating): the page, about those that are shown
+ * Returns: (transfer floating): the page, about those that are shown, and follows them
  */
 AdwNavigationPage *
 piga_applications_report_new (PigaContext *context, PigaApplicationsModel *model)
 {
   PigaApplicationsReport *self = g_object_new (PIGA_TYPE_APPLICATIONS_REPORT, NULL);
+  PigaStore *store = piga_context_get_store (context);
   g_autofree char *which = piga_applications_model_dup_description (model);
 
   self->context = g_object_ref (context);
   self->model = g_object_ref (model);
   adw_window_title_set_subtitle (self->window_title, which);
+  follow (self, model, "notify");
+  follow (self, piga_applications_model_get_shown (model), "items-changed");
+  follow (self, get_interviews (self), "items-changed");
+  follow (self, store, "record-saved::application");
+  follow (self, store, "record-saved::interview");
+  follow (self, piga_context_get_clock (context), "notify::today");
   self->counting = g_idle_add_once (show_funnel_cb, self);
   return ADW_NAVIGATION_PAGE (self);
 }
