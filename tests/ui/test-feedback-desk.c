@@ -102,6 +102,42 @@ type_letter (Fixture *self, const char *words)
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), words, -1);
 }
 
+static gboolean
+has_hint (Fixture *self)
+{
+  GtkWidget *label
+    = piga_test_find_label (GTK_WIDGET (self->page),
+                            "The role stands as you typed it. If you know its name in Kiswahili, "
+                            "change it in the text.");
+
+  return label != NULL && gtk_widget_get_visible (label);
+}
+
+/* Only in a letter that is not in the person's language, and until they see to it. */
+static void
+test_role_hint (Fixture *self, gconstpointer data)
+{
+  AdwToggleGroup *language;
+
+  show (self, piga_feedback_desk_new);
+  g_assert_false (has_hint (self));
+  language = find_toggles (self, "Kiswahili");
+  adw_toggle_group_set_active (language, PIGA_FEEDBACK_LANGUAGE_KISWAHILI);
+  piga_test_settle (&self->room);
+  g_assert_true (has_hint (self));
+
+  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "");
+  piga_test_keep (&self->room, self->application);
+  g_assert_false (has_hint (self));
+  piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Store keeper");
+  piga_test_keep (&self->room, self->application);
+  g_assert_true (has_hint (self));
+
+  type_letter (self, "Habari ");
+  piga_test_settle (&self->room);
+  g_assert_false (has_hint (self));
+}
+
 static void
 test_live (Fixture *self, gconstpointer data)
 {
@@ -457,6 +493,7 @@ main (int argc, char *argv[])
   piga_test_room_init (&argc, &argv);
 
   ADD ("live", test_live);
+  ADD ("role-hint", test_role_hint);
   ADD ("language", test_language);
   ADD ("edited", test_edited);
   ADD ("unedited", test_unedited);

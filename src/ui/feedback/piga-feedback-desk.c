@@ -15,6 +15,7 @@
 #include "piga-feedback-actions.h"
 #include "piga-feedback-paper.h"
 #include "piga-feedback-status.h"
+#include "piga-language.h"
 #include "piga-page.h"
 
 struct _PigaFeedbackDesk
@@ -34,6 +35,7 @@ struct _PigaFeedbackDesk
   PigaCollapsibleForm *signature;
   AdwActionRow *subject_row;
   PigaTextRow *text_row;
+  GtkLabel *role_label;
   GtkLabel *length_label;
   GtkWidget *write_again_button;
   GtkWidget *mail_button;
@@ -149,6 +151,32 @@ show_text (PigaFeedbackDesk *self, const char *text)
   self->is_showing = FALSE;
 }
 
+/* Whoever writes in another language than they read typed the role in their own, most likely: only
+ * they know. Once they have changed the text there is no need to say so. */
+static void
+show_role_hint (PigaFeedbackDesk *self)
+{
+  PigaFeedbackRequest *request = piga_feedback_letter_get_request (self->letter);
+  PigaJobApplication *application = piga_feedback_letter_get_application (self->letter);
+  const gboolean is_english
+    = piga_record_get_integer (request, PIGA_FEEDBACK_REQUEST_LANGUAGE)
+      == PIGA_FEEDBACK_LANGUAGE_ENGLISH;
+  const gboolean reads_english = g_str_equal (piga_language_current (),
+                                                PIGA_LANGUAGE_ENGLISH);
+  const gboolean has_role
+    = application != NULL
+      && piga_record_get_text (application, PIGA_JOB_APPLICATION_ROLE)[0] != '\0';
+
+  gtk_label_set_label (self->role_label,
+                       is_english ? _("The role stands as you typed it. If you know its name in "
+                                      "English, change it in the text.")
+                                  : _("The role stands as you typed it. If you know its name in "
+                                      "Kiswahili, change it in the text."));
+  gtk_widget_set_visible (GTK_WIDGET (self->role_label),
+                          has_role && is_english != reads_english
+                            && !piga_feedback_letter_is_edited (self->letter));
+}
+
 static void
 show_letter (PigaFeedbackDesk *self)
 {
@@ -170,6 +198,7 @@ show_letter (PigaFeedbackDesk *self)
   gtk_widget_set_visible (GTK_WIDGET (self->length_label), length != NULL);
   gtk_widget_set_visible (self->write_again_button,
                           piga_feedback_letter_is_edited (self->letter));
+  show_role_hint (self);
 }
 
 static void
@@ -357,6 +386,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackDesk, signature);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackDesk, subject_row);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackDesk, text_row);
+  gtk_widget_class_bind_template_child (widget_class, PigaFeedbackDesk, role_label);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackDesk, length_label);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackDesk, write_again_button);
   gtk_widget_class_bind_template_child (widget_class, PigaFeedbackDesk, mail_button);
