@@ -119,6 +119,23 @@ test_write (Fixture *self, gconstpointer data)
   g_assert_cmpuint (piga_journal_model_get_selected (self->model), ==, 0);
 }
 
+/* The key that goes back does not exchange words on its way. */
+static void
+test_alt_left (Fixture *self, gconstpointer data)
+{
+  GtkTextView *body = piga_test_find_type (GTK_WIDGET (self->page), PIGA_TYPE_BODY_VIEW);
+  GtkTextBuffer *buffer;
+  g_autofree char *text = NULL;
+
+  piga_journal_page_write (self->page, 0, "");
+  buffer = gtk_text_view_get_buffer (body);
+  gtk_text_buffer_insert_at_cursor (buffer, "one two", -1);
+  g_signal_emit_by_name (body, "move-words", -1);
+  g_signal_emit_by_name (body, "move-words", 1);
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "one two");
+}
+
 static void
 test_delete_and_undo (Fixture *self, gconstpointer data)
 {
@@ -194,6 +211,7 @@ main (int argc, char *argv[])
   add ("/journal-page/open", test_open);
   add ("/journal-page/write", test_write);
   add ("/journal-page/delete-and-undo", test_delete_and_undo);
+  add ("/journal-page/alt-left", test_alt_left);
   add ("/journal-page/import-into-trash", test_import_into_trash);
   return g_test_run ();
 }

@@ -156,6 +156,15 @@ piga_body_view_paste (GtkTextView *view)
                             G_PRIORITY_DEFAULT, self->paste, clipboard_cb, g_object_ref (self));
 }
 
+/* Alt+Left, which exchanges words where programs are written, goes back here as on every page: who
+ * presses it does not mean to change their diary, and often would not even see it. */
+static void
+piga_body_view_move_words (GtkSourceView *view, int step)
+{
+  if (step < 0)
+    gtk_widget_activate_action (GTK_WIDGET (view), "navigation.pop", NULL);
+}
+
 static void
 piga_body_view_dispose (GObject *object)
 {
@@ -172,6 +181,7 @@ piga_body_view_class_init (PigaBodyViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = piga_body_view_dispose;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = piga_body_view_paste;
+  GTK_SOURCE_VIEW_CLASS (klass)->move_words = piga_body_view_move_words;
 }
 
 static void
