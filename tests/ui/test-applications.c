@@ -544,6 +544,7 @@ test_report_follows (PigaTestRoom *room, gconstpointer data)
   piga_test_settle (room);
   gtk_widget_activate_action (piga_test_find_type (room->window, PIGA_TYPE_APPLICATIONS_PAGE),
                               "applications.report", NULL);
+  piga_test_settle (room);
   g_assert_nonnull (piga_test_find_label (room->window, "All applications, with “clinic”"));
   g_assert_true (piga_test_has_row (room->window, "From 1 application came no interview yet."));
 

@@ -321,6 +321,22 @@ test_last_weeks (Fixture *self, gconstpointer data)
   gtk_editable_set_text (find_row (self, "Of what?"), "");
 }
 
+/* On a small screen too the keyboard is where the goal is written. */
+static void
+test_small_screen (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (self->room.window);
+
+  gtk_window_set_default_size (window, 360, 600);
+  piga_test_iterate (200);
+  open_editor (self, 0);
+  piga_test_iterate (400);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
+                                         piga_test_find_type (GTK_WIDGET (self->editor),
+                                                              PIGA_TYPE_GOAL_FORM)));
+  adw_dialog_close (ADW_DIALOG (self->editor));
+}
+
 #define ADD(name, func)                                                                           \
   g_test_add ("/goals/editor/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -330,6 +346,7 @@ main (int argc, char *argv[])
   piga_test_room_init (&argc, &argv);
 
   ADD ("nothing", test_nothing);
+  ADD ("small-screen", test_small_screen);
   ADD ("saved-while-typing", test_saved_while_typing);
   ADD ("closed-at-once", test_closed_at_once);
   ADD ("cancelled", test_cancelled);

@@ -13,6 +13,7 @@
 
 #include "piga-application-actions.h"
 #include "piga-record-draft.h"
+#include "parts/piga-first-focus.h"
 #include "piga-record-form.h"
 #include "sense/piga-duplicate-index.h"
 
@@ -34,7 +35,6 @@ struct _PigaAddApplicationDialog
   PigaContext *context;
   PigaRecordDraft *draft;
   PigaDuplicateIndex *index;
-  guint focus_id;
 };
 
 G_DEFINE_FINAL_TYPE (PigaAddApplicationDialog, piga_add_application_dialog, ADW_TYPE_DIALOG)
@@ -101,16 +101,6 @@ applied_changed_cb (PigaAddApplicationDialog *self)
   show_stage (self);
 }
 
-/* A dialog that goes takes the keyboard no more: it would never be let go of. */
-static void
-leave (PigaAddApplicationDialog *self)
-{
-  if (self->focus_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->form), self->focus_id);
-  self->focus_id = 0;
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
 static void
 cancel_cb (PigaAddApplicationDialog *self)
 {
@@ -121,7 +111,7 @@ cancel_cb (PigaAddApplicationDialog *self)
       = has_name (self) || piga_record_get_revision (application) > 0;
 
   piga_record_draft_abandon (self->draft);
-  leave (self);
+  adw_dialog_force_close (ADW_DIALOG (self));
   if (is_worth_keeping)
     piga_application_discard (window, context, application);
 }
@@ -139,7 +129,7 @@ close_attempt_cb (PigaAddApplicationDialog *self)
     return;
 
   piga_record_draft_flush (self->draft);
-  leave (self);
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 /* What was typed so far goes into the trash: who opens the earlier one had forgotten it. */
@@ -164,25 +154,6 @@ role_entered_cb (PigaAddApplicationDialog *self)
 {
   if (has_name (self))
     close_attempt_cb (self);
-}
-
-static gboolean
-focus_cb (GtkWidget *form, GdkFrameClock *clock, gpointer user_data)
-{
-  PigaAddApplicationDialog *self = user_data;
-
-  self->focus_id = 0;
-  gtk_widget_grab_focus (form);
-  return G_SOURCE_REMOVE;
-}
-
-/* On a small screen the dialog turns into a sheet just after it came up, and forgets where the
- * keyboard was. */
-static void
-mapped_cb (PigaAddApplicationDialog *self, GtkWidget *form)
-{
-  if (self->focus_id == 0)
-    self->focus_id = gtk_widget_add_tick_callback (form, focus_cb, self, NULL);
 }
 
 static void
@@ -224,7 +195,6 @@ piga_add_application_dialog_class_init (PigaAddApplicationDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, applied_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_earlier_cb);
 }
 
@@ -232,6 +202,7 @@ static void
 piga_add_application_dialog_init (PigaAddApplicationDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  piga_first_focus (self->form);
 }
 
 static void

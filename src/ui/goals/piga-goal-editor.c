@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-first-focus.h"
 #include "parts/piga-record-draft.h"
 #include "piga-goal-actions.h"
 #include "piga-goal-form.h"
@@ -114,6 +115,7 @@ static void
 piga_goal_editor_init (PigaGoalEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  piga_first_focus (self->form);
 }
 
 /**

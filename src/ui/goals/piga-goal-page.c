@@ -320,6 +320,9 @@ static void
 piga_goal_page_init (PigaGoalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Its own words, “+1”, would be read before what it is called. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->add_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 static void

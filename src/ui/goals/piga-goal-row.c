@@ -193,6 +193,9 @@ static void
 piga_goal_row_init (PigaGoalRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Its own words, “+1”, would be read before what it is called. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->add_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_menu_button_set_create_popup_func (self->more_button, create_popover_cb, self, NULL);
 }
 

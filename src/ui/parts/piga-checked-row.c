@@ -3,6 +3,8 @@
 
 #include "piga-checked-row.h"
 
+#include "piga-entry-name.h"
+
 /* In characters; where there is more room, the sentence takes it. */
 #define CAPTION_WIDTH 24
 
@@ -137,6 +139,7 @@ piga_checked_row_init (PigaCheckedRow *self)
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect (self, "entry-activated", G_CALLBACK (activated_cb), NULL);
   add_caption (self);
+  piga_entry_name_once (ADW_ENTRY_ROW (self));
 }
 
 /**

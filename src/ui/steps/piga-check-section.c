@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "guide/piga-guide.h"
+#include "parts/piga-entry-name.h"
 #include "parts/piga-toast.h"
 #include "piga-check-row.h"
 #include "piga-error.h"
@@ -206,6 +207,7 @@ static void
 piga_check_section_init (PigaCheckSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  piga_entry_name_once (ADW_ENTRY_ROW (self->entry));
 }
 
 /**
