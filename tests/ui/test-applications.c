@@ -530,6 +530,13 @@ test_new_shows (PigaTestRoom *room, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, gtk_adjustment_get_lower (place));
 }
 
+static gboolean
+says_two (gpointer room)
+{
+  return piga_test_has_row (((PigaTestRoom *) room)->window,
+                            "From 2 applications came no interview yet.");
+}
+
 /* What is saved elsewhere while the report is open is in it, where it is of those it is about. */
 static void
 test_report_follows (PigaTestRoom *room, gconstpointer data)
@@ -552,8 +559,7 @@ test_report_follows (PigaTestRoom *room, gconstpointer data)
   other = keep (room, "Maize mill", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 2);
   piga_record_set_real (shown, PIGA_JOB_APPLICATION_FARE, 300);
   piga_test_keep (room, shown);
-  piga_test_iterate (500);
-  g_assert_true (piga_test_has_row (room->window, "From 2 applications came no interview yet."));
+  g_assert_true (piga_test_wait_until (says_two, room));
   g_assert_false (piga_test_has_row (room->window, "From 1 application came no interview yet."));
 }
 

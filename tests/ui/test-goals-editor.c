@@ -328,9 +328,9 @@ test_small_screen (Fixture *self, gconstpointer data)
   GtkWindow *window = GTK_WINDOW (self->room.window);
 
   gtk_window_set_default_size (window, 360, 600);
-  piga_test_iterate (200);
+  piga_test_rest (&self->room);
   open_editor (self, 0);
-  piga_test_iterate (400);
+  piga_test_rest (&self->room);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
                                          piga_test_find_type (GTK_WIDGET (self->editor),
                                                               PIGA_TYPE_GOAL_FORM)));
