@@ -155,6 +155,18 @@ piga_room_get_root (PigaRoom *self)
   return self->root;
 }
 
+/**
+ * piga_room_show_root:
+ * @self: the room
+ *
+ * Leaves the tools that are open, for the room's own page.
+ */
+void
+piga_room_show_root (PigaRoom *self)
+{
+  adw_navigation_view_pop_to_page (self->view, self->root);
+}
+
 static gboolean
 is_tool (AdwNavigationPage *page, const char *tag)
 {

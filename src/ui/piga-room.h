@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (PigaRoom, piga_room, PIGA, ROOM, AdwNavigationPage)
 AdwNavigationPage *piga_room_new (PigaContext *context, AdwNavigationPage *root);
 
 AdwNavigationPage *piga_room_get_root (PigaRoom *self);
+void piga_room_show_root (PigaRoom *self);
 void piga_room_open_tool (PigaRoom *self, const char *tool, const char *id);
 
 G_END_DECLS

@@ -97,9 +97,12 @@ row_activated_cb (PigaSidebar *self, GtkListBoxRow *row)
 
 /* The person goes down the list with the arrow keys; the page follows. */
 static void
-row_selected_cb (PigaSidebar *self, GtkListBoxRow *row)
+cursor_moved_cb (PigaSidebar *self, GtkMovementStep step, int count, gboolean extend,
+                 gboolean modify, GtkListBox *list)
 {
-  if (row != NULL && gtk_widget_is_focus (GTK_WIDGET (row)))
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+
+  if (row != NULL && row != self->shown)
     row_activated_cb (self, row);
 }
 
@@ -199,7 +202,7 @@ piga_sidebar_class_init (PigaSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, PigaSidebar, search_place);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
 }
 
 static void

@@ -134,10 +134,17 @@ go_to_page (PigaWindow *self, const char *id)
   return page;
 }
 
+/* Who asks for the room that is shown already would like to see the room itself again. */
 static void
 show_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  piga_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+  PigaWindow *self = user_data;
+  const char *id = g_variant_get_string (parameter, NULL);
+  AdwNavigationPage *page = g_hash_table_lookup (self->pages, id);
+
+  if (g_str_equal (self->page_id, id) && PIGA_IS_ROOM (page))
+    piga_room_show_root (PIGA_ROOM (page));
+  piga_window_show_page (self, id);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "piga-preferences.h"
 #include "piga-recovery-page.h"
 #include "piga-page-ids.h"
+#include "piga-room.h"
 #include "piga-shortcuts-dialog.h"
 #include "piga-shortcuts.h"
 #include "piga-sidebar-row.h"
@@ -201,6 +202,36 @@ test_neighbours (void)
   g_assert_cmpstr (adw_navigation_page_get_title (get_content ()), ==, "Step 11");
 }
 
+/* The page that is on top in a room. */
+static AdwNavigationPage *
+get_top (AdwNavigationPage *room)
+{
+  GtkWidget *view = find_type (GTK_WIDGET (room), ADW_TYPE_NAVIGATION_VIEW);
+
+  return adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view));
+}
+
+/* Another room is found as it was left; asked for once more, it shows itself. */
+static void
+test_root_again (void)
+{
+  GtkWidget *list = find_type (GTK_WIDGET (shell.window), GTK_TYPE_LIST_BOX);
+  PigaRoom *room;
+
+  act ("open-tool", "(sss)", "step-3", "patterns", "");
+  room = PIGA_ROOM (get_content ());
+  g_assert_true (get_top (ADW_NAVIGATION_PAGE (room)) != piga_room_get_root (room));
+  act ("show-page", "s", "step-2");
+  gtk_widget_grab_focus (find (GTK_WIDGET (shell.window), is_row_of, "step-2"));
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_true (get_content () == ADW_NAVIGATION_PAGE (room));
+  g_assert_true (get_top (ADW_NAVIGATION_PAGE (room)) != piga_room_get_root (room));
+
+  gtk_widget_activate (find (GTK_WIDGET (shell.window), is_row_of, "step-3"));
+  g_assert_true (get_content () == ADW_NAVIGATION_PAGE (room));
+  g_assert_true (get_top (ADW_NAVIGATION_PAGE (room)) == piga_room_get_root (room));
+}
+
 static void
 test_sidebar_names (void)
 {
@@ -380,6 +411,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shell/every-page", test_every_page);
   g_test_add_func ("/shell/unknown-page", test_unknown_page);
   g_test_add_func ("/shell/neighbours", test_neighbours);
+  g_test_add_func ("/shell/root-again", test_root_again);
   g_test_add_func ("/shell/sidebar-names", test_sidebar_names);
   g_test_add_func ("/shell/shortcuts", test_shortcuts);
   g_test_add_func ("/shell/dialogs", test_dialogs);
