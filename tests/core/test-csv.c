@@ -126,6 +126,19 @@ test_marks (void)
   g_assert_true (g_str_has_suffix (csv, "\r\n,-2.5,No,\r\n"));
 }
 
+/* “Not said” would be counted among the answers. */
+static void
+test_unsaid (void)
+{
+  g_autoptr (GListModel) applications = piga_test_list (PIGA_TYPE_JOB_APPLICATION);
+  g_autofree char *csv = NULL;
+
+  piga_test_append (applications, piga_test_application ("Safari", "Clerk", "applied 2026-03-04"));
+  piga_test_speak (0);
+  csv = piga_csv_from_records (PIGA_TYPE_JOB_APPLICATION, applications);
+  g_assert_nonnull (strstr (csv, "\r\nApplied,Safari,Clerk,,,"));
+}
+
 static void
 test_nothing (void)
 {
@@ -161,6 +174,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/cells", test_cells);
   g_test_add_func ("/csv/applications", test_applications);
   g_test_add_func ("/csv/marks", test_marks);
+  g_test_add_func ("/csv/unsaid", test_unsaid);
   g_test_add_func ("/csv/nothing", test_nothing);
   g_test_add_func ("/csv/many", test_many);
 

@@ -108,6 +108,19 @@ append_day (GString *csv, PigaDay day)
   piga_csv_append_cell (csv, iso);
 }
 
+/* What the person did not say is an empty cell, not one more answer to count. */
+static void
+append_choice (GString *csv, gpointer record, guint field)
+{
+  gint64 unsaid;
+
+  if (piga_field_find_choice (&PIGA_RECORD_GET_CLASS (record)->fields[field], "unsaid", &unsaid)
+      && piga_record_get_integer (record, field) == unsaid)
+    piga_csv_append_cell (csv, "");
+  else
+    piga_csv_append_cell (csv, piga_record_get_choice_label (record, field));
+}
+
 static void
 append_value (GString *csv, gpointer record, guint field)
 {
@@ -130,7 +143,7 @@ append_value (GString *csv, gpointer record, guint field)
                                      : C_("cell of a table", "No"));
       break;
     case PIGA_FIELD_CHOICE:
-      piga_csv_append_cell (csv, piga_record_get_choice_label (record, field));
+      append_choice (csv, record, field);
       break;
     case PIGA_FIELD_DAY:
       append_day (csv, piga_record_get_day (record, field));
