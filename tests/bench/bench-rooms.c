@@ -366,6 +366,9 @@ measure_ours (GtkApplication *application, GSettings *settings, const char *path
   gboolean done = FALSE;
   GtkWidget *window;
 
+  /* What the round before it chose is kept. */
+  g_settings_reset (settings, "applications-look");
+  g_settings_reset (settings, "applications-order");
   bench_watch_begin ();
   piga_store_open_async (store, NULL, done_cb, &done);
   window = piga_window_new (application, context);
