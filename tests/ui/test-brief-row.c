@@ -306,21 +306,28 @@ test_item (Fixture *self, gconstpointer data)
   g_assert_cmpuint (((TestRow *) self->row)->n_shown, ==, 2);
 }
 
-/* Without an item, and after its end, nobody is listened to. */
+/* Whoever is no longer shown is not listened to. */
 static void
 test_no_item (Fixture *self, gconstpointer data)
 {
-  GSimpleAction *action = g_simple_action_new ("open", NULL);
+  GSimpleAction *first = g_simple_action_new ("open", NULL);
+  g_autoptr (GSimpleAction) second = g_simple_action_new ("close", NULL);
 
-  piga_brief_row_set_item (self->row, action);
-  g_simple_action_set_enabled (action, FALSE);
+  piga_brief_row_set_item (self->row, first);
+  g_simple_action_set_enabled (first, FALSE);
   piga_brief_row_set_item (self->row, NULL);
   g_assert_null (piga_brief_row_get_item (self->row));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpuint (((TestRow *) self->row)->n_shown, ==, 1);
   g_assert_cmpstr (piga_brief_row_get_text (self->row, PIGA_BRIEF_TITLE), ==, "open");
-  g_assert_finalize_object (action);
+
+  piga_brief_row_set_item (self->row, second);
+  g_simple_action_set_enabled (first, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (((TestRow *) self->row)->n_shown, ==, 2);
+  g_assert_finalize_object (first);
 }
 
 static void
@@ -343,22 +350,29 @@ create_list (void)
   return gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (model)), factory);
 }
 
-static void
-set_dpi (int dpi)
+/* Until the list has taken its new size. */
+static int
+wait_for_height (GtkWidget *row, int least, int most)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi * 1024, NULL);
-  for (guint i = 0; i < 20; i++)
+  int height = 0;
+
+  for (guint i = 0; i < 500; i++)
     {
-      g_usleep (1000);
       while (g_main_context_iteration (NULL, FALSE))
         ;
+      height = get_least (row, GTK_ORIENTATION_VERTICAL);
+      if (height >= least && height <= most)
+        break;
+      g_usleep (10000);
     }
+  return height;
 }
 
 /* The rows follow the size of the text, though their font is that of the list. */
 static void
 test_large_text (void)
 {
+  GtkSettings *settings = gtk_settings_get_default ();
   GtkWidget *window = gtk_window_new ();
   GtkWidget *list = create_list ();
   GtkWidget *row;
@@ -366,13 +380,14 @@ test_large_text (void)
 
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_window_present (GTK_WINDOW (window));
-  set_dpi (96);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
   row = gtk_widget_get_first_child (gtk_widget_get_first_child (list));
-  before = get_least (row, GTK_ORIENTATION_VERTICAL);
-  set_dpi (192);
-  g_assert_cmpint (get_least (row, GTK_ORIENTATION_VERTICAL), >=, 2 * before - 2);
-  set_dpi (96);
-  g_assert_cmpint (get_least (row, GTK_ORIENTATION_VERTICAL), ==, before);
+  before = wait_for_height (row, 1, G_MAXINT);
+
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  g_assert_cmpint (wait_for_height (row, 2 * before - 2, G_MAXINT), >=, 2 * before - 2);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (wait_for_height (row, before, before), ==, before);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -36,8 +36,6 @@ typedef struct
   char *texts[PIGA_BRIEF_N_TEXTS];
   const char *icon_name;
   int n_note_lines;
-
-  guint font_serial; /* of the context that it was measured with */
 } PigaBriefRowPrivate;
 
 enum
@@ -106,7 +104,6 @@ piga_brief_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   PigaBriefRowPrivate *priv = get_private (widget);
   PangoContext *context = get_font (widget);
 
-  priv->font_serial = pango_context_get_serial (context);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = get_width (context, LEAST_CHARS);
@@ -117,18 +114,6 @@ piga_brief_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   if (priv->texts[PIGA_BRIEF_NOTE] != NULL)
     *minimum += GAP + get_height (priv, context, PIGA_BRIEF_NOTE);
   *minimum = *natural = MAX (*minimum, ICON_SIZE);
-}
-
-/* The font is the list’s, so that GTK does not know that a new one changes the row’s size. */
-static void
-piga_brief_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  PigaBriefRowPrivate *priv = get_private (widget);
-
-  GTK_WIDGET_CLASS (piga_brief_row_parent_class)->css_changed (widget, change);
-  if (priv->font_serial != 0 && priv->font_serial != pango_context_get_serial (get_font (widget)))
-    gtk_widget_queue_resize (widget);
-  gtk_widget_queue_draw (widget);
 }
 
 static PangoLayout *
@@ -369,7 +354,6 @@ piga_brief_row_class_init (PigaBriefRowClass *klass)
   object_class->finalize = piga_brief_row_finalize;
   widget_class->get_request_mode = piga_brief_row_get_request_mode;
   widget_class->measure = piga_brief_row_measure;
-  widget_class->css_changed = piga_brief_row_css_changed;
   widget_class->snapshot = piga_brief_row_snapshot;
 
   properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL,
