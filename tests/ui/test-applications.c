@@ -11,6 +11,7 @@
 #include "applications/piga-applications-sheet.h"
 #include "applications/piga-applications-view.h"
 #include "applications/piga-swift-list.h"
+#include "parts/piga-brief-row.h"
 #include "parts/piga-record-form.h"
 #include "piga-rooms.h"
 #include "piga-test-room.h"
@@ -417,6 +418,7 @@ test_board (PigaTestRoom *room, gconstpointer data)
   g_autoptr (PigaJobApplication) application
       = keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
   GtkWidget *column;
+  GtkWidget *row;
   GtkWidget *view;
 
   show_room (room);
@@ -426,9 +428,10 @@ test_board (PigaTestRoom *room, gconstpointer data)
   g_assert_cmpuint (count_column (room, PIGA_STAGE_APPLIED), ==, 1);
 
   column = piga_test_find_widget (room->window, is_column, GUINT_TO_POINTER (PIGA_STAGE_APPLIED));
-  view = piga_test_find_type (column, GTK_TYPE_LIST_VIEW);
-  gtk_list_view_scroll_to (GTK_LIST_VIEW (view), 0, GTK_LIST_SCROLL_SELECT, NULL);
+  row = piga_test_find_type (column, PIGA_TYPE_BRIEF_ROW);
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_parent (row)));
   view = piga_test_find_type (column, PIGA_TYPE_APPLICATIONS_VIEW);
+  g_assert_true (gtk_widget_activate_action (view, "view.menu", NULL));
   g_assert_true (gtk_widget_activate_action (view, "view.stage", "i", PIGA_STAGE_INVITED));
   piga_test_settle (room);
   g_assert_cmpuint (count_column (room, PIGA_STAGE_APPLIED), ==, 0);

@@ -22,7 +22,8 @@ struct _PigaApplicationsView
   GtkPopover *menu; /* NULL until it is opened first */
 
   PigaContext *context;
-  GtkSingleSelection *selection;
+  GListModel *applications;
+  PigaJobApplication *target; /* what the menu or the key that deletes is about */
   PigaApplicationsLook look;
 };
 
@@ -36,13 +37,13 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PigaApplicationsView, piga_applications_view, ADW_TYPE_BIN)
 
-/* The menu's actions ask while the view is still being made. */
+/* One that was deleted by another way while the menu was open is not there any more. */
 static PigaJobApplication *
-get_selected (PigaApplicationsView *self)
+get_target (PigaApplicationsView *self)
 {
-  if (self->selection == NULL)
+  if (self->target == NULL || piga_record_get_deleted_at (self->target) != 0)
     return NULL;
-  return gtk_single_selection_get_selected_item (self->selection);
+  return self->target;
 }
 
 static void
@@ -57,7 +58,7 @@ static void
 activated_cb (PigaApplicationsView *self, guint position)
 {
   g_autoptr (PigaJobApplication) application
-      = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+      = g_list_model_get_item (self->applications, position);
 
   open_application (self, application);
 }
@@ -67,14 +68,14 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PigaApplicationsView *self = PIGA_APPLICATIONS_VIEW (widget);
 
-  open_application (self, get_selected (self));
+  open_application (self, get_target (self));
 }
 
 static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PigaApplicationsView *self = PIGA_APPLICATIONS_VIEW (widget);
-  PigaJobApplication *application = get_selected (self);
+  PigaJobApplication *application = get_target (self);
 
   if (application != NULL)
     piga_application_delete (widget, self->context, application);
@@ -101,14 +102,14 @@ create_menu (PigaApplicationsView *self)
   return popover;
 }
 
-/* Opens the menu of the selected application at a place in the list. It is made when it is first
- * asked for: the board has eight views. */
+/* Opens the menu of the application that is meant, at a place in the list. It is made when it is
+ * first asked for: the board has eight views. */
 static void
 show_menu (PigaApplicationsView *self, GtkWidget *widget, double x, double y)
 {
   graphene_point_t point;
 
-  if (get_selected (self) == NULL
+  if (get_target (self) == NULL
       || !gtk_widget_compute_point (widget, GTK_WIDGET (self),
                                     &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
@@ -121,41 +122,42 @@ show_menu (PigaApplicationsView *self, GtkWidget *widget, double x, double y)
   gtk_popover_popup (self->menu);
 }
 
+/* The row that has the keyboard; what is in it is meant from now on. */
+static GtkWidget *
+aim_at_focus (PigaApplicationsView *self)
+{
+  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  GtkWidget *row = item != NULL ? gtk_widget_get_first_child (item) : NULL;
+
+  g_set_object (&self->target,
+                row != NULL ? piga_brief_row_get_item (PIGA_BRIEF_ROW (row)) : NULL);
+  return row;
+}
+
 static void
 menu_key_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PigaApplicationsView *self = PIGA_APPLICATIONS_VIEW (widget);
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  GtkWidget *row = aim_at_focus (self);
 
   if (row != NULL)
     show_menu (self, row, gtk_widget_get_width (row) / 2.0, gtk_widget_get_height (row) / 2.0);
 }
 
 static gboolean
-select_application (PigaApplicationsView *self, PigaJobApplication *application)
+delete_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (item == G_OBJECT (application))
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  aim_at_focus (PIGA_APPLICATIONS_VIEW (widget));
+  return gtk_widget_activate_action (widget, "view.delete", NULL);
 }
 
 static void
 pressed_cb (PigaApplicationsView *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  PigaJobApplication *application = piga_brief_row_get_item (PIGA_BRIEF_ROW (row));
 
-  if (application != NULL && select_application (self, application))
+  g_set_object (&self->target, piga_brief_row_get_item (PIGA_BRIEF_ROW (row)));
+  if (self->target != NULL)
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       show_menu (self, row, x, y);
@@ -217,7 +219,7 @@ unbind_cb (PigaApplicationsView *self, GtkListItem *item)
 static void
 piga_applications_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  PigaJobApplication *application = get_selected (PIGA_APPLICATIONS_VIEW (object));
+  PigaJobApplication *application = get_target (PIGA_APPLICATIONS_VIEW (object));
 
   switch (id)
     {
@@ -234,7 +236,7 @@ piga_applications_view_set_property (GObject *object, guint id, const GValue *va
                                      GParamSpec *pspec)
 {
   PigaApplicationsView *self = PIGA_APPLICATIONS_VIEW (object);
-  PigaJobApplication *application = get_selected (self);
+  PigaJobApplication *application = get_target (self);
 
   switch (id)
     {
@@ -257,7 +259,8 @@ piga_applications_view_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->menu));
   self->menu = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->target);
+  g_clear_object (&self->applications);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_applications_view_parent_class)->dispose (object);
@@ -270,10 +273,10 @@ add_bindings (GtkWidgetClass *widget_class)
                                        "view.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "view.menu",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, GDK_NO_MODIFIER_MASK,
-                                       "view.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_NO_MODIFIER_MASK,
-                                       "view.delete", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, GDK_NO_MODIFIER_MASK,
+                                delete_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, GDK_NO_MODIFIER_MASK, delete_key_cb,
+                                NULL);
 }
 
 static void
@@ -301,18 +304,6 @@ piga_applications_view_class_init (PigaApplicationsViewClass *klass)
 static void
 piga_applications_view_init (PigaApplicationsView *self)
 {
-}
-
-/* Nothing is selected before the person says so. */
-static GtkSingleSelection *
-create_selection (GListModel *applications)
-{
-  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
-
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_model (selection, applications);
-  return selection;
 }
 
 static GtkListItemFactory *
@@ -365,7 +356,7 @@ items_changed_cb (PigaApplicationsView *self, guint position, guint n_removed, g
   if (position == 0 && n_added > n_removed
       && gtk_adjustment_get_value (place) <= gtk_adjustment_get_lower (place))
     gtk_widget_add_tick_callback (GTK_WIDGET (self->view), stay_first_cb,
-                                  g_object_ref (self->selection), g_object_unref);
+                                  g_object_ref (self->applications), g_object_unref);
 }
 
 /**
@@ -383,14 +374,17 @@ piga_applications_view_new (PigaContext *context, GListModel *applications,
 {
   PigaApplicationsView *self = g_object_new (PIGA_TYPE_APPLICATIONS_VIEW, NULL);
   g_autoptr (GtkListItemFactory) factory = create_factory (self);
+  /* A row is opened, never selected: GTK would select whatever is under the pointer. */
+  g_autoptr (GtkSelectionModel) selection
+      = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (applications)));
 
   self->context = g_object_ref (context);
   self->look = look;
-  self->selection = create_selection (applications);
+  self->applications = g_object_ref (applications);
   self->view = GTK_LIST_VIEW (gtk_list_view_new (NULL, NULL));
   gtk_list_view_set_factory (self->view, factory);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+  gtk_list_view_set_model (self->view, selection);
+  g_signal_connect_object (applications, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_single_click_activate (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), look == PIGA_APPLICATIONS_ROWS
@@ -415,6 +409,6 @@ piga_applications_view_new (PigaContext *context, GListModel *applications,
 void
 piga_applications_view_focus (PigaApplicationsView *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+  if (g_list_model_get_n_items (self->applications) > 0)
     gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
 }

@@ -15,7 +15,7 @@
 /* How many lines there are to write on. The short form is one page, the long one two: a sheet of
  * paper. */
 #define RECALL_LINES 8
-#define SHORT_QUESTION_LINES 6
+#define SHORT_QUESTION_LINES 5
 #define SHORT_STRENGTH_LINES 2
 #define LONG_QUESTIONS 6
 #define LONG_STRENGTH_LINES 3
