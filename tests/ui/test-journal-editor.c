@@ -170,6 +170,37 @@ test_find_bar_closes (Fixture *self, gconstpointer data)
 }
 
 static gboolean
+has_set_out (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) > 0;
+}
+
+/* A text that leaves the screen on its way to the cursor does not go on behind it. */
+static void
+test_left_while_scrolling (Fixture *self, gconstpointer data)
+{
+  g_autofree char *lines = g_strnfill (3000, '\n');
+  g_autoptr (PigaEntry) entry = piga_test_new_entry ("", lines);
+  GtkTextBuffer *buffer;
+  GtkAdjustment *adjustment;
+  GtkTextIter end;
+  double value;
+
+  piga_journal_editor_show (self->editor, entry);
+  piga_test_rest_window (self->window);
+  buffer = gtk_text_view_get_buffer (self->body);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->body));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  piga_body_view_scroll_to_cursor (PIGA_BODY_VIEW (self->body));
+  g_assert_true (piga_test_wait_until (has_set_out, adjustment));
+  value = gtk_adjustment_get_value (adjustment);
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), FALSE);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, value);
+}
+
+static gboolean
 has_text (gpointer buffer)
 {
   return gtk_text_buffer_get_char_count (buffer) > 0;
@@ -208,5 +239,6 @@ main (int argc, char *argv[])
   add ("/journal-editor/jump", test_jump);
   add ("/journal-editor/find-bar-closes", test_find_bar_closes);
   add ("/journal-editor/paste", test_paste);
+  add ("/journal-editor/left-while-scrolling", test_left_while_scrolling);
   return g_test_run ();
 }

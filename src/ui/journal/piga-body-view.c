@@ -165,6 +165,25 @@ piga_body_view_move_words (GtkSourceView *view, int step)
     gtk_widget_activate_action (GTK_WIDGET (view), "navigation.pop", NULL);
 }
 
+/* To be set to what it is ends the way of an adjustment to another value. */
+static void
+stop_scrolling (GtkAdjustment *adjustment)
+{
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment));
+}
+
+/* A text that goes off the screen while it scrolls by itself stays where it got to: GTK 4.18 would
+ * take it to the end of its way in the middle of ending that way, and do so twice. */
+static void
+piga_body_view_unmap (GtkWidget *widget)
+{
+  stop_scrolling (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (widget)));
+  stop_scrolling (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget)));
+
+  GTK_WIDGET_CLASS (piga_body_view_parent_class)->unmap (widget);
+}
+
 static void
 piga_body_view_dispose (GObject *object)
 {
@@ -180,6 +199,7 @@ static void
 piga_body_view_class_init (PigaBodyViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = piga_body_view_dispose;
+  GTK_WIDGET_CLASS (klass)->unmap = piga_body_view_unmap;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = piga_body_view_paste;
   GTK_SOURCE_VIEW_CLASS (klass)->move_words = piga_body_view_move_words;
 }
