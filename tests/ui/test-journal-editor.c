@@ -169,6 +169,47 @@ test_find_bar_closes (Fixture *self, gconstpointer data)
   g_assert_false (piga_find_bar_is_open (bar));
 }
 
+static PigaEntry *
+new_long_entry (void)
+{
+  g_autofree char *lines = g_strnfill (3000, '\n');
+
+  return piga_test_new_entry ("", lines);
+}
+
+static double
+show_and_get_place (Fixture *self, PigaEntry *entry)
+{
+  piga_journal_editor_show (self->editor, entry);
+  piga_test_rest_window (self->window);
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->body)));
+}
+
+static void
+go_to_end (Fixture *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->body);
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  piga_body_view_scroll_to_cursor (PIGA_BODY_VIEW (self->body));
+}
+
+/* An entry opens at its beginning, and then where it was left. */
+static void
+test_place (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PigaEntry) one = new_long_entry ();
+  g_autoptr (PigaEntry) two = new_long_entry ();
+
+  g_assert_cmpfloat (show_and_get_place (self, one), ==, 0);
+  go_to_end (self);
+  piga_test_rest_window (self->window);
+  g_assert_cmpfloat (show_and_get_place (self, two), ==, 0);
+  g_assert_cmpfloat (show_and_get_place (self, one), >, 0);
+}
+
 static gboolean
 has_set_out (gpointer adjustment)
 {
@@ -179,21 +220,13 @@ has_set_out (gpointer adjustment)
 static void
 test_left_while_scrolling (Fixture *self, gconstpointer data)
 {
-  g_autofree char *lines = g_strnfill (3000, '\n');
-  g_autoptr (PigaEntry) entry = piga_test_new_entry ("", lines);
-  GtkTextBuffer *buffer;
+  g_autoptr (PigaEntry) entry = new_long_entry ();
   GtkAdjustment *adjustment;
-  GtkTextIter end;
   double value;
 
-  piga_journal_editor_show (self->editor, entry);
-  piga_test_rest_window (self->window);
-  buffer = gtk_text_view_get_buffer (self->body);
+  g_assert_cmpfloat (show_and_get_place (self, entry), ==, 0);
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->body));
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_buffer_place_cursor (buffer, &end);
-  piga_body_view_scroll_to_cursor (PIGA_BODY_VIEW (self->body));
+  go_to_end (self);
   g_assert_true (piga_test_wait_until (has_set_out, adjustment));
   value = gtk_adjustment_get_value (adjustment);
   gtk_widget_set_visible (GTK_WIDGET (self->editor), FALSE);
@@ -239,6 +272,7 @@ main (int argc, char *argv[])
   add ("/journal-editor/jump", test_jump);
   add ("/journal-editor/find-bar-closes", test_find_bar_closes);
   add ("/journal-editor/paste", test_paste);
+  add ("/journal-editor/place", test_place);
   add ("/journal-editor/left-while-scrolling", test_left_while_scrolling);
   return g_test_run ();
 }

@@ -73,7 +73,9 @@ restore_cursor (PigaJournalEditor *self)
   gtk_text_buffer_get_iter_at_offset (buffer, &cursor,
                                       GPOINTER_TO_INT (g_hash_table_lookup (self->cursors, id)));
   gtk_text_buffer_place_cursor (buffer, &cursor);
-  piga_body_view_scroll_to_cursor (self->body);
+  /* A text begins at its top by itself; sent there before it was laid out, it would not. */
+  if (!gtk_text_iter_is_start (&cursor))
+    piga_body_view_scroll_to_cursor (self->body);
 }
 
 static void
