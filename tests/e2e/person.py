@@ -340,11 +340,14 @@ class Person:
 
     @staticmethod
     def is_what(node, name=None, role=None, contains=None):
-        return (
-            (role is None or node.get_role_name() == role)
-            and (name is None or node.get_name() == name)
-            and (contains is None or contains in (node.get_name() or ""))
-        )
+        try:
+            return (
+                (role is None or node.get_role_name() == role)
+                and (name is None or node.get_name() == name)
+                and (contains is None or contains in (node.get_name() or ""))
+            )
+        except gi.repository.GLib.Error:  # it went away while it was looked at
+            return False
 
     def see(self, patience=PATIENCE, **what):
         """Waits until something of that name or role shows, and gives it back."""
@@ -365,8 +368,11 @@ class Person:
 
     def focused(self):
         for node in self.look():
-            if node.get_state_set().contains(FOCUSED):
-                return node
+            try:
+                if node.get_state_set().contains(FOCUSED):
+                    return node
+            except gi.repository.GLib.Error:  # it went away while it was looked at
+                continue
         return None
 
     def see_focus(self, name=None, role=None):

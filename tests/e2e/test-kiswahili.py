@@ -9,6 +9,8 @@ import pathlib
 import re
 import subprocess
 
+from gi.repository import GLib
+
 from person import text_of, walk
 from rooms import visit
 
@@ -66,7 +68,11 @@ def main():
 
     def look(person, place):
         for node in walk(person.application):
-            for text in {node.get_name(), node.get_description(), text_of(node)} - {None, ""}:
+            try:
+                texts = {node.get_name(), node.get_description(), text_of(node)}
+            except GLib.Error:  # it went away while it was looked at
+                continue
+            for text in texts - {None, ""}:
                 seen.add(text)
                 if place == "about" and text in THEIRS_IN_ABOUT:
                     continue

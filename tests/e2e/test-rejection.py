@@ -84,9 +84,8 @@ def sort_what_was_said(person):
 
 
 def make_a_goal(person):
-    if not person.find(role="button", name="Make It a Goal"):
-        person.go_to(role="list item", contains=REMARK)
-        person.press("Return")
+    person.go_to(role="list item", contains=REMARK)
+    person.press("Return")
     person.go_to(role="button", name="Make It a Goal")
     person.press("Return")
     person.see(role="dialog", name="New Goal")
