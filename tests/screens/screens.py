@@ -31,7 +31,7 @@ FULL = [
     ("today-end", "today", ["Tab", "End"]),
     ("step-1", "step-1", []),
     ("step-1-end", "step-1", ["End"]),
-    ("step-2-tools", "step-2", ["to:Ask for feedback"]),
+    ("step-2-tools", "step-2", ["at:Ask for feedback"]),
     ("step-7", "step-7", []),
     ("journal", "journal", []),
     ("entry", "journal", ["Down", "Return"]),
@@ -47,9 +47,9 @@ FULL = [
     ("add-application", "applications", ["ctrl+j", "type:rift valley hardwre", "Tab", "type:Stock"]),
     ("interview", "applications", ["to:Data analyst", "Return", f"to:{INTERVIEWED.year}", "Return"]),
     ("about-interview", "step-2", ["space", "End", "Return"]),
-    ("feedback-desk", "step-2", ["to:Ask for feedback", "Return"]),
-    ("feedback-desk-letter", "step-2", ["to:Ask for feedback", "Return", "to:Write It Again From the Facts"]),
-    ("feedback-desk-end", "step-2", ["to:Ask for feedback", "Return", "to:Print…"]),
+    ("feedback-desk", "step-2", ["at:Ask for feedback", "Return"]),
+    ("feedback-desk-letter", "step-2", ["at:Ask for feedback", "Return", "to:Your email"]),
+    ("feedback-desk-end", "step-2", ["at:Ask for feedback", "Return", "to:Print…"]),
     ("feedback-sorter", "step-2", ["to:Sort what they said", "Return"]),
     ("feedback-remark", "step-2", ["to:Sort what they said", "Return", "to:Your examples", "Return"]),
     ("debrief", "step-3", ["to:Debrief", "Return"]),
@@ -115,6 +115,8 @@ def do(walk, deeds):
             subprocess.run(["xdotool", "mousemove", x, y, "click", "1", "mousemove", "0", "0"], check=True)
         elif deed.startswith("to:"):
             walk.person.go_to(contains=say(walk, deed[3:]))
+        elif deed.startswith("at:"):  # the whole name: a step of the sidebar is called so too
+            walk.person.go_to(name=say(walk, deed[3:]))
         else:
             walk.person.press(deed)
         time.sleep(0.6)
