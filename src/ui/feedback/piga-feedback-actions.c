@@ -42,7 +42,7 @@ void
 piga_feedback_sent (GtkWidget *widget, PigaContext *context, PigaFeedbackLetter *letter)
 {
   const gboolean is_follow_up = piga_feedback_letter_is_follow_up (letter);
-  const char *title = is_follow_up ? _("Follow-up noted as sent") : _("Request noted as sent");
+  const char *title = is_follow_up ? _("Follow-up noted") : _("Request noted");
   PigaFeedbackRequest *request = piga_feedback_letter_get_request (letter);
   PigaUndo *undo = note_before (context, letter);
 
