@@ -4,7 +4,7 @@
 """Two entries, quickly switched between; the power goes two seconds after the last key, and again at once
 when the program says that it has saved."""
 
-from person import Person
+from person import Person, text_of, wait_until
 
 TEXT = "Text of the entry"
 FIRST = "It rained on the way to the interview."
@@ -20,6 +20,16 @@ def add(person, texts, start, more):
     person.type(more)
     texts[start] += more
     person.see_text(TEXT, texts[start])
+
+
+def add_until_saved(person, texts, start, more):
+    """Goes on writing until the program says that it has saved, and looks at nothing else meanwhile."""
+    add(person, texts, start, ",")
+    mark = person.see(role="label", name="Saved")
+    text = person.see(role="text", name=TEXT)
+    texts[start] += more
+    person.type(more)
+    wait_until(lambda: text_of(text) == texts[start] and mark.get_name() == "Saved", "the end of it saved")
 
 
 def check(person, texts):
@@ -48,8 +58,7 @@ def main():
         check(person, texts)
 
         person.start()
-        add(person, texts, SECOND, " the day after")
-        person.see(role="label", name="Saved")
+        add_until_saved(person, texts, SECOND, " and the day after")
         person.kill()
         check(person, texts)
 

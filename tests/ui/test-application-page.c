@@ -87,6 +87,21 @@ test_move (Fixture *self, gconstpointer data)
                     PIGA_DAY_NONE);
 }
 
+/* What can no longer be taken back is not offered again. */
+static void
+test_move_twice (Fixture *self, gconstpointer data)
+{
+  show_page (self);
+  move (self, PIGA_STAGE_INVITED);
+  g_assert_nonnull (piga_test_find_label (self->room.window, "Now: Invited"));
+  move (self, PIGA_STAGE_INTERVIEWED);
+  g_assert_nonnull (piga_test_find_label (self->room.window, "Now: Interviewed"));
+
+  piga_test_undo (&self->room);
+  piga_test_rest (&self->room);
+  g_assert_null (piga_test_find_label (self->room.window, "Now: "));
+}
+
 static void
 test_round (Fixture *self, gconstpointer data)
 {
@@ -222,6 +237,7 @@ main (int argc, char *argv[])
 
   ADD ("names", test_names);
   ADD ("move", test_move);
+  ADD ("move-twice", test_move_twice);
   ADD ("round", test_round);
   ADD ("follow-up", test_follow_up);
   ADD ("history", test_history);

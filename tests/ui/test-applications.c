@@ -321,6 +321,8 @@ test_add (PigaTestRoom *room, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (room->window)),
                                          find_row (dialog, "role")));
   type (room, dialog, "role", "Clerk");
+  adw_switch_row_set_active (piga_test_find_type (dialog, ADW_TYPE_SWITCH_ROW), FALSE);
+  adw_switch_row_set_active (piga_test_find_type (dialog, ADW_TYPE_SWITCH_ROW), TRUE);
   g_signal_emit_by_name (find_row (dialog, "role"), "entry-activated");
   await_end (room);
 
@@ -329,6 +331,7 @@ test_add (PigaTestRoom *room, gconstpointer data)
   g_assert_cmpstr (piga_record_get_text (added, PIGA_JOB_APPLICATION_ROLE), ==, "Clerk");
   g_assert_cmpint (piga_stage_get (added), ==, PIGA_STAGE_APPLIED);
   g_assert_cmpuint (piga_stage_get_since (added), ==, PIGA_TEST_TODAY);
+  g_assert_cmpuint (piga_stage_get_day (added, PIGA_STAGE_THINKING), ==, PIGA_DAY_NONE);
   g_assert_null (piga_test_find_label (room->window, "No Applications Yet"));
 }
 

@@ -210,6 +210,19 @@ keep_goal (PigaTestRoom *room, PigaGoalCounts counts)
   return goal;
 }
 
+static gboolean
+is_marked (GListModel *marks, PigaDay day)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr (PigaGoalMark) mark = g_list_model_get_item (marks, i);
+
+      if (piga_record_get_day (mark, PIGA_GOAL_MARK_DAY) == day)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A goal that counts applications is marked by the log alone, and a mended date mends the mark. */
 static void
 test_counts (PigaTestRoom *room, gconstpointer data)
@@ -218,13 +231,17 @@ test_counts (PigaTestRoom *room, gconstpointer data)
   g_autoptr (PigaGoalTally) tally = piga_goal_tally_new (room->context, goal);
   GListModel *marks = piga_goal_tally_get_marks (tally);
   g_autoptr (PigaJobApplication) before
-    = keep_application (room, "Clerk", PIGA_TEST_TODAY - 30);
+    = keep_application (room, "Clerk", PIGA_TEST_TODAY - 7);
   g_autoptr (PigaJobApplication) now = keep_application (room, "Driver", PIGA_TEST_TODAY);
 
   g_assert_cmpuint (g_list_model_get_n_items (marks), ==, 1);
   piga_stage_move (before, PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 1);
   piga_test_keep (room, before);
   g_assert_cmpuint (g_list_model_get_n_items (marks), ==, 2);
+  piga_stage_move (before, PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 3);
+  piga_test_keep (room, before);
+  g_assert_true (is_marked (marks, PIGA_TEST_TODAY - 3));
+  g_assert_false (is_marked (marks, PIGA_TEST_TODAY - 1));
   piga_store_delete_async (room->disk.store, now, NULL, NULL, NULL);
   piga_test_settle (room);
   g_assert_cmpuint (g_list_model_get_n_items (marks), ==, 1);

@@ -90,14 +90,13 @@ show_stage (PigaAddApplicationDialog *self)
                    piga_context_get_today (self->context));
 }
 
-/* The day of the other stage goes, as both would say the same day. */
+/* Who has applied no longer thinks about it: both would say the same day. */
 static void
 applied_changed_cb (PigaAddApplicationDialog *self)
 {
   if (self->application == NULL)
     return;
   piga_record_set_day (self->application, PIGA_JOB_APPLICATION_THINKING_ON, PIGA_DAY_NONE);
-  piga_record_set_day (self->application, PIGA_JOB_APPLICATION_APPLIED_ON, PIGA_DAY_NONE);
   show_stage (self);
 }
 

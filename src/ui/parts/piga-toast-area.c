@@ -148,6 +148,9 @@ piga_toast_area_show_undo (PigaToastArea *self, const char *title, PigaUndoFunc 
 {
   AdwToast *toast = adw_toast_new (title);
 
+  /* It would come back after this one, with an Undo that does nothing. */
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
   forget_undo (self);
   self->undo = undo;
   self->undo_data = user_data;
