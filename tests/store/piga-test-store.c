@@ -318,6 +318,20 @@ piga_test_drain (void)
     g_main_context_iteration (NULL, FALSE);
 }
 
+static gboolean
+has_finished (gpointer object)
+{
+  return g_main_context_find_source_by_user_data (NULL, object) == NULL;
+}
+
+/* Lets an object finish what it does piece by piece: as long as the main loop has something to call
+ * it for, be it idle or at a time. */
+void
+piga_test_let_finish (gpointer object)
+{
+  g_assert_true (piga_test_wait_until (has_finished, object));
+}
+
 static void
 do_nothing (PigaDatabase *database, gpointer data)
 {

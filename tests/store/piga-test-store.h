@@ -74,6 +74,7 @@ typedef gboolean (*PigaTestCheck) (gpointer data);
 gboolean piga_test_wait_until (PigaTestCheck check, gpointer data);
 void piga_test_wait_for_integer (PigaStore *store, const char *sql, gint64 expected);
 void piga_test_drain (void);
+void piga_test_let_finish (gpointer object);
 void piga_test_settle_store (PigaStore *store);
 void piga_test_iterate (guint milliseconds);
 

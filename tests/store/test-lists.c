@@ -214,7 +214,7 @@ test_long_lifetime (PigaTestBackup *test, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 500);
   piga_test_close (&test->kept);
   g_source_remove (hold);
-  piga_test_iterate (20);
+  piga_test_drain ();
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 500);
 }
 

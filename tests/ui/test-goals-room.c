@@ -287,7 +287,7 @@ test_read_only (PigaTestRoom *room, gconstpointer data)
   piga_goals_page_edit (piga_test_find_type (room->window, PIGA_TYPE_GOALS_PAGE),
                         piga_record_get_id (goal));
   page = piga_test_find_type (room->window, PIGA_TYPE_GOAL_PAGE);
-  piga_test_iterate (400);
+  piga_test_rest (room);
 
   piga_store_set_state (room->disk.store, PIGA_STORE_READ_ONLY);
   g_assert_false (gtk_widget_is_sensitive (piga_test_find_button (row, "+1")));

@@ -71,6 +71,14 @@ tear_down (Fixture *self, gconstpointer data)
   g_free (self->heard);
 }
 
+/* Until the disk has answered, and the page has read and shown all of it. */
+static void
+settle (Fixture *self)
+{
+  piga_test_settle (&self->room);
+  piga_test_let_finish (self->page);
+}
+
 static void
 show (Fixture *self)
 {
@@ -82,7 +90,7 @@ show (Fixture *self)
   gtk_widget_insert_action_group (self->room.window, "room", G_ACTION_GROUP (self->actions));
   listen (self, G_ACTION_MAP (self->room.window), "log-rejection", "s");
   listen (self, G_ACTION_MAP (self->room.window), "new-goal-for-theme", "(us)");
-  piga_test_settle (&self->room);
+  settle (self);
 }
 
 static PigaInterview *
@@ -157,12 +165,14 @@ static const char *const three[] = { "Ukulima Sacco", "County of Nakuru", "Water
 static gboolean
 says (Fixture *self, const char *text)
 {
+  settle (self);
   return piga_test_find_label (self->page, text) != NULL;
 }
 
 static PigaGridChart *
 get_chart (Fixture *self)
 {
+  settle (self);
   return piga_test_find_type (self->page, PIGA_TYPE_GRID_CHART);
 }
 
@@ -170,7 +180,7 @@ static void
 press (Fixture *self, const char *label)
 {
   g_signal_emit_by_name (piga_test_find_button (self->page, label), "clicked");
-  piga_test_settle (&self->room);
+  settle (self);
 }
 
 static void
@@ -187,7 +197,7 @@ test_empty (Fixture *self, gconstpointer data)
   g_assert_cmpstr (self->heard, ==, "log-rejection ''");
 
   interview = add_interview (self, "Ukulima Sacco", piga_day_new (2026, 11, 2));
-  piga_test_settle (&self->room);
+  settle (self);
   press (self, "Look Back at an Interview");
   expected = g_strdup_printf ("open-tool ('debrief', '%s')", piga_record_get_id (interview));
   g_assert_cmpstr (self->heard, ==, expected);
@@ -275,7 +285,7 @@ test_voices (Fixture *self, gconstpointer data)
 
   add_remark (self, last, PIGA_VOICE_PARTNER, PIGA_THEME_CLARITY, PIGA_SIDE_STRENGTH,
               PIGA_MINE_UNSAID);
-  piga_test_settle (&self->room);
+  settle (self);
   adw_toggle_group_set_active (voices, 0);
   g_assert_cmpuint (adw_toggle_group_get_n_toggles (voices), ==, 4);
   adw_toggle_group_set_active (voices, 3);
@@ -319,13 +329,13 @@ test_goal (Fixture *self, gconstpointer data)
   piga_record_set_text (goal, PIGA_GOAL_TITLE, "Finish the course");
   piga_record_set_integer (goal, PIGA_GOAL_THEME, PIGA_THEME_SKILLS);
   save (self, goal);
-  piga_test_settle (&self->room);
+  settle (self);
   g_assert_nonnull (piga_test_find_widget (self->page, is_row_titled, "Finish the course"));
   g_assert_null (piga_test_find_widget (self->page, is_row_titled, "Make It a Goal"));
 
   piga_record_set_integer (goal, PIGA_GOAL_STATE, PIGA_GOAL_STATE_SET_ASIDE);
   save (self, goal);
-  piga_test_settle (&self->room);
+  settle (self);
   g_assert_nonnull (piga_test_find_widget (self->page, is_row_titled, "Make It a Goal"));
   g_assert_null (piga_test_find_widget (self->page, is_row_titled, "Finish the course"));
 }
@@ -371,7 +381,7 @@ test_sources (Fixture *self, gconstpointer data)
       g_assert_cmpuint (position, <, 2);
       g_signal_emit_by_name (rows->pdata[position], "activate");
       g_assert_cmpstr (self->heard, ==, expected);
-      piga_test_settle (&self->room);
+      settle (self);
     }
 }
 
@@ -407,11 +417,11 @@ test_follows (Fixture *self, gconstpointer data)
 
   show (self);
   last = add_three (self, three);
-  piga_test_settle (&self->room);
+  settle (self);
   g_assert_true (says (self, "3 interviews noted so far, with 3 employers."));
 
   piga_store_delete_async (self->room.disk.store, last, NULL, NULL, NULL);
-  piga_test_settle (&self->room);
+  settle (self);
   g_assert_true (says (self, "Too few to say: 2 interviews noted so far."));
 }
 
@@ -428,14 +438,6 @@ add_many (Fixture *self)
     }
 }
 
-/* What tells of all applications is shown last. */
-static void
-await (Fixture *self, const char *funnel)
-{
-  while (!says (self, funnel))
-    piga_test_iterate (10);
-}
-
 /* The newest dozen at first, the earlier ones when they are asked for. */
 static void
 test_many (Fixture *self, gconstpointer data)
@@ -446,7 +448,7 @@ test_many (Fixture *self, gconstpointer data)
 
   add_many (self);
   show (self);
-  await (self, "From 20 applications came 20 interviews.");
+  g_assert_true (says (self, "From 20 applications came 20 interviews."));
   patterns = piga_pattern_board_read (self->room.context, PIGA_PATTERN_ALL_VOICES);
   grid = piga_pattern_board_draw (self->room.context, patterns, 12);
   g_assert_cmpuint (piga_grid_get_n_columns (grid), ==, 12);
@@ -457,7 +459,7 @@ test_many (Fixture *self, gconstpointer data)
   g_assert_true (GTK_IS_WIDGET (piga_grid_chart_get_cell (get_chart (self), 0, 11)));
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (GTK_IS_WIDGET (piga_grid_chart_get_cell (get_chart (self), 0, 19)));
-  piga_test_settle (&self->room);
+  settle (self);
   g_assert_false (gtk_widget_get_mapped (button));
 }
 
@@ -476,7 +478,7 @@ test_changes (Fixture *self, gconstpointer data)
   show (self);
   adw_toggle_group_set_active (piga_test_find_type (self->page, ADW_TYPE_TOGGLE_GROUP), 1);
   piga_store_delete_async (self->room.disk.store, last, NULL, NULL, NULL);
-  await (self, "From 21 applications came 20 interviews.");
+  g_assert_true (says (self, "From 21 applications came 20 interviews."));
 
   patterns = piga_pattern_board_read (self->room.context, PIGA_VOICE_ME);
   g_assert_cmpuint (patterns->interviews->len, ==, 20);
