@@ -30,6 +30,9 @@ PATIENCE = 60.0
 # How long, in the program’s own seconds, what was typed may be in memory only.
 SURE = 2.0
 
+# How long, in the program’s own seconds, it may be at other things before it answers a key.
+LATE = 10.0
+
 # It is about noon, wherever the program runs: no story meets midnight halfway.
 os.environ["TZ"] = f"NOON{time.gmtime().tm_hour - 12:+d}"
 time.tzset()
@@ -295,9 +298,10 @@ class Person:
         raise NotSeen(f"{what} cannot be reached by {key}: {way}")
 
     def see_focus_move(self, before):
-        """Waits until the keyboard is elsewhere, and gives where it is; there are keys that leave it."""
+        """Waits until the keyboard is elsewhere, and gives where it is. Who loses patience with a key
+        that leaves it where it was presses again, and goes too far if that was only late."""
         name = before.get_name() if before is not None else None
-        end = self.clock.now() + 1.0
+        end = self.clock.now() + LATE
 
         def look():
             node = self.focused()
