@@ -20,8 +20,8 @@
 
 #define N_KILLS "200"
 
-/* How much the driver lives to tell, however slow the machine: as many deeds as a person’s hour. One
- * in so many is killed in its youth, in which it may not even come to open the database. */
+/* How much the driver lives to tell, however slow the machine: as many deeds as a person’s hour.
+ * One in so many is killed in its youth, in which it may not even come to open the database. */
 #define MOST_REPORTS 200
 #define YOUNG_ONE_IN 8
 
