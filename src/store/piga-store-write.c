@@ -8,15 +8,13 @@
 #include "piga-error.h"
 #include "piga-store-private.h"
 
-/* An invalid record can be deleted and brought back, but not saved. */
 static gboolean
-can_be_written (PigaStore *self, gpointer record, PigaWish wish, GError **error)
+can_be_written (PigaStore *self, gpointer record, GError **error)
 {
   gpointer live = piga_store_get_live (piga_store_get_shelf (self, G_OBJECT_TYPE (record)),
                                        piga_record_get_id (record));
 
-  if (!piga_store_can_write (self, error)
-      || (wish == PIGA_WISH_SAVE && !piga_record_validate (record, error)))
+  if (!piga_store_can_write (self, error))
     return FALSE;
   if (live == NULL || live == record)
     return TRUE;
@@ -32,7 +30,7 @@ ask (PigaStore *self, gpointer record, PigaWish wish, GTask *task)
 {
   GError *error = NULL;
 
-  if (!can_be_written (self, record, wish, &error))
+  if (!can_be_written (self, record, &error))
     {
       g_task_return_error (task, error);
       g_object_unref (task);
@@ -53,7 +51,9 @@ ask (PigaStore *self, gpointer record, PigaWish wish, GTask *task)
  *
  * Saves a record as it is now. While an earlier save of it is on its way, this one waits and then
  * takes the newest values. A record that fails stays dirty and is tried again by itself; meanwhile
- * #PigaStore:error says why. A record that breaks a rule of its kind is not tried again.
+ * #PigaStore:error says why. So it does of a record that breaks a rule of its kind, which is not
+ * tried again by itself: it counts as unsaved until it is saved with other values, deleted or
+ * forgotten.
  */
 void
 piga_store_save_async (PigaStore *self, gpointer record, GCancellable *cancellable,
@@ -77,6 +77,32 @@ gboolean
 piga_store_save_finish (PigaStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * piga_store_forget:
+ * @self: the store
+ * @record: a record that the person does not want
+ *
+ * Gives up what could not be saved of the record, so that nobody is asked about it any more.
+ */
+void
+piga_store_forget (PigaStore *self, gpointer record)
+{
+  piga_writer_forget (self->writer, record);
+}
+
+/**
+ * piga_store_list_unsaved:
+ * @self: the store
+ *
+ * Returns: (transfer full) (element-type PigaRecord): the records of which something could not be
+ *   saved so far, for whatever reason
+ */
+GPtrArray *
+piga_store_list_unsaved (PigaStore *self)
+{
+  return piga_writer_list_unsaved (self->writer);
 }
 
 /**

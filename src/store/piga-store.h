@@ -31,7 +31,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (PigaStore, piga_store, PIGA, STORE, GObject)
 
 /* Properties: "state" (uint, a PigaStoreState), "error" (boxed GError: why a save fails for as
- * long as it does, or why the store was refused; NULL when all is well), "pending" (boolean:
+ * long as it does, be it the disk or a record that breaks a rule of its kind, or why the store was
+ * refused; NULL when all is well), "pending" (boolean:
  * something is on its way to the disk or waits for another try).
  *
  * Signals, always on the main thread:
@@ -65,6 +66,9 @@ gboolean piga_store_close_finish (PigaStore *self, GAsyncResult *result, GError 
 void piga_store_save_async (PigaStore *self, gpointer record, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 gboolean piga_store_save_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
+void piga_store_forget (PigaStore *self, gpointer record);
+GPtrArray *piga_store_list_unsaved (PigaStore *self);
 
 void piga_store_delete_async (PigaStore *self, gpointer record, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);

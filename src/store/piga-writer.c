@@ -8,7 +8,8 @@
  * yes.
  *
  * A save that failed for a reason that may pass is tried again by itself, and until it succeeds the
- * store says why it does not. */
+ * store says why it does not. A record that breaks a rule of its kind waits until it is mended or
+ * given up: it counts as unsaved, whoever still shows it. */
 
 #include "piga-writer.h"
 
@@ -45,6 +46,11 @@ typedef struct
   gboolean is_valid;
 } Write;
 
+/* How long a save that failed waits for the next try: at first the cause may be gone at once, and
+ * later nobody shall wait long after it is gone. */
+#define FIRST_RETRY 1
+#define LATER_RETRY 2
+
 struct _PigaWriter
 {
   PigaStore *store;
@@ -52,7 +58,7 @@ struct _PigaWriter
   GPtrArray *errands;
   GPtrArray *flushes;
   guint retry_source;
-  guint n_tries;
+  gboolean has_retried;
 };
 
 static void start_next (Errand *errand);
@@ -153,15 +159,10 @@ add_request (Errand *errand, PigaWish wish, GTask *task)
 }
 
 static gboolean
-is_lasting (const GError *error)
-{
-  return !g_error_matches (error, PIGA_ERROR, PIGA_ERROR_INVALID);
-}
-
-static gboolean
 may_pass (const GError *error)
 {
-  return is_lasting (error) && !g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CONFLICT);
+  return !g_error_matches (error, PIGA_ERROR, PIGA_ERROR_INVALID)
+         && !g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CONFLICT);
 }
 
 static gboolean
@@ -188,30 +189,41 @@ try_again (gpointer data)
 static void
 arm_retry (PigaWriter *self)
 {
-  static const guint seconds[] = { 1, 2, 5, 10 };
-
   if (self->retry_source == 0)
-    {
-      self->retry_source
-          = g_timeout_add_seconds (seconds[MIN (self->n_tries, G_N_ELEMENTS (seconds) - 1)],
-                                   try_again, self);
-      self->n_tries++;
-    }
+    self->retry_source = g_timeout_add (
+        (self->has_retried ? LATER_RETRY : FIRST_RETRY) * 1000, try_again, self);
+  self->has_retried = TRUE;
 }
 
-/* The first reason why something is not on the disk. */
+/* What was wrong with the disk has passed, so nothing else has to wait for its time. */
+static void
+hurry_retry (PigaWriter *self)
+{
+  if (self->retry_source == 0)
+    return;
+
+  g_clear_handle_id (&self->retry_source, g_source_remove);
+  self->retry_source = g_idle_add (try_again, self);
+}
+
+/* The first reason why something is not on the disk; what is wrong with the disk comes before what
+ * is wrong with a record. */
 static const GError *
 find_error (PigaWriter *self)
 {
+  const GError *invalid = NULL;
+
   for (guint i = 0; i < self->errands->len; i++)
     {
       const Errand *errand = self->errands->pdata[i];
 
-      if (errand->error != NULL)
+      if (g_error_matches (errand->error, PIGA_ERROR, PIGA_ERROR_INVALID))
+        invalid = invalid != NULL ? invalid : errand->error;
+      else if (errand->error != NULL)
         return errand->error;
     }
 
-  return NULL;
+  return invalid;
 }
 
 static void
@@ -221,7 +233,7 @@ update_error (PigaWriter *self)
 
   if (error == NULL)
     {
-      self->n_tries = 0;
+      self->has_retried = FALSE;
       g_clear_handle_id (&self->retry_source, g_source_remove);
     }
   /* Why the store was refused is the graver thing to say. */
@@ -343,6 +355,16 @@ take_over (Errand *errand, Write *write)
                            revision == 0 || write->wish == PIGA_WISH_UNDELETE);
 }
 
+/* Keeps in mind why the newest values are not on the disk. */
+static void
+note_error (Errand *errand, const GError *error)
+{
+  g_clear_error (&errand->error);
+  errand->error = g_error_copy (error);
+  if (may_pass (error))
+    arm_retry (errand->store->writer);
+}
+
 static void
 on_written (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -354,13 +376,11 @@ on_written (GObject *object, GAsyncResult *result, gpointer data)
     {
       g_clear_error (&errand->error);
       take_over (errand, write);
+      hurry_retry (errand->store->writer);
     }
-  else if (write->wish == PIGA_WISH_SAVE && is_lasting (error))
+  else if (write->wish == PIGA_WISH_SAVE)
     {
-      g_clear_error (&errand->error);
-      errand->error = g_error_copy (error);
-      if (may_pass (error))
-        arm_retry (errand->store->writer);
+      note_error (errand, error);
     }
 
   update_error (errand->store->writer);
@@ -434,16 +454,24 @@ start_next (Errand *errand)
   while (!errand->is_under_way && !g_queue_is_empty (&errand->requests))
     {
       const PigaWish wish = take_request (errand);
+      g_autoptr (GError) error = NULL;
 
       errand->is_under_way = TRUE;
-      if (needs_disk (errand->record, wish))
+      if (wish == PIGA_WISH_SAVE && needs_disk (errand->record, wish)
+          && !piga_record_validate (errand->record, &error))
+        {
+          note_error (errand, error);
+        }
+      else if (needs_disk (errand->record, wish))
         {
           push_write (errand, wish);
           return;
         }
-      if (wish != PIGA_WISH_SAVE)
-        change_memory (errand, wish);
-      finish (errand, NULL);
+      else if (wish != PIGA_WISH_SAVE)
+        {
+          change_memory (errand, wish);
+        }
+      finish (errand, error);
     }
 
   if (!errand->is_under_way)
@@ -485,6 +513,51 @@ piga_writer_flush (PigaWriter *self, GTask *task)
   g_clear_handle_id (&self->retry_source, g_source_remove);
   try_again (self);
   answer_flushes (self);
+}
+
+/**
+ * piga_writer_forget:
+ * @self: the writer
+ * @record: a record that the person does not want
+ *
+ * Gives up what could not be saved of it. What is on its way to the disk goes on.
+ */
+void
+piga_writer_forget (PigaWriter *self, gpointer record)
+{
+  for (guint i = 0; i < self->errands->len; i++)
+    {
+      Errand *errand = self->errands->pdata[i];
+
+      if (errand->record != record || errand->is_under_way)
+        continue;
+      g_clear_error (&errand->error);
+      settle (errand);
+      return;
+    }
+}
+
+/**
+ * piga_writer_list_unsaved:
+ * @self: the writer
+ *
+ * Returns: (transfer full) (element-type PigaRecord): the records of which something could not be
+ *   saved, in the order they came
+ */
+GPtrArray *
+piga_writer_list_unsaved (PigaWriter *self)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->errands->len; i++)
+    {
+      const Errand *errand = self->errands->pdata[i];
+
+      if (errand->error != NULL)
+        g_ptr_array_add (records, g_object_ref (errand->record));
+    }
+
+  return records;
 }
 
 /**

@@ -29,7 +29,9 @@ void piga_writer_free (PigaWriter *self);
 
 void piga_writer_ask (PigaWriter *self, gpointer record, PigaWish wish, GTask *task);
 void piga_writer_flush (PigaWriter *self, GTask *task);
+void piga_writer_forget (PigaWriter *self, gpointer record);
 void piga_writer_stop (PigaWriter *self);
 gboolean piga_writer_is_pending (PigaWriter *self);
+GPtrArray *piga_writer_list_unsaved (PigaWriter *self);
 
 G_END_DECLS

@@ -10,6 +10,10 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-toast.h"
+#include "piga-record-text.h"
+#include "transfer/piga-text-file.h"
+
 static void
 closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -33,6 +37,28 @@ close_store (PigaApplication *self)
   piga_store_close_async (piga_context_get_store (self->context), closed_cb, g_object_ref (self));
 }
 
+/* What could not be saved, to be kept elsewhere: in another program, or in a file on another disk.
+ * The person stays, and sees that it worked before they leave. */
+static void
+take_out (PigaApplication *self, const char *response)
+{
+  GtkWidget *window = GTK_WIDGET (piga_application_get_window (self));
+  g_autoptr (GPtrArray) records
+    = piga_store_list_unsaved (piga_context_get_store (self->context));
+  g_autofree char *text = piga_records_to_text (records);
+
+  if (g_str_equal (response, "copy"))
+    {
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (window), text);
+      piga_toast_show (window, _("Copied. Paste it into another program before you leave."));
+    }
+  else if (g_str_equal (response, "file"))
+    {
+      /* Translators: the suggested name of a file with what could not be saved. */
+      piga_save_text_file (window, _("not-saved.txt"), text);
+    }
+}
+
 static void
 stay_or_go_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -41,19 +67,27 @@ stay_or_go_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->asking = FALSE;
   if (g_str_equal (response, "go"))
-    close_store (self);
-  else
-    self->leaving = self->restart = FALSE;
+    {
+      close_store (self);
+      return;
+    }
+  self->leaving = self->restart = FALSE;
+  take_out (self, response);
 }
 
 static void
-ask (PigaApplication *self)
+ask (PigaApplication *self, const GError *reason)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (
-    _("Leave Without Saving?"),
-    _("Some of what you wrote could not be saved. It is still here as long as you stay."));
+  AdwDialog *dialog = adw_alert_dialog_new (_("Leave Without Saving?"), NULL);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _("_Stay"), "go",
+  adw_alert_dialog_format_body (
+    ADW_ALERT_DIALOG (dialog),
+    /* Translators: %s is a sentence that says why. */
+    _("Some of what you wrote could not be saved. It is still here as long as you stay. %s"),
+    reason->message);
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _("_Stay"), "copy",
+                                  _("_Copy the Text"), "file", _("Save as a _File…"), "go",
                                   _("_Leave Without Saving"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "go",
                                             ADW_RESPONSE_DESTRUCTIVE);
@@ -69,12 +103,13 @@ static void
 flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PigaApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
 
-  if (piga_store_flush_finish (PIGA_STORE (source), result, NULL)
+  if (piga_store_flush_finish (PIGA_STORE (source), result, &error)
       || piga_application_get_window (self) == NULL)
     close_store (self);
   else
-    ask (self);
+    ask (self, error);
 }
 
 static void

@@ -195,10 +195,77 @@ test_never_written (PigaTestStore *test, gconstpointer data)
   piga_record_set_text (goal, PIGA_GOAL_REASON, "because");
   g_assert_false (piga_test_save (test->store, goal, &error));
   g_assert_error (error, PIGA_ERROR, PIGA_ERROR_INVALID);
-  g_assert_null (piga_store_get_error (test->store));
   g_clear_error (&error);
   g_assert_true (piga_test_delete (test->store, goal, &error));
   g_assert_cmpint (piga_test_get_integer (test->store, "SELECT count (*) FROM goal"), ==, 0);
+  g_assert_null (piga_store_get_error (test->store));
+}
+
+static void
+assert_unsaved (PigaTestStore *test, guint n_records)
+{
+  g_autoptr (GPtrArray) unsaved = piga_store_list_unsaved (test->store);
+
+  g_assert_cmpuint (unsaved->len, ==, n_records);
+}
+
+/* What breaks a rule of its kind counts as unsaved, though nobody holds it any more but the store,
+ * until it is mended. */
+static void
+test_invalid (PigaTestStore *test, gconstpointer data)
+{
+  GObject *goal = piga_record_new (PIGA_TYPE_GOAL);
+  g_autofree char *id = g_strdup (piga_record_get_id (goal));
+  g_autoptr (GObject) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "Apply");
+  g_assert_true (piga_test_save (test->store, goal, &error));
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "");
+  piga_record_set_text (goal, PIGA_GOAL_REASON, "because");
+  piga_store_save_async (test->store, goal, NULL, NULL, NULL);
+  g_object_unref (goal);
+
+  g_assert_false (piga_test_flush (test->store, &error));
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_INVALID);
+  g_assert_error (piga_store_get_error (test->store), PIGA_ERROR, PIGA_ERROR_INVALID);
+  assert_unsaved (test, 1);
+  g_clear_error (&error);
+
+  kept = piga_test_find (test->store, PIGA_TYPE_GOAL, id, &error);
+  g_assert_cmpstr (piga_record_get_text (kept, PIGA_GOAL_REASON), ==, "because");
+  piga_record_set_text (kept, PIGA_GOAL_TITLE, "Apply again");
+  g_assert_true (piga_test_save (test->store, kept, &error));
+  g_assert_true (piga_test_flush (test->store, &error));
+  g_assert_null (piga_store_get_error (test->store));
+  assert_unsaved (test, 0);
+}
+
+/* A text over the length is refused as one that could not be saved, and the disk's own trouble is
+ * told before it. */
+static void
+test_too_long (PigaTestStore *test, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (16 * 1024 * 1024 + 1, 'a');
+  g_autoptr (GObject) entry = piga_test_new_entry ("", text);
+  g_autoptr (GObject) other = piga_test_new_entry ("", "short");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (piga_test_save (test->store, entry, &error));
+  g_clear_error (&error);
+  piga_test_execute (test->store, "PRAGMA query_only = ON");
+  g_assert_false (piga_test_save (test->store, other, &error));
+  g_assert_error (piga_store_get_error (test->store), PIGA_ERROR, PIGA_ERROR_READ_ONLY);
+  assert_unsaved (test, 2);
+  g_clear_error (&error);
+
+  piga_test_execute (test->store, "PRAGMA query_only = OFF");
+  g_assert_false (piga_test_flush (test->store, &error));
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_INVALID);
+  assert_unsaved (test, 1);
+  piga_store_forget (test->store, entry);
+  g_clear_error (&error);
+  g_assert_true (piga_test_flush (test->store, &error));
 }
 
 /* A goal that has become invalid goes to the trash as the disk has it, and comes back dirty. */
@@ -384,6 +451,7 @@ test_no_text (PigaTestStore *test, gconstpointer data)
       g_assert_false (piga_test_save (test->store, entry, &error));
       g_assert_error (error, PIGA_ERROR, PIGA_ERROR_INVALID);
       g_assert_true (piga_record_is_dirty (entry));
+      piga_store_forget (test->store, entry);
     }
 }
 
@@ -401,6 +469,8 @@ main (int argc, char *argv[])
   add ("/write/order", test_order);
   add ("/write/never-written", test_never_written);
   add ("/write/delete-invalid", test_delete_invalid);
+  add ("/write/invalid", test_invalid);
+  add ("/write/too-long", test_too_long);
   add ("/write/conflict", test_conflict);
   add ("/write/retries", test_retries);
   g_test_add_func ("/write/before-open", test_before_open);

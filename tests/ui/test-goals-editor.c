@@ -180,8 +180,17 @@ test_no_sentence (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_unsaved (Fixture *self, guint n_records)
+{
+  g_autoptr (GPtrArray) unsaved = piga_store_list_unsaved (self->room.disk.store);
+
+  g_assert_cmpuint (unsaved->len, ==, n_records);
+}
+
+static void
 test_long_sentence (Fixture *self, gconstpointer data)
 {
+  GtkTextView *view;
   g_autofree char *long_text = g_strnfill (5000, 'a');
   g_autofree char *too_long = g_strnfill (20000, 'b');
 
@@ -197,6 +206,13 @@ test_long_sentence (Fixture *self, gconstpointer data)
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->editor), "is too long to keep"));
   g_assert_cmpuint (strlen (piga_text_row_get_text (find_row (self, "Your goal in one sentence"))),
                     ==, 25000);
+  assert_unsaved (self, 1);
+
+  /* Shortened, it is kept after all. */
+  view = piga_test_find_type (find_row (self, "Your goal in one sentence"), GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Send letters", -1);
+  wait_for_goal (self, "title = 'Send letters'");
+  assert_unsaved (self, 0);
 }
 
 static void

@@ -17,8 +17,6 @@
 #include "piga-draft.h"
 
 #define DELAY_MS 1000
-/* In characters; as many bytes as a title can hold, whatever the characters. */
-#define LONGEST_TITLE 2500
 
 struct _PigaDraft
 {
@@ -267,7 +265,6 @@ piga_draft_init (PigaDraft *self)
 {
   self->title = gtk_entry_buffer_new (NULL, -1);
   self->body = gtk_source_buffer_new (NULL);
-  gtk_entry_buffer_set_max_length (self->title, LONGEST_TITLE);
 
   g_signal_connect_object (self->title, "notify::text", G_CALLBACK (buffers_changed_cb), self,
                            G_CONNECT_SWAPPED);

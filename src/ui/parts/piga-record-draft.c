@@ -7,7 +7,8 @@
  * the store was asked it keeps the record until the disk has said yes, also when the draft has
  * gone.
  *
- * What the store would refuse is not handed to it: it stays in the record until it can be kept. */
+ * What breaks a rule of its kind is handed over as well: the store cannot keep it, but it counts it
+ * as unsaved, so that nobody leaves without having been asked. */
 
 #include "piga-record-draft.h"
 
@@ -46,8 +47,7 @@ static gboolean
 has_to_save (PigaRecordDraft *self)
 {
   return !self->is_abandoned && piga_record_is_dirty (self->record)
-         && piga_record_get_deleted_at (self->record) == 0 && !is_untouched (self)
-         && piga_record_validate (self->record, NULL);
+         && piga_record_get_deleted_at (self->record) == 0 && !is_untouched (self);
 }
 
 static void
@@ -109,8 +109,8 @@ piga_record_draft_init (PigaRecordDraft *self)
  * @record: a record, new or from the store
  *
  * From now on what changes in @record is on the disk a second later, and at once when the draft is
- * let go of. A new record that stays as it is now is not kept, nor is one that breaks a rule of its
- * kind; one in the trash stays there as it is.
+ * let go of. A new record that stays as it is now is not kept; one that breaks a rule of its kind
+ * counts as unsaved; one in the trash stays there as it is.
  *
  * Returns: (transfer full): a draft
  */
@@ -179,4 +179,5 @@ piga_record_draft_abandon (PigaRecordDraft *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
   self->is_abandoned = TRUE;
+  piga_store_forget (self->store, self->record);
 }

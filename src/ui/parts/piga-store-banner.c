@@ -18,6 +18,13 @@ struct _PigaStoreBanner
 
 G_DEFINE_FINAL_TYPE (PigaStoreBanner, piga_store_banner, ADW_TYPE_BIN)
 
+/* What is wrong with a record is for the person to mend: its own sentence says what it is. */
+static gboolean
+is_invalid (const GError *error)
+{
+  return g_error_matches (error, PIGA_ERROR, PIGA_ERROR_INVALID);
+}
+
 static const char *
 describe_error (const GError *error)
 {
@@ -29,6 +36,19 @@ describe_error (const GError *error)
   if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_READ_ONLY))
     return _("The folder of your data cannot be written to. What you wrote is still here.");
   return _("Could not save. What you wrote is still here.");
+}
+
+static void
+show_error (PigaStoreBanner *self, const GError *error)
+{
+  g_autofree char *text = is_invalid (error)
+                              /* Translators: %s is a sentence that says what is wrong, such as
+                               * “The goal cannot be empty.” */
+                              ? g_strdup_printf (_("Not saved yet: %s"), error->message)
+                              : g_strdup (describe_error (error));
+
+  adw_banner_set_title (self->banner, text);
+  adw_banner_set_button_label (self->banner, is_invalid (error) ? NULL : _("Try Again"));
 }
 
 static void
@@ -45,8 +65,7 @@ update (PigaStoreBanner *self)
     }
   else if (error != NULL)
     {
-      adw_banner_set_title (self->banner, describe_error (error));
-      adw_banner_set_button_label (self->banner, _("Try Again"));
+      show_error (self, error);
     }
   adw_banner_set_revealed (self->banner, state == PIGA_STORE_READ_ONLY
                                            || (state == PIGA_STORE_READY && error != NULL));
@@ -77,6 +96,7 @@ static void
 piga_store_banner_init (PigaStoreBanner *self)
 {
   self->banner = ADW_BANNER (adw_banner_new (""));
+  adw_banner_set_use_markup (self->banner, FALSE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->banner));
   g_signal_connect_swapped (self->banner, "button-clicked", G_CALLBACK (try_again_cb), self);
 }
