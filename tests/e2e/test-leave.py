@@ -6,7 +6,7 @@
 import signal
 import time
 
-from person import Person
+from person import Atspi, Person
 
 TEXT = "Text of the entry"
 WORDS = "Typed and gone"
@@ -42,11 +42,45 @@ def end_by(number):
     return leave
 
 
+def see_question(person):
+    person.press("ctrl+q")
+    person.see(role="label", contains="could not be saved")
+    person.see(role="label", contains="is too long to keep")
+
+
+def stay_with_what_cannot_be_saved():
+    """Nobody leaves what breaks a rule without having been asked, and it can be taken out first."""
+    title = "too long " * 1200
+    with Person(arguments=["--new-entry"]) as person:
+        person.see_focus(name=TEXT)
+        person.type(WORDS)
+        person.press("shift+Tab")
+        text = person.see_focus(name="Title")
+        Atspi.EditableText.set_text_contents(text.get_editable_text_iface(), title)
+        person.see(role="label", name="Not saved")
+
+        see_question(person)
+        person.do(role="button", name="Copy the Text")
+        person.see_on_top(contains="Copied.")
+        person.go_to(name=TEXT)
+        person.press("ctrl+End", "Return", "ctrl+v")
+        person.see_typed(TEXT, title)
+
+        see_question(person)
+        person.do(role="button", name="Stay")
+        Atspi.EditableText.set_text_contents(text.get_editable_text_iface(), "Short")
+        person.see(role="label", name="Saved")
+        person.quit()
+        ((kept, body),) = person.query("SELECT title, body FROM entry")
+        assert kept == "Short" and body.startswith(WORDS) and title in body, (kept, len(body))
+
+
 def main():
     write_and(quit_by_key, 1)
     write_and(close_window, 2)
     write_and(end_by(signal.SIGTERM), int(signal.SIGTERM))
     write_and(end_by(signal.SIGHUP), int(signal.SIGHUP))
+    stay_with_what_cannot_be_saved()
 
 
 main()
