@@ -163,6 +163,10 @@ END
 
 tests ()
 {
+  if [ "${1:-}" = --long ]; then
+    shift
+    set -- --setup long --suite long --verbose "$@"
+  fi
   prepare all
   failed=0
   rm -f -- "$build/meson-logs/testlog.json"

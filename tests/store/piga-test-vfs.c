@@ -10,6 +10,7 @@ typedef struct
 {
   sqlite3_file base;
   sqlite3_file *file;
+  gpointer watched; /* what the watch has of it */
 } File;
 
 static sqlite3_vfs *true_vfs;
@@ -20,6 +21,7 @@ static gboolean is_armed;
 static gboolean has_failed;
 static gboolean fault_stays;
 static PigaTestFault armed_fault;
+static const PigaTestWatch *watch;
 
 static gboolean
 is_faulty (gboolean writes)
@@ -45,6 +47,12 @@ static sqlite3_file *
 get_file (sqlite3_file *file)
 {
   return ((File *) (void *) file)->file;
+}
+
+static gpointer
+get_watched (sqlite3_file *file)
+{
+  return ((File *) (void *) file)->watched;
 }
 
 static int
@@ -74,6 +82,8 @@ vfs_write (sqlite3_file *file, const void *bytes, int length, sqlite3_int64 offs
         get_file (file)->pMethods->xWrite (get_file (file), bytes, length / 2, offset);
       return get_code (SQLITE_IOERR_WRITE);
     }
+  if (get_watched (file) != NULL)
+    watch->write (get_watched (file), bytes, (gsize) length, offset);
   return get_file (file)->pMethods->xWrite (get_file (file), bytes, length, offset);
 }
 
@@ -82,6 +92,8 @@ vfs_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
   if (is_faulty (TRUE))
     return get_code (SQLITE_IOERR_TRUNCATE);
+  if (get_watched (file) != NULL)
+    watch->truncate (get_watched (file), size);
   return get_file (file)->pMethods->xTruncate (get_file (file), size);
 }
 
@@ -90,6 +102,8 @@ vfs_sync (sqlite3_file *file, int flags)
 {
   if (is_faulty (TRUE))
     return get_code (SQLITE_IOERR_FSYNC);
+  if (get_watched (file) != NULL)
+    watch->sync (get_watched (file));
   /* No test pulls the plug, and waiting for the true disk would take most of its time. */
   return SQLITE_OK;
 }
@@ -166,10 +180,13 @@ vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int
 
   self->file = sqlite3_malloc (true_vfs->szOsFile);
   code = true_vfs->xOpen (true_vfs, name, self->file, flags, out_flags);
-  if (code == SQLITE_OK)
-    file->pMethods = &methods;
-  else
-    sqlite3_free (self->file);
+  if (code != SQLITE_OK)
+    {
+      sqlite3_free (self->file);
+      return code;
+    }
+  file->pMethods = &methods;
+  self->watched = watch != NULL && name != NULL ? watch->open (name) : NULL;
   return code;
 }
 
@@ -178,6 +195,8 @@ vfs_delete (sqlite3_vfs *vfs, const char *name, int sync_folder)
 {
   if (is_faulty (TRUE))
     return get_code (SQLITE_IOERR_DELETE);
+  if (watch != NULL)
+    watch->remove (name);
   return true_vfs->xDelete (true_vfs, name, FALSE);
 }
 
@@ -211,4 +230,10 @@ piga_test_vfs_disarm (void)
 {
   is_armed = FALSE;
   return has_failed;
+}
+
+void
+piga_test_vfs_watch (const PigaTestWatch *new_watch)
+{
+  watch = new_watch;
 }
