@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The power goes, and takes with it what the disk had not been asked to make last: any part of it,
- * in any order. What the store had said yes to must be there all the same, each in its own entry; an
- * import is there wholly or not at all; an older database opens with all it held.
+ * in any order. What the store had said yes to must be there all the same, each in its own entry;
+ * an import is there wholly or not at all; an older database opens with all it held.
  * PIGA_HATUA_POWER_CUTS says how often. */
 
 #include <glib/gstdio.h>
@@ -281,8 +281,8 @@ test_deeds (void)
       g_free (test.path);
     }
 
-  g_test_message ("%u power cuts while entries were saved, deleted and brought back: none lost, none "
-                  "mixed up, every database whole",
+  g_test_message ("%u power cuts while entries were saved, deleted and brought back: none lost, "
+                  "none mixed up, every database whole",
                   n_checked);
 }
 
@@ -360,7 +360,8 @@ describe (PigaDatabase *database, gpointer data)
   g_autoptr (PigaStatement) statement = piga_database_prepare (
       database,
       "SELECT (SELECT group_concat (id || title || body || modified_at, '/')"
-      " FROM (SELECT * FROM entry ORDER BY row)) || (SELECT group_concat (id || title || amount, '/')"
+      " FROM (SELECT * FROM entry ORDER BY row))"
+      " || (SELECT group_concat (id || title || amount, '/')"
       " FROM (SELECT * FROM goal ORDER BY row)) || (SELECT count (*) FROM goal_mark)",
       &error);
 
