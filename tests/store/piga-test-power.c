@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Looks on while SQLite uses the disk, and remembers what the disk was given and what it was asked
- * to make last. Every now and then it works out what a power cut at this very moment could leave: all
- * that was synced, and of what came since any sectors, in any order. The program goes on as if
+ * to make last. Every now and then it works out what a power cut at this very moment could leave:
+ * all that was synced, and of what came since any sectors, in any order. The program goes on as if
  * nothing had happened. */
 
 #include "piga-test-power.h"
