@@ -119,6 +119,21 @@ set_missing (const PigaField *field, GError **error)
                _("“%s” cannot be empty."), _(field->label));
 }
 
+/**
+ * piga_field_takes_number:
+ * @field: a field that holds a number
+ * @number: a number
+ *
+ * Returns: whether it is one that the field can hold
+ */
+gboolean
+piga_field_takes_number (const PigaField *field, double number)
+{
+  if (field->least == 0 && field->most == 0)
+    return isfinite (number);
+  return number >= field->least && number <= field->most;
+}
+
 static gboolean
 validate_number (const PigaField *field, double number, GError **error)
 {
@@ -129,9 +144,7 @@ validate_number (const PigaField *field, double number, GError **error)
                    _("“%s” has to be a number."), _(field->label));
       return FALSE;
     }
-  if (field->least == 0 && field->most == 0)
-    return TRUE;
-  if (number < field->least || number > field->most)
+  if (!piga_field_takes_number (field, number))
     {
       g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                    /* Translators: %1$s is the name of a field, such as “How many”; the two numbers

@@ -104,6 +104,7 @@ typedef union
 gboolean piga_field_is_text (const PigaField *field);
 guint piga_field_n_choices (const PigaField *field);
 const char *piga_field_get_choice_label (const PigaField *field, guint choice);
+gboolean piga_field_takes_number (const PigaField *field, double number);
 gboolean piga_field_find_choice (const PigaField *field, const char *key, gint64 *choice);
 GParamSpec *piga_field_to_pspec (const PigaField *field);
 gboolean piga_field_validate (const PigaField *field, const PigaFieldValue *value, GError **error);

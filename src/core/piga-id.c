@@ -84,3 +84,22 @@ piga_id_is_valid (const char *text)
   return strlen (text) == PIGA_ID_LENGTH - 1 && strspn (text, "0123456789abcdef-") == strlen (text)
          && g_uuid_string_is_valid (text);
 }
+
+/**
+ * piga_id_get_time:
+ * @id: a valid id
+ *
+ * Returns: when its record was made, in microseconds since 1970; 0 where the id does not tell
+ */
+gint64
+piga_id_get_time (const char *id)
+{
+  gint64 milliseconds = 0;
+
+  if (id[14] != '7')
+    return 0;
+  for (guint i = 0; i < 13; i++)
+    if (id[i] != '-')
+      milliseconds = milliseconds << 4 | g_ascii_xdigit_value (id[i]);
+  return milliseconds * 1000;
+}

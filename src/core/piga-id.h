@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 char *piga_id_new (gint64 time);
 char *piga_id_from_name (const char *name);
 gboolean piga_id_is_valid (const char *text);
+gint64 piga_id_get_time (const char *id);
 
 G_END_DECLS

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char id[PIGA_ID_LENGTH];
+  /* Stands here because there is room. */
+  guint8 is_damaged;
   /* A bit for each field that holds something, and the values of these fields in their order. */
   guint64 filled;
   PigaFieldValue *values;

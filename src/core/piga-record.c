@@ -325,6 +325,7 @@ piga_record_copy_values (gpointer record, gpointer source)
     piga_record_copy_field (record, source, i);
   piga_record_set_times (record, from->created_at, from->modified_at, from->deleted_at);
   piga_record_set_row (record, from->row);
+  piga_record_set_damaged (record, from->is_damaged);
   piga_record_mark_saved (record, from->revision, piga_record_get_changes (record));
   g_object_thaw_notify (G_OBJECT (record));
 }
@@ -526,4 +527,29 @@ void
 piga_record_set_row (gpointer record, gint64 row)
 {
   piga_record_get_private (record)->row = row;
+}
+
+/**
+ * piga_record_is_damaged:
+ * @record: a record
+ *
+ * Returns: whether a value of it was found damaged when it was read: the fields then hold what
+ *   could be made of it, and the disk still had the original
+ */
+gboolean
+piga_record_is_damaged (gpointer record)
+{
+  return piga_record_get_private (record)->is_damaged;
+}
+
+/**
+ * piga_record_set_damaged:
+ * @record: a record
+ * @is_damaged: whether a value on the disk was found damaged; such a value is kept aside before the
+ *   record is saved
+ */
+void
+piga_record_set_damaged (gpointer record, gboolean is_damaged)
+{
+  piga_record_get_private (record)->is_damaged = is_damaged != FALSE;
 }

@@ -76,6 +76,8 @@ void piga_record_take_values (gpointer record, const PigaFieldValue *values);
 void piga_record_copy_values (gpointer record, gpointer source);
 PigaRecordKeeper *piga_record_get_keeper (gpointer record);
 void piga_record_set_keeper (gpointer record, PigaRecordKeeper *keeper);
+gboolean piga_record_is_damaged (gpointer record);
+void piga_record_set_damaged (gpointer record, gboolean is_damaged);
 gint64 piga_record_get_row (gpointer record);
 void piga_record_set_row (gpointer record, gint64 row);
 

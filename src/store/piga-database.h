@@ -46,6 +46,7 @@ gboolean piga_database_ask_word (PigaDatabase *self, const char *sql, const char
                                  gboolean *is_expected, GError **error);
 gboolean piga_database_transact (PigaDatabase *self, PigaDatabaseFunc func, gpointer data,
                                  GError **error);
+gboolean piga_database_is_transacting (PigaDatabase *self);
 gint64 piga_database_get_changes (PigaDatabase *self);
 gboolean piga_database_check (PigaDatabase *self, GError **error);
 gboolean piga_database_check_all (PigaDatabase *self, GError **error);

@@ -22,6 +22,7 @@ typedef struct
   gint64 created_at;
   guint step;
   guint mood;
+  gboolean is_damaged;
 } PigaEntrySummary;
 
 PigaEntrySummary *piga_entry_summary_new_for_record (gpointer entry);

@@ -110,12 +110,14 @@ read_summary (PigaStatement *statement)
   const PigaRecordClass *klass = g_type_class_peek (PIGA_TYPE_ENTRY);
   PigaEntrySummary *summary = g_new0 (PigaEntrySummary, 1);
   gint64 mood = PIGA_MOOD_UNSAID;
+  g_autofree char *id = NULL, *title = NULL, *body = NULL;
 
-  summary->id = g_strdup (piga_statement_get_text (statement, 0, NULL));
+  summary->id = g_strdup (piga_statement_get_valid_text (statement, 0, &id));
   summary->created_at = piga_statement_get_integer (statement, 1);
-  piga_excerpt_make (piga_statement_get_text (statement, 2, NULL),
-                     piga_statement_get_text (statement, 3, NULL), &summary->title,
+  piga_excerpt_make (piga_statement_get_valid_text (statement, 2, &title),
+                     piga_statement_get_valid_text (statement, 3, &body), &summary->title,
                      &summary->excerpt);
+  summary->is_damaged = title != NULL || body != NULL;
   summary->step = (guint) piga_statement_get_integer (statement, 4);
   piga_field_find_choice (&klass->fields[PIGA_ENTRY_MOOD],
                           piga_statement_get_text (statement, 5, NULL), &mood);
@@ -128,8 +130,7 @@ read_page (PigaDatabase *database, Page *page, GError **error)
 {
   g_autoptr (PigaStatement) statement = piga_database_prepare (
       database,
-      "SELECT id, created_at, title, substr (body, 1, " G_STRINGIFY (PIGA_EXCERPT_ENOUGH) "),"
-      " step, mood FROM entry WHERE row = :row",
+      "SELECT id, created_at, title, body, step, mood FROM entry WHERE row = :row",
       error);
 
   if (statement == NULL)
@@ -165,6 +166,16 @@ do_read_page (PigaWorker *worker, GTask *task)
     g_task_return_error (task, error);
 }
 
+/* Where the reading failed there may be fewer summaries than lines. */
+static void
+note_damage (PigaEntryPages *self, GPtrArray *summaries, guint i)
+{
+  const PigaEntrySummary *summary = i < summaries->len ? summaries->pdata[i] : NULL;
+
+  if (summary != NULL && summary->is_damaged)
+    piga_store_note_damaged (self->store, summary->id);
+}
+
 static void
 on_page_read (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -182,6 +193,7 @@ on_page_read (GObject *object, GAsyncResult *result, gpointer data)
 
       if (seat != NULL)
         seat->is_asked_for = FALSE;
+      note_damage (self, page->summaries, i);
       /* What was saved since the page was asked for is newer than what was read. */
       if (read && page->summaries->pdata[i] != NULL && !piga_entry_line_is_loaded (line))
         piga_entry_line_show (line, g_steal_pointer (&page->summaries->pdata[i]));

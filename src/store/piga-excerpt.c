@@ -92,7 +92,7 @@ squeeze (const char *text, const char *end, guint length)
 /**
  * piga_excerpt_make:
  * @title: the title of something, which may be empty
- * @text: its text, or the first %PIGA_EXCERPT_ENOUGH characters
+ * @text: its text
  * @first: (out) (transfer full): its title, or the first line of its text
  * @rest: (out) (transfer full) (optional): the start of the text after that, on one line
  */

@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* How many characters at the start of a text are enough for its title and excerpt. */
-#define PIGA_EXCERPT_ENOUGH 400
-
 void piga_excerpt_make (const char *title, const char *text, char **first, char **rest);
 
 typedef struct _PigaWords PigaWords;

@@ -24,6 +24,8 @@ struct _PigaIndex
   char *forget;
   char *rebuild;
   char *search;
+  char *search_rows;
+  char *read_row;
 };
 
 /* The names of the searched fields, each after @before. */
@@ -81,6 +83,10 @@ make_statements (PigaIndex *self, PigaRecordClass *klass)
                               kind, " ON ", kind, ".row = ", kind, "_search.rowid WHERE ", kind,
                               "_search MATCH :query AND deleted_at IS NULL ORDER BY ", kind,
                               "_search.rowid DESC LIMIT :limit", NULL);
+  self->search_rows = g_strconcat ("SELECT rowid FROM ", kind, "_search WHERE ", kind,
+                                   "_search MATCH :query ORDER BY rowid DESC", NULL);
+  self->read_row = g_strconcat ("SELECT id, created_at, ", get_link (klass), ", ", names, " FROM ",
+                                kind, " WHERE row = :row AND deleted_at IS NULL", NULL);
 }
 
 /**
@@ -119,6 +125,8 @@ piga_index_free (PigaIndex *self)
   g_free (self->forget);
   g_free (self->rebuild);
   g_free (self->search);
+  g_free (self->search_rows);
+  g_free (self->read_row);
   g_free (self);
 }
 
@@ -224,6 +232,18 @@ piga_index_rebuild (PigaIndex *self, PigaDatabase *database, GError **error)
 }
 
 /**
+ * piga_index_get_n_texts:
+ * @self: an index
+ *
+ * Returns: how many texts of a record it has
+ */
+guint
+piga_index_get_n_texts (PigaIndex *self)
+{
+  return self->n_searched;
+}
+
+/**
  * piga_index_prepare:
  * @self: an index
  * @database: the database
@@ -241,4 +261,25 @@ piga_index_prepare (PigaIndex *self, PigaDatabase *database, guint *n_texts, GEr
 {
   *n_texts = self->n_searched;
   return piga_database_prepare (database, self->search, error);
+}
+
+/**
+ * piga_index_prepare_rows:
+ * @self: an index
+ * @database: the database
+ * @read_row: (out) (transfer full): the statement that gives for `:row` what a row of
+ *   piga_index_prepare() has, unless it is in the trash
+ * @error: return location for an error
+ *
+ * Prepares a search for `:query` that asks only the index, for where a row cannot be read: each row
+ * then is read by itself.
+ *
+ * Returns: (transfer full) (nullable): the statement that gives the rows, the newest first
+ */
+PigaStatement *
+piga_index_prepare_rows (PigaIndex *self, PigaDatabase *database, PigaStatement **read_row,
+                         GError **error)
+{
+  *read_row = piga_database_prepare (database, self->read_row, error);
+  return *read_row != NULL ? piga_database_prepare (database, self->search_rows, error) : NULL;
 }

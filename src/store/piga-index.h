@@ -15,7 +15,10 @@ void piga_index_free (PigaIndex *self);
 
 gboolean piga_index_teach (PigaIndex *self, PigaDatabase *database, gboolean *more, GError **error);
 gboolean piga_index_rebuild (PigaIndex *self, PigaDatabase *database, GError **error);
+guint piga_index_get_n_texts (PigaIndex *self);
 PigaStatement *piga_index_prepare (PigaIndex *self, PigaDatabase *database, guint *n_texts,
                                    GError **error);
+PigaStatement *piga_index_prepare_rows (PigaIndex *self, PigaDatabase *database,
+                                        PigaStatement **read_row, GError **error);
 
 G_END_DECLS

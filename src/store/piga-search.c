@@ -7,6 +7,7 @@
 
 #include "piga-search.h"
 
+#include "piga-error.h"
 #include "piga-excerpt.h"
 #include "piga-search-hit.h"
 #include "piga-statement.h"
@@ -21,12 +22,15 @@ typedef struct
 {
   PigaWords *words;
   guint limit;
+  /* The ids of records that were found damaged. */
+  GPtrArray *damaged;
 } Search;
 
 static void
 search_free (Search *self)
 {
   piga_words_free (self->words);
+  g_ptr_array_unref (self->damaged);
   g_free (self);
 }
 
@@ -45,19 +49,35 @@ enum
   COLUMN_TEXTS,
 };
 
-static PigaSearchHit *
-read_hit (PigaTable *table, PigaStatement *statement, guint n_texts, PigaWords *words)
+/* Gives a text that can be shown; where one had to be made for that, it belongs to @made. */
+static const char *
+get_text (PigaStatement *statement, int column, GPtrArray *made)
 {
-  const char *title = piga_statement_get_text (statement, COLUMN_TEXTS, NULL);
+  char *repaired;
+  const char *text = piga_statement_get_valid_text (statement, column, &repaired);
+
+  if (repaired != NULL)
+    g_ptr_array_add (made, repaired);
+  return text;
+}
+
+static void
+add_hit (PigaTable *table, PigaStatement *statement, guint n_texts, Search *search,
+         GPtrArray *hits)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
+  const char *id = get_text (statement, COLUMN_ID, made);
+  const char *link = get_text (statement, COLUMN_LINK, made);
+  const char *title = get_text (statement, COLUMN_TEXTS, made);
   const char *shown = "";
   const char *hit = NULL;
   char *first, *rest;
 
   for (guint i = 1; i < n_texts && hit == NULL; i++)
     {
-      const char *text = piga_statement_get_text (statement, COLUMN_TEXTS + (int) i, NULL);
+      const char *text = get_text (statement, COLUMN_TEXTS + (int) i, made);
 
-      hit = piga_words_find (words, text);
+      hit = piga_words_find (search->words, text);
       if (hit != NULL || *shown == '\0')
         shown = text;
     }
@@ -65,16 +85,17 @@ read_hit (PigaTable *table, PigaStatement *statement, guint n_texts, PigaWords *
   piga_excerpt_make (title, shown, &first, hit == NULL ? &rest : NULL);
   if (hit != NULL)
     rest = piga_words_make_excerpt (shown, hit);
-  return piga_search_hit_new (piga_table_get_record_type (table),
-                              piga_statement_get_text (statement, COLUMN_ID, NULL),
-                              piga_statement_get_text (statement, COLUMN_LINK, NULL),
-                              piga_statement_get_integer (statement, COLUMN_CREATED_AT), first,
-                              rest);
+  g_ptr_array_add (hits,
+                   piga_search_hit_new (piga_table_get_record_type (table), id, link,
+                                        piga_statement_get_integer (statement, COLUMN_CREATED_AT),
+                                        first, rest));
+  if (made->len > 0)
+    g_ptr_array_add (search->damaged, g_strdup (id));
 }
 
 static gboolean
-search_table (PigaTable *table, PigaDatabase *database, Search *search, GPtrArray *hits,
-              GError **error)
+search_at_once (PigaTable *table, PigaDatabase *database, Search *search, GPtrArray *hits,
+                GError **error)
 {
   g_autoptr (PigaStatement) statement = NULL;
   g_autofree char *query = piga_words_to_query (search->words);
@@ -88,8 +109,80 @@ search_table (PigaTable *table, PigaDatabase *database, Search *search, GPtrArra
   piga_statement_bind_text (statement, ":query", query);
   piga_statement_bind_integer (statement, ":limit", search->limit);
   while ((result = piga_statement_step (statement, error)) == PIGA_STATEMENT_ROW)
-    g_ptr_array_add (hits, read_hit (table, statement, n_texts, search->words));
+    add_hit (table, statement, n_texts, search, hits);
   return result == PIGA_STATEMENT_DONE;
+}
+
+/* A row that cannot be read is passed over; the store hears of it. */
+static gboolean
+add_row (PigaTable *table, PigaStatement *statement, gint64 row, Search *search, GPtrArray *hits,
+         GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  const guint n_texts = piga_index_get_n_texts (piga_table_get_index (table));
+
+  piga_statement_bind_integer (statement, ":row", row);
+  switch (piga_statement_step (statement, &cause))
+    {
+    case PIGA_STATEMENT_ROW:
+      add_hit (table, statement, n_texts, search, hits);
+      break;
+    case PIGA_STATEMENT_DONE:
+      break;
+    case PIGA_STATEMENT_FAILED:
+      if (!g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
+      g_ptr_array_add (search->damaged, g_strdup_printf ("%s:%" G_GINT64_FORMAT,
+                                                         piga_table_get_kind (table), row));
+    }
+  piga_statement_rewind (statement);
+  return TRUE;
+}
+
+static gboolean
+search_row_by_row (PigaTable *table, PigaDatabase *database, Search *search, GPtrArray *hits,
+                   GError **error)
+{
+  g_autoptr (PigaStatement) rows = NULL;
+  g_autoptr (PigaStatement) read_row = NULL;
+  g_autofree char *query = piga_words_to_query (search->words);
+  const guint most = hits->len + search->limit;
+  PigaStatementResult result = PIGA_STATEMENT_DONE;
+
+  rows = piga_index_prepare_rows (piga_table_get_index (table), database, &read_row, error);
+  if (rows == NULL)
+    return FALSE;
+
+  piga_statement_bind_text (rows, ":query", query);
+  while (hits->len < most
+         && (result = piga_statement_step (rows, error)) == PIGA_STATEMENT_ROW)
+    if (!add_row (table, read_row, piga_statement_get_integer (rows, 0), search, hits, error))
+      return FALSE;
+
+  return result != PIGA_STATEMENT_FAILED;
+}
+
+/* One record that cannot be read does not hide the others. */
+static gboolean
+search_table (PigaTable *table, PigaDatabase *database, Search *search, GPtrArray *hits,
+              GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  const guint n_before = hits->len;
+
+  if (search_at_once (table, database, search, hits, &cause))
+    return TRUE;
+  if (!g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+
+  g_ptr_array_set_size (hits, (int) n_before);
+  return search_row_by_row (table, database, search, hits, error);
 }
 
 static gboolean
@@ -181,6 +274,7 @@ piga_search_async (PigaStore *store, const char *text, guint limit, GCancellable
   g_autofree char *query = piga_words_to_query (words);
   Search *search = g_new (Search, 1);
 
+  search->damaged = g_ptr_array_new_with_free_func (g_free);
   search->words = words;
   search->limit = limit;
   g_task_set_source_tag (task, piga_search_async);
@@ -208,5 +302,11 @@ piga_search_async (PigaStore *store, const char *text, guint limit, GCancellable
 GPtrArray *
 piga_search_finish (PigaStore *store, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  const Search *search = g_task_get_task_data (G_TASK (result));
+  GPtrArray *hits = g_task_propagate_pointer (G_TASK (result), error);
+
+  /* A search that was overtaken may still be under way. */
+  for (guint i = 0; hits != NULL && i < search->damaged->len; i++)
+    piga_store_note_damaged (store, search->damaged->pdata[i]);
+  return hits;
 }

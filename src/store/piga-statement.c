@@ -256,6 +256,60 @@ piga_statement_get_text (PigaStatement *self, int column, gsize *length)
 }
 
 /**
+ * piga_statement_get_bytes:
+ * @self: a statement with a row
+ * @column: the column, from 0
+ * @length: (out): how many there are
+ *
+ * Gives a text as it stands on the disk, where a damaged one can hold anything.
+ *
+ * Returns: (transfer none) (nullable): the bytes until the next step; nothing ends them
+ */
+const guint8 *
+piga_statement_get_bytes (PigaStatement *self, int column, gsize *length)
+{
+  const guint8 *bytes = sqlite3_column_blob (self->statement, column);
+
+  *length = bytes != NULL ? (gsize) sqlite3_column_bytes (self->statement, column) : 0;
+  return bytes;
+}
+
+/**
+ * piga_statement_get_valid_text:
+ * @self: a statement with a row
+ * @column: the column, from 0
+ * @repaired: (out) (transfer full) (nullable): where the text is damaged: what can be shown of it
+ *
+ * Gives a text that can be shown whatever the disk has: each byte of it that is none of a text is
+ * marked with a U+FFFD.
+ *
+ * Returns: (transfer none): the text until the next step or until @repaired is freed, never %NULL
+ */
+const char *
+piga_statement_get_valid_text (PigaStatement *self, int column, char **repaired)
+{
+  gsize length;
+  const char *text = piga_statement_get_text (self, column, &length);
+
+  *repaired = g_utf8_validate_len (text, length, NULL) ? NULL
+                                                       : g_utf8_make_valid (text, (gssize) length);
+  return *repaired != NULL ? *repaired : text;
+}
+
+/**
+ * piga_statement_get_type:
+ * @self: a statement with a row
+ * @column: the column, from 0
+ *
+ * Returns: what stands there, one of SQLite's own types
+ */
+int
+piga_statement_get_type (PigaStatement *self, int column)
+{
+  return sqlite3_column_type (self->statement, column);
+}
+
+/**
  * piga_statement_get_integer:
  * @self: a statement with a row
  * @column: the column, from 0

@@ -36,6 +36,9 @@ void piga_statement_rewind (PigaStatement *self);
 
 gboolean piga_statement_is_null (PigaStatement *self, int column);
 const char *piga_statement_get_text (PigaStatement *self, int column, gsize *length);
+const guint8 *piga_statement_get_bytes (PigaStatement *self, int column, gsize *length);
+const char *piga_statement_get_valid_text (PigaStatement *self, int column, char **repaired);
+int piga_statement_get_type (PigaStatement *self, int column);
 gint64 piga_statement_get_integer (PigaStatement *self, int column);
 double piga_statement_get_real (PigaStatement *self, int column);
 

@@ -131,6 +131,8 @@ piga_store_take_read (PigaStore *self, gpointer record)
   PigaShelf *shelf = piga_store_get_shelf (self, G_OBJECT_TYPE (record));
   gpointer live = piga_store_get_live (shelf, piga_record_get_id (record));
 
+  if (piga_record_is_damaged (record))
+    piga_store_note_damaged (self, piga_record_get_id (record));
   if (live == NULL)
     {
       piga_store_keep_live (self, record);

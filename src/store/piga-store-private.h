@@ -41,6 +41,8 @@ struct _PigaStore
   guint n_shelves;
 
   GError *error;
+  /* The ids of the records that were found damaged. */
+  GHashTable *damaged;
   PigaStoreState state;
   guint care_source;
 };
@@ -50,6 +52,7 @@ PigaStore *piga_store_new_with_migrations (const char *path, const GType *kinds,
 
 void piga_store_set_state (PigaStore *self, PigaStoreState state);
 void piga_store_set_error (PigaStore *self, const GError *error);
+void piga_store_note_damaged (PigaStore *self, const char *id);
 void piga_store_emit_saved (PigaStore *self, gpointer record, gboolean fresh);
 void piga_store_emit_deleted (PigaStore *self, gpointer record);
 void piga_store_emit_reset (PigaStore *self);

@@ -21,6 +21,7 @@ enum
   PROP_STATE = 1,
   PROP_ERROR,
   PROP_PENDING,
+  PROP_N_DAMAGED,
   N_PROPS,
 };
 
@@ -53,6 +54,9 @@ piga_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_PENDING:
       g_value_set_boolean (value, piga_writer_is_pending (self->writer));
       break;
+    case PROP_N_DAMAGED:
+      g_value_set_uint (value, g_hash_table_size (self->damaged));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -67,6 +71,7 @@ piga_store_finalize (GObject *object)
   piga_writer_free (self->writer);
   piga_worker_free (self->worker);
   piga_store_clear_shelves (self);
+  g_hash_table_unref (self->damaged);
   g_clear_error (&self->error);
   g_free (self->migrations);
   g_free (self->path);
@@ -87,6 +92,8 @@ piga_store_class_init (PigaStoreClass *klass)
                                               PIGA_STORE_CLOSED, PIGA_STORE_OPENING, flags);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   properties[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, flags);
+  properties[PROP_N_DAMAGED]
+      = g_param_spec_uint ("n-damaged", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_RECORD_SAVED]
@@ -102,6 +109,7 @@ piga_store_class_init (PigaStoreClass *klass)
 static void
 piga_store_init (PigaStore *self)
 {
+  self->damaged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -188,6 +196,38 @@ const GError *
 piga_store_get_error (PigaStore *self)
 {
   return self->error;
+}
+
+/**
+ * piga_store_get_damaged:
+ * @self: the store
+ *
+ * Returns: (transfer full): the ids of the records that were found damaged since the store was
+ *   opened; each shows what can be shown of it, and its original is kept
+ */
+GStrv
+piga_store_get_damaged (PigaStore *self)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->damaged);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_strv_builder_add (builder, id);
+  return g_strv_builder_unref_to_strv (builder);
+}
+
+/**
+ * piga_store_note_damaged:
+ * @self: the store
+ * @id: the id of a record that was read and found damaged, be it again
+ */
+void
+piga_store_note_damaged (PigaStore *self, const char *id)
+{
+  if (g_hash_table_add (self->damaged, g_strdup (id)))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DAMAGED]);
 }
 
 /**

@@ -9,19 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "piga-damage.h"
 #include "piga-error.h"
-#include "piga-statement.h"
-
-/* The columns before the fields: id, created_at, modified_at, deleted_at, revision. */
-enum
-{
-  COLUMN_ID,
-  COLUMN_CREATED_AT,
-  COLUMN_MODIFIED_AT,
-  COLUMN_DELETED_AT,
-  COLUMN_REVISION,
-  N_OWN_COLUMNS,
-};
+#include "piga-row.h"
 
 struct _PigaTable
 {
@@ -37,6 +27,7 @@ struct _PigaTable
   char *find_free_row;
   char *has_trash;
   char *empty_trash;
+  char *reindex;
 
   PigaIndex *index;
 };
@@ -92,6 +83,7 @@ make_writing (PigaTable *self)
   self->has_trash = g_strconcat ("SELECT EXISTS (SELECT 1 FROM ", kind,
                                  " WHERE deleted_at IS NOT NULL)", NULL);
   self->empty_trash = g_strconcat ("DELETE FROM ", kind, " WHERE deleted_at < :before", NULL);
+  self->reindex = g_strconcat ("REINDEX ", kind, NULL);
   /* The row after the last one in the second that begins with :row, so that many records of one
    * moment need few questions. */
   self->find_free_row
@@ -150,6 +142,7 @@ piga_table_free (PigaTable *self)
   g_free (self->find_free_row);
   g_free (self->has_trash);
   g_free (self->empty_trash);
+  g_free (self->reindex);
   g_clear_pointer (&self->index, piga_index_free);
   g_free (self);
 }
@@ -306,6 +299,27 @@ piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer record, GEr
   return piga_statement_run (statement, error);
 }
 
+typedef gboolean (*Deed) (PigaTable *self, PigaDatabase *database, gconstpointer data,
+                          GError **error);
+
+/* Where a value was damaged, an index may still know it as it was; SQLite then cannot find it there
+ * to take it out, and does nothing. The index is made anew, and all is well. */
+static gboolean
+do_and_mend (PigaTable *self, PigaDatabase *database, Deed deed, gconstpointer data,
+             GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (deed (self, database, data, &cause))
+    return TRUE;
+  if (g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT)
+      && piga_database_execute (database, self->reindex, NULL))
+    return deed (self, database, data, error);
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
 /* Runs an UPDATE that names id and revision: it has to find exactly the row that was read. */
 static gboolean
 run_update (PigaStatement *statement, PigaDatabase *database, gpointer record, GError **error)
@@ -323,21 +337,10 @@ run_update (PigaStatement *statement, PigaDatabase *database, gpointer record, G
   return FALSE;
 }
 
-/**
- * piga_table_update:
- * @self: a table
- * @database: the database
- * @record: a record in the revision that the database has
- * @error: return location for an error; %PIGA_ERROR_CONFLICT where it has another
- *
- * Writes all values of a record, and when it was modified and deleted, as the next revision. The
- * time it was made never changes.
- *
- * Returns: whether it was written
- */
-gboolean
-piga_table_update (PigaTable *self, PigaDatabase *database, gpointer record, GError **error)
+static gboolean
+write_all (PigaTable *self, PigaDatabase *database, gconstpointer data, GError **error)
 {
+  gpointer record = (gpointer) data;
   g_autofree char *days = g_malloc (self->klass->n_fields * PIGA_DAY_ISO_LENGTH);
   g_autoptr (PigaStatement) statement = piga_database_prepare (database, self->update, error);
 
@@ -346,6 +349,55 @@ piga_table_update (PigaTable *self, PigaDatabase *database, gpointer record, GEr
 
   bind_fields (self, statement, record, days);
   return run_update (statement, database, record, error);
+}
+
+typedef struct
+{
+  PigaTable *table;
+  gpointer record;
+} Update;
+
+static gboolean
+keep_and_write (PigaDatabase *database, gpointer data, GError **error)
+{
+  const Update *update = data;
+
+  return piga_damage_keep (update->table, database, update->record, error)
+         && do_and_mend (update->table, database, write_all, update->record, error);
+}
+
+/**
+ * piga_table_update:
+ * @self: a table
+ * @database: the database
+ * @record: a record in the revision that the database has
+ * @error: return location for an error; %PIGA_ERROR_CONFLICT where it has another
+ *
+ * Writes all values of a record, and when it was modified and deleted, as the next revision. The
+ * time it was made never changes. Where it was read damaged, the original values are kept aside, or
+ * nothing is written.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+piga_table_update (PigaTable *self, PigaDatabase *database, gpointer record, GError **error)
+{
+  Update update = { self, record };
+
+  if (!piga_record_is_damaged (record))
+    return do_and_mend (self, database, write_all, record, error);
+  if (piga_database_is_transacting (database))
+    return keep_and_write (database, &update, error);
+  return piga_database_transact (database, keep_and_write, &update, error);
+}
+
+static gboolean
+write_deleted (PigaTable *self, PigaDatabase *database, gconstpointer data, GError **error)
+{
+  g_autoptr (PigaStatement) statement
+      = piga_database_prepare (database, self->update_deleted, error);
+
+  return statement != NULL && run_update (statement, database, (gpointer) data, error);
 }
 
 /**
@@ -363,73 +415,33 @@ gboolean
 piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer record,
                            GError **error)
 {
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (database, self->update_deleted, error);
-
-  return statement != NULL && run_update (statement, database, record, error);
-}
-
-static gboolean
-read_field (PigaTable *self, PigaStatement *statement, guint index, PigaFieldValue *value)
-{
-  const PigaField *field = &self->klass->fields[index];
-  const int column = N_OWN_COLUMNS + (int) index;
-  const char *text;
-
-  switch (field->type)
-    {
-    case PIGA_FIELD_TEXT:
-    case PIGA_FIELD_LONG:
-    case PIGA_FIELD_LINK:
-      text = piga_statement_get_text (statement, column, NULL);
-      value->text = text[0] != '\0' ? g_ref_string_new (text) : NULL;
-      return TRUE;
-    case PIGA_FIELD_INTEGER:
-    case PIGA_FIELD_BOOLEAN:
-      value->integer = piga_statement_get_integer (statement, column);
-      return TRUE;
-    case PIGA_FIELD_REAL:
-      value->real = piga_statement_get_real (statement, column);
-      return TRUE;
-    case PIGA_FIELD_CHOICE:
-      return piga_field_find_choice (field, piga_statement_get_text (statement, column, NULL),
-                                     &value->integer);
-    case PIGA_FIELD_DAY:
-      if (piga_statement_is_null (statement, column))
-        return TRUE;
-      value->integer = piga_day_from_iso (piga_statement_get_text (statement, column, NULL));
-      return value->integer != PIGA_DAY_NONE;
-    }
-
-  g_return_val_if_reached (FALSE);
+  return do_and_mend (self, database, write_deleted, record, error);
 }
 
 static gpointer
 read_record (PigaTable *self, PigaDatabase *database, PigaStatement *statement, GError **error)
 {
-  g_autoptr (GObject) record
-      = piga_record_new_with_id (piga_table_get_record_type (self),
-                                 piga_statement_get_text (statement, COLUMN_ID, NULL));
-  PigaFieldValue values[PIGA_RECORD_MOST_FIELDS] = { 0 };
-  gboolean is_read = TRUE;
+  gpointer record = piga_row_read (statement, self->klass, NULL);
 
-  for (guint i = 0; i < self->klass->n_fields && is_read; i++)
-    is_read = read_field (self, statement, i, &values[i]);
-  piga_record_take_values (record, values);
-  if (!is_read)
-    {
-      piga_database_set_error (database, SQLITE_CORRUPT, error);
-      return NULL;
-    }
+  if (record == NULL)
+    piga_database_set_error (database, SQLITE_CORRUPT, error);
+  return record;
+}
 
-  piga_record_set_times (record, piga_statement_get_integer (statement, COLUMN_CREATED_AT),
-                         piga_statement_get_integer (statement, COLUMN_MODIFIED_AT),
-                         piga_statement_get_integer (statement, COLUMN_DELETED_AT));
-  piga_record_mark_saved (record, piga_statement_get_integer (statement, COLUMN_REVISION),
-                          piga_record_get_changes (record));
-  piga_record_set_row (record, piga_statement_get_integer (
-                                   statement, N_OWN_COLUMNS + (int) self->klass->n_fields));
-  return g_steal_pointer (&record);
+/**
+ * piga_table_prepare_find:
+ * @self: a table
+ * @database: the database
+ * @error: return location for an error
+ *
+ * Prepares to ask for the row of `:id`, with the columns that piga_row_read() reads.
+ *
+ * Returns: (transfer full) (nullable): the statement, to be given back
+ */
+PigaStatement *
+piga_table_prepare_find (PigaTable *self, PigaDatabase *database, GError **error)
+{
+  return piga_database_prepare (database, self->find, error);
 }
 
 /**
@@ -444,7 +456,7 @@ read_record (PigaTable *self, PigaDatabase *database, PigaStatement *statement, 
 gpointer
 piga_table_find (PigaTable *self, PigaDatabase *database, const char *id, GError **error)
 {
-  g_autoptr (PigaStatement) statement = piga_database_prepare (database, self->find, error);
+  g_autoptr (PigaStatement) statement = piga_table_prepare_find (self, database, error);
 
   if (statement == NULL)
     return NULL;
@@ -496,9 +508,10 @@ piga_table_foreach (PigaTable *self, PigaDatabase *database, const PigaSelection
     }
   while ((result = piga_statement_step (statement, error)) == PIGA_STATEMENT_ROW)
     {
-      g_autoptr (GObject) record = read_record (self, database, statement, error);
+      g_autoptr (GObject) record = piga_row_read (statement, self->klass, NULL);
 
-      if (record == NULL || !func (record, data, error))
+      /* Without its id nobody can say which record is meant; an export has it all the same. */
+      if (record != NULL && !func (record, data, error))
         return FALSE;
     }
 
@@ -524,6 +537,19 @@ piga_table_has_trash (PigaTable *self, PigaDatabase *database, gboolean *has_tra
   return asked;
 }
 
+static gboolean
+remove_before (PigaTable *self, PigaDatabase *database, gconstpointer data, GError **error)
+{
+  g_autoptr (PigaStatement) statement
+      = piga_database_prepare (database, self->empty_trash, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  piga_statement_bind_integer (statement, ":before", *(const gint64 *) data);
+  return piga_statement_run (statement, error);
+}
+
 /**
  * piga_table_empty_trash:
  * @self: a table
@@ -538,12 +564,5 @@ piga_table_has_trash (PigaTable *self, PigaDatabase *database, gboolean *has_tra
 gboolean
 piga_table_empty_trash (PigaTable *self, PigaDatabase *database, gint64 before, GError **error)
 {
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (database, self->empty_trash, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  piga_statement_bind_integer (statement, ":before", before);
-  return piga_statement_run (statement, error);
+  return do_and_mend (self, database, remove_before, &before, error);
 }

@@ -29,6 +29,8 @@ gboolean piga_table_update (PigaTable *self, PigaDatabase *database, gpointer re
 gboolean piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer record,
                                     GError **error);
 
+PigaStatement *piga_table_prepare_find (PigaTable *self, PigaDatabase *database,
+                                        GError **error);
 gpointer piga_table_find (PigaTable *self, PigaDatabase *database, const char *id,
                           GError **error);
 gboolean piga_table_foreach (PigaTable *self, PigaDatabase *database,

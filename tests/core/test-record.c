@@ -417,7 +417,7 @@ test_kinds (void)
         }
       g_type_class_unref (klass);
     }
-  g_assert_cmpuint (n, ==, 11);
+  g_assert_cmpuint (n, ==, 12);
 }
 
 static void

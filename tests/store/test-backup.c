@@ -67,7 +67,7 @@ test_round_trip (PigaTestBackup *self, gconstpointer data)
   second = piga_test_export (self);
   g_assert_cmpstr (first, ==, second);
   g_assert_true (g_str_has_prefix (
-      first, "{\"format\":\"piga-hatua\",\"version\":2,\"records\":7}\n{\"kind\":\"entry\""));
+      first, "{\"format\":\"piga-hatua\",\"version\":3,\"records\":7}\n{\"kind\":\"entry\""));
   g_clear_pointer (&second, g_free);
 
   piga_test_backup_start_anew (self);

@@ -105,7 +105,7 @@ test_replaces (PigaTestBackup *self, gconstpointer data)
 
   write_old (self);
   text = piga_test_export (self);
-  g_assert_cmpstr (text, ==, "{\"format\":\"piga-hatua\",\"version\":2,\"records\":0}\n");
+  g_assert_cmpstr (text, ==, "{\"format\":\"piga-hatua\",\"version\":3,\"records\":0}\n");
   g_assert_cmpuint (count_names (self), ==, n_names + 1);
 }
 

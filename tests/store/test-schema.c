@@ -286,7 +286,7 @@ static void
 compare_dump (PigaDatabase *database, gpointer data)
 {
   g_autoptr (GBytes) expected
-      = g_resources_lookup_data ("/test/schema-2.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      = g_resources_lookup_data ("/test/schema-3.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *there = dump (database);
 
   g_assert_cmpstr (there, ==, g_bytes_get_data (expected, NULL));
@@ -406,6 +406,7 @@ main (int argc, char *argv[])
   add_store ("/schema/agrees", test_agrees);
   add ("/schema/released-1", GUINT_TO_POINTER (1), test_dump);
   add ("/schema/released-2", GUINT_TO_POINTER (2), test_dump);
+  add ("/schema/released-3", GUINT_TO_POINTER (3), test_dump);
   add_store ("/schema/newest", test_newest);
   add ("/schema/upgrade", NULL, test_upgrade);
   add_store ("/schema/constraints", test_constraints);

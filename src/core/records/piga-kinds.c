@@ -6,6 +6,7 @@
 
 #include "piga-kinds.h"
 
+#include "piga-damaged-value.h"
 #include "piga-job-application.h"
 #include "piga-entry.h"
 #include "piga-feedback-request.h"
@@ -26,7 +27,7 @@
 const GType *
 piga_kinds_get (void)
 {
-  static GType kinds[12];
+  static GType kinds[13];
 
   if (g_once_init_enter (&kinds[0]))
     {
@@ -40,6 +41,7 @@ piga_kinds_get (void)
       kinds[8] = PIGA_TYPE_GOAL_MARK;
       kinds[9] = PIGA_TYPE_STEP_CHECK;
       kinds[10] = PIGA_TYPE_STEP_STATE;
+      kinds[11] = PIGA_TYPE_DAMAGED_VALUE;
       g_once_init_leave (&kinds[0], PIGA_TYPE_JOB_APPLICATION);
     }
   return kinds;

@@ -20,9 +20,9 @@
 #include "piga-json-line.h"
 
 #define FORMAT "piga-hatua"
-/* The second has kinds and fields that the first does not know; what is in the first can be read as
- * it is. */
-#define VERSION_WRITTEN 2
+/* Each has kinds and fields that the one before does not know; what is in an older one can be read
+ * as it is. */
+#define VERSION_WRITTEN 3
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 

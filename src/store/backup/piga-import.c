@@ -146,6 +146,7 @@ change (PigaImport *self, PigaDatabase *database, gpointer record, gpointer here
                            piga_record_get_modified_at (record), g_get_real_time ());
 
   self->summary.changed++;
+  piga_record_set_damaged (record, piga_record_is_damaged (here));
   piga_record_mark_saved (record, piga_record_get_revision (here),
                           piga_record_get_changes (record));
   return piga_table_update (table, database, record, error);
