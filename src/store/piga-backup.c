@@ -170,8 +170,9 @@ on_flushed_before_export (GObject *object, GAsyncResult *result, gpointer data)
  * @callback: called on the main thread
  * @user_data: for @callback
  *
- * Writes all records into a file, those in the trash too. In case of an error, @file is as it was
- * before. A draft that the store does not know of is not part of it: save it first.
+ * Writes all records that can be read into a file, those in the trash too. In case of an error,
+ * @file is as it was before. A draft that the store does not know of is not part of it: save it
+ * first.
  */
 void
 piga_backup_export_async (PigaStore *store, GFile *file, PigaBackupProgress progress,
@@ -192,7 +193,7 @@ piga_backup_export_async (PigaStore *store, GFile *file, PigaBackupProgress prog
  * @n_records: (out) (optional): how many records were written
  * @error: return location for a #PigaError, or %G_IO_ERROR_CANCELLED
  *
- * Returns: whether everything is in the file
+ * Returns: whether everything that can be read is in the file; see piga_backup_export_get_lost()
  */
 gboolean
 piga_backup_export_finish (PigaStore *store, GAsyncResult *result, guint *n_records,
@@ -205,6 +206,21 @@ piga_backup_export_finish (PigaStore *store, GAsyncResult *result, guint *n_reco
   if (n_records != NULL)
     *n_records = piga_export_get_n_records (work->export);
   return TRUE;
+}
+
+/**
+ * piga_backup_export_get_lost:
+ * @result: the result of an export that succeeded
+ *
+ * Returns: (transfer none) (element-type PigaLostRecord): the records that could not be read, or
+ *   not all of them, because the data are damaged; none where all is well
+ */
+GPtrArray *
+piga_backup_export_get_lost (GAsyncResult *result)
+{
+  Work *work = g_task_get_task_data (G_TASK (result));
+
+  return piga_export_get_lost (work->export);
 }
 
 static void

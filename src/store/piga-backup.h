@@ -36,6 +36,7 @@ void piga_backup_export_async (PigaStore *store, GFile *file, PigaBackupProgress
                                GAsyncReadyCallback callback, gpointer user_data);
 gboolean piga_backup_export_finish (PigaStore *store, GAsyncResult *result, guint *n_records,
                                     GError **error);
+GPtrArray *piga_backup_export_get_lost (GAsyncResult *result);
 
 /* Reads and checks the whole file and says what it would do; changes nothing. */
 void piga_backup_preview_async (PigaStore *store, GFile *file, PigaBackupProgress progress,

@@ -130,6 +130,19 @@ apply_settings (PigaDatabase *self, const Setting *settings, guint n_settings, G
   return TRUE;
 }
 
+/* A part of the schema that makes no sense, or a file that is too short, then hides no more than it
+ * has to. */
+static gboolean
+allow_damage (PigaDatabase *self, GError **error)
+{
+  int defensive = -1;
+
+  sqlite3_db_config (piga_database_get_handle (self), SQLITE_DBCONFIG_DEFENSIVE, 0, &defensive);
+  if (defensive != 0)
+    set_setting_error (error);
+  return defensive == 0 && piga_database_execute (self, "PRAGMA writable_schema = ON", error);
+}
+
 static gboolean
 set_word (PigaDatabase *self, const char *set, const char *get, const char *word, GError **error)
 {
@@ -156,6 +169,7 @@ gboolean
 piga_database_configure (PigaDatabase *self, GError **error)
 {
   if (!apply_limits (self, error)
+      || (piga_database_is_damaged (self) && !allow_damage (self, error))
       || !set_word (self, "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA locking_mode", "exclusive",
                     error)
       || !apply_settings (self, settings_of_reading, G_N_ELEMENTS (settings_of_reading), error))

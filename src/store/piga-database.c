@@ -116,10 +116,14 @@ piga_database_accept (PigaDatabase *self, GError **error)
 gboolean
 piga_database_close (PigaDatabase *self, GError **error)
 {
-  const gboolean closed
-      = piga_database_is_read_only (self)
-        || (piga_database_execute (self, "PRAGMA optimize", error)
-            && piga_database_execute (self, "PRAGMA wal_checkpoint (TRUNCATE)", error));
+  gboolean closed = piga_database_is_read_only (self);
+
+  if (!closed)
+    {
+      /* Nothing depends on it, and it may look at a page that is damaged. */
+      piga_database_execute (self, "PRAGMA optimize", NULL);
+      closed = piga_database_execute (self, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+    }
 
   piga_database_free (self);
   return closed;
@@ -183,6 +187,18 @@ gboolean
 piga_database_is_read_only (PigaDatabase *self)
 {
   return (self->flags & PIGA_DATABASE_READ_ONLY) != 0;
+}
+
+/**
+ * piga_database_is_damaged:
+ * @self: a database
+ *
+ * Returns: whether it was opened in order to read what can be read of it
+ */
+gboolean
+piga_database_is_damaged (PigaDatabase *self)
+{
+  return (self->flags & PIGA_DATABASE_DAMAGED) != 0;
 }
 
 /**

@@ -19,12 +19,14 @@ typedef struct _PigaStatement PigaStatement;
  * @PIGA_DATABASE_READ_WRITE: the file is there and can be written
  * @PIGA_DATABASE_READ_ONLY: the file or its folder cannot be written
  * @PIGA_DATABASE_REMOTE: the file lies on another computer, where WAL is not safe
+ * @PIGA_DATABASE_DAMAGED: the file is damaged and is read as far as that can be done
  */
 typedef enum
 {
   PIGA_DATABASE_READ_WRITE = 0,
   PIGA_DATABASE_READ_ONLY = 1 << 0,
   PIGA_DATABASE_REMOTE = 1 << 1,
+  PIGA_DATABASE_DAMAGED = 1 << 2,
 } PigaDatabaseFlags;
 
 /* What is done in one transaction; FALSE with an error takes all of it back. */
@@ -37,6 +39,7 @@ void piga_database_free (PigaDatabase *self);
 
 const char *piga_database_get_path (PigaDatabase *self);
 gboolean piga_database_is_read_only (PigaDatabase *self);
+gboolean piga_database_is_damaged (PigaDatabase *self);
 
 PigaStatement *piga_database_prepare (PigaDatabase *self, const char *sql, GError **error);
 gboolean piga_database_execute (PigaDatabase *self, const char *sql, GError **error);

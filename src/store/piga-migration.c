@@ -58,9 +58,15 @@ list_migrations (const char *migrations, GError **error)
   return g_steal_pointer (&names);
 }
 
-/* Returns: the number of the newest schema, 0 on error */
-static guint
-get_latest (const char *migrations, GError **error)
+/**
+ * piga_migration_get_latest:
+ * @migrations: the resource folder of the scripts
+ * @error: return location for an error
+ *
+ * Returns: the number of the newest schema, 0 on error
+ */
+guint
+piga_migration_get_latest (const char *migrations, GError **error)
 {
   g_auto (GStrv) names = list_migrations (migrations, error);
 
@@ -68,41 +74,30 @@ get_latest (const char *migrations, GError **error)
 }
 
 static gboolean
-check_links (PigaDatabase *database, GError **error)
+count_loose_links (PigaDatabase *database, gint64 *n_loose, GError **error)
 {
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (database, "PRAGMA foreign_key_check", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  switch (piga_statement_step (statement, error))
-    {
-    case PIGA_STATEMENT_DONE:
-      return TRUE;
-    case PIGA_STATEMENT_ROW:
-      piga_database_set_error (database, SQLITE_CORRUPT, error);
-      return FALSE;
-    case PIGA_STATEMENT_FAILED:
-      return FALSE;
-    }
-
-  g_return_val_if_reached (FALSE);
+  return piga_database_get_integer (database, "SELECT count (*) FROM pragma_foreign_key_check",
+                                    n_loose, error);
 }
 
+/* A link that a damaged byte has cut is no reason to refuse a file; one that the script would cut
+ * is. */
 static gboolean
 migrate_once (PigaDatabase *database, gpointer data, GError **error)
 {
   const Migration *migration = data;
-  gint64 version = -1;
+  gint64 version = -1, n_before = 0, n_after = 0;
 
-  if (!piga_database_execute (database, migration->script, error)
+  if (!count_loose_links (database, &n_before, error)
+      || !piga_database_execute (database, migration->script, error)
       || !piga_database_get_integer (database, "PRAGMA user_version", &version, error)
-      || !check_links (database, error))
+      || !count_loose_links (database, &n_after, error))
     return FALSE;
-  if (version != migration->version)
+  if (n_after > n_before)
+    piga_database_set_error (database, SQLITE_CORRUPT, error);
+  else if (version != migration->version)
     piga_database_set_error (database, SQLITE_MISMATCH, error);
-  return version == migration->version;
+  return n_after <= n_before && version == migration->version;
 }
 
 static char *
@@ -263,7 +258,7 @@ check_newest (PigaDatabase *database, guint latest, GError **error)
 PigaDatabase *
 piga_migration_open (const char *path, const char *migrations, GError **error)
 {
-  const guint latest = get_latest (migrations, error);
+  const guint latest = piga_migration_get_latest (migrations, error);
   g_autoptr (PigaDatabaseFile) file = NULL;
   g_autoptr (PigaDatabase) database = NULL;
 

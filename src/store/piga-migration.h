@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+guint piga_migration_get_latest (const char *migrations, GError **error);
 gboolean piga_migration_run (PigaDatabase *database, const char *migrations, GError **error);
 void piga_migration_forget_copies (PigaDatabase *database, gint64 before);
 

@@ -8,6 +8,7 @@
 #include "piga-database-file.h"
 #include "piga-error.h"
 #include "piga-migration.h"
+#include "piga-rescue.h"
 #include "piga-store-private.h"
 
 /* Opens on the worker's thread; the path and the scripts never change, so that it may read them. */
@@ -16,7 +17,9 @@ open_database (PigaWorker *worker, GTask *task)
 {
   PigaStore *self = g_task_get_source_object (task);
   GError *error = NULL;
-  PigaDatabase *database = piga_migration_open (self->path, self->migrations, &error);
+  PigaDatabase *database = piga_rescue_complete (self->path, &error)
+                               ? piga_migration_open (self->path, self->migrations, &error)
+                               : NULL;
 
   piga_worker_set_database (worker, database);
   /* What cannot be done with the trash today is done another day. */
@@ -189,6 +192,73 @@ piga_store_set_aside_async (PigaStore *self, GAsyncReadyCallback callback, gpoin
  */
 char *
 piga_store_set_aside_finish (PigaStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+rescue (PigaWorker *worker, GTask *task)
+{
+  PigaStore *self = g_task_get_source_object (task);
+  GTask *outer = g_task_get_task_data (task);
+  GError *error = NULL;
+  PigaRescueReport *report
+      = piga_rescue_run (self->path, self->kinds, self->migrations, &error);
+
+  if (report == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_task_set_task_data (outer, report, (GDestroyNotify) piga_rescue_report_unref);
+  open_database (worker, task);
+}
+
+static void
+on_rescued (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (finish_opening (PIGA_STORE (object), result, &error))
+    g_task_return_pointer (task, g_atomic_rc_box_acquire (g_task_get_task_data (task)),
+                           (GDestroyNotify) piga_rescue_report_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * piga_store_rescue_async:
+ * @self: a store that was refused because the data are damaged
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Takes all records that can be read out of the damaged file, into a new one, and opens that. The
+ * damaged file gets another name, and what lies beside it; nothing is deleted.
+ */
+void
+piga_store_rescue_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_return_if_fail (self->state == PIGA_STORE_REFUSED
+                    && g_error_matches (self->error, PIGA_ERROR, PIGA_ERROR_CORRUPT));
+
+  g_task_set_source_tag (task, piga_store_rescue_async);
+  start_opening (self, rescue, on_rescued, task);
+}
+
+/**
+ * piga_store_rescue_finish:
+ * @self: the store
+ * @result: the result
+ * @error: return location for an error; where nothing could be read, nothing was changed
+ *
+ * Returns: (transfer full) (nullable): what was taken over; the store is open
+ */
+PigaRescueReport *
+piga_store_rescue_finish (PigaStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

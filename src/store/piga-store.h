@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "piga-lost-record.h"
 #include "piga-record.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,27 @@ typedef enum
   PIGA_STORE_REFUSED,
   PIGA_STORE_CLOSED,
 } PigaStoreState;
+
+/**
+ * PigaRescueReport:
+ * @n_records: how many records were taken over
+ * @lost: (element-type PigaLostRecord): those that were not, or not wholly
+ * @kept_path: where the damaged file is now
+ * @list_path: (nullable): a file that lists @lost, where there is any
+ *
+ * What was taken out of a damaged file.
+ */
+typedef struct
+{
+  guint n_records;
+  GPtrArray *lost;
+  char *kept_path;
+  char *list_path;
+} PigaRescueReport;
+
+void piga_rescue_report_unref (PigaRescueReport *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PigaRescueReport, piga_rescue_report_unref)
 
 #define PIGA_TYPE_STORE (piga_store_get_type ())
 
@@ -57,6 +79,10 @@ gboolean piga_store_open_finish (PigaStore *self, GAsyncResult *result, GError *
 void piga_store_set_aside_async (PigaStore *self, GAsyncReadyCallback callback,
                                  gpointer user_data);
 char *piga_store_set_aside_finish (PigaStore *self, GAsyncResult *result, GError **error);
+
+void piga_store_rescue_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);
+PigaRescueReport *piga_store_rescue_finish (PigaStore *self, GAsyncResult *result,
+                                            GError **error);
 
 void piga_store_flush_async (PigaStore *self, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data);

@@ -28,7 +28,7 @@ static const GOptionEntry options[] = {
     N_("ID") },
   { "new-entry", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start a new entry in the journal"), NULL },
   { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL,
-    N_("Write everything into a file, without a window"),
+    N_("Write everything into a file, without a window; ends with 3 if a part could not be read"),
     /* Translators: stands for a file’s name in the help of the command line. */
     N_("FILE") },
   { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL,

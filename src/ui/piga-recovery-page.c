@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-lost-words.h"
 #include "parts/piga-toast-area.h"
 #include "piga-error.h"
 
@@ -16,10 +17,14 @@ struct _PigaRecoveryPage
 
   AdwStatusPage *status;
   GtkLabel *path;
+  GtkWidget *content;
+  GtkWidget *rescue_button;
   GtkWidget *set_aside_button;
   GtkWidget *try_again_button;
 
   PigaStore *store;
+  /* Whether nothing could be taken out. */
+  gboolean is_hopeless;
 };
 
 G_DEFINE_FINAL_TYPE (PigaRecoveryPage, piga_recovery_page, ADW_TYPE_BIN)
@@ -40,8 +45,8 @@ static const Story stories[] = {
     N_("Where your data should be, there is something that Piga Hatua did not make. Move it to "
        "another place, then try again. Nothing was changed.") },
   { PIGA_ERROR_CORRUPT, N_("Your data are damaged"),
-    N_("They cannot be read as they are. Nothing was changed or deleted. You can set the damaged "
-       "file aside, where it is kept, and start fresh.") },
+    N_("They cannot be read as they are. Nothing was changed or deleted. You can take out what can "
+       "still be read, or start fresh. Either way, the damaged file is kept.") },
   { PIGA_ERROR_BUSY, N_("Your data are in use"),
     N_("Piga Hatua seems to be open elsewhere, perhaps in another session on this computer. Close "
        "it there, then try again. Nothing was changed.") },
@@ -70,13 +75,18 @@ update (PigaRecoveryPage *self)
   const gboolean damaged = story->code == PIGA_ERROR_CORRUPT;
   g_autofree char *description = NULL;
 
+  gtk_widget_set_sensitive (self->content,
+                            piga_store_get_state (self->store) != PIGA_STORE_OPENING);
   if (error == NULL)
     return;
   if (story == &other_story)
     description = g_strdup_printf (_("%s Nothing was changed."), error->message);
+  else if (damaged && self->is_hopeless)
+    description = g_strdup (error->message);
   adw_status_page_set_title (self->status, _(story->title));
   adw_status_page_set_description (self->status,
                                    description != NULL ? description : _(story->description));
+  gtk_widget_set_visible (self->rescue_button, damaged && !self->is_hopeless);
   gtk_widget_set_visible (self->set_aside_button, damaged);
   gtk_widget_set_visible (self->try_again_button,
                           !damaged && story->code != PIGA_ERROR_TOO_NEW);
@@ -112,6 +122,102 @@ set_aside_cb (PigaRecoveryPage *self)
   piga_store_set_aside_async (self->store, was_set_aside_cb, g_object_ref (area));
 }
 
+/* One attempt; by its end the page may be gone, but the place for toasts and dialogs stays. */
+typedef struct
+{
+  PigaRecoveryPage *page;
+  GtkWidget *area;
+} Attempt;
+
+static void
+attempt_free (Attempt *self)
+{
+  g_object_unref (self->page);
+  g_object_unref (self->area);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Attempt, attempt_free)
+
+static char *
+describe_report (const PigaRescueReport *report)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *kept = g_path_get_basename (report->kept_path);
+
+  if (report->lost->len > 0)
+    {
+      g_autofree char *lost = piga_lost_words_describe (report->lost);
+
+      g_string_append_printf (text, "%s\n\n", lost);
+    }
+  else
+    g_string_append_printf (text, "%s ", _("Everything could be read."));
+  /* Translators: the name of a file. */
+  g_string_append_printf (text, _("The damaged file is kept as “%s”."), kept);
+  if (report->list_path != NULL)
+    {
+      g_autofree char *list = g_path_get_basename (report->list_path);
+
+      g_string_append_c (text, ' ');
+      /* Translators: the name of a file. */
+      g_string_append_printf (text, _("The file “%s” beside it lists what is missing."), list);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+tell_report (GtkWidget *area, const PigaRescueReport *report)
+{
+  g_autofree char *heading = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Taken Out: %u Record", "Taken Out: %u Records",
+                   report->n_records),
+      report->n_records);
+  g_autofree char *body = describe_report (report);
+  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, area);
+}
+
+static void
+was_rescued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Attempt) attempt = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PigaRescueReport) report
+      = piga_store_rescue_finish (PIGA_STORE (source), result, &error);
+
+  if (report != NULL)
+    {
+      tell_report (attempt->area, report);
+      return;
+    }
+  attempt->page->is_hopeless = g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CORRUPT);
+  if (attempt->page->store != NULL)
+    update (attempt->page);
+}
+
+static void
+rescue_cb (PigaRecoveryPage *self)
+{
+  Attempt *attempt = g_new (Attempt, 1);
+
+  attempt->page = g_object_ref (self);
+  attempt->area = g_object_ref (
+      gtk_widget_get_ancestor (GTK_WIDGET (self), PIGA_TYPE_TOAST_AREA));
+  piga_store_rescue_async (self->store, was_rescued_cb, attempt);
+}
+
+static GtkWidget *
+get_first_button (PigaRecoveryPage *self)
+{
+  if (gtk_widget_get_visible (self->try_again_button))
+    return self->try_again_button;
+  return gtk_widget_get_visible (self->rescue_button) ? self->rescue_button
+                                                      : self->set_aside_button;
+}
+
 /* Not on the path, which would then be selected. */
 static void
 piga_recovery_page_map (GtkWidget *widget)
@@ -119,8 +225,7 @@ piga_recovery_page_map (GtkWidget *widget)
   PigaRecoveryPage *self = PIGA_RECOVERY_PAGE (widget);
 
   GTK_WIDGET_CLASS (piga_recovery_page_parent_class)->map (widget);
-  gtk_widget_grab_focus (gtk_widget_get_visible (self->try_again_button) ? self->try_again_button
-                                                                         : self->set_aside_button);
+  gtk_widget_grab_focus (get_first_button (self));
 }
 
 static void
@@ -146,8 +251,11 @@ piga_recovery_page_class_init (PigaRecoveryPageClass *klass)
                                                RESOURCE_BASE "/ui/piga-recovery-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, status);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, path);
+  gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, content);
+  gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, rescue_button);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, set_aside_button);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, try_again_button);
+  gtk_widget_class_bind_template_callback (widget_class, rescue_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_aside_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
@@ -172,6 +280,7 @@ piga_recovery_page_new (PigaStore *store)
   self->store = g_object_ref (store);
   gtk_label_set_label (self->path, piga_store_get_path (store));
   g_signal_connect_object (store, "notify::error", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,7 @@
 #include "goals/piga-goals-page.h"
 #include "interviews/piga-rejection-dialog.h"
 #include "journal/piga-journal-page.h"
+#include "parts/piga-damage-banner.h"
 #include "parts/piga-store-banner.h"
 #include "parts/piga-toast-area.h"
 #include "parts/piga-writable.h"
@@ -35,6 +36,7 @@ struct _PigaWindow
   AdwNavigationSplitView *split_view;
   PigaSidebar *sidebar;
   PigaStoreBanner *banner;
+  PigaDamageBanner *damage_banner;
   GtkWidget *welcome;  /* NULL once it is over */
   GtkWidget *recovery; /* NULL while all is well */
 
@@ -414,6 +416,7 @@ piga_window_class_init (PigaWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = piga_window_dispose;
 
   g_type_ensure (PIGA_TYPE_SIDEBAR);
+  g_type_ensure (PIGA_TYPE_DAMAGE_BANNER);
   g_type_ensure (PIGA_TYPE_STORE_BANNER);
   g_type_ensure (PIGA_TYPE_TOAST_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-window.ui");
@@ -421,6 +424,7 @@ piga_window_class_init (PigaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, PigaWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PigaWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, PigaWindow, damage_banner);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
 }
 
@@ -461,6 +465,7 @@ piga_window_new (GtkApplication *application, PigaContext *context)
   self->context = g_object_ref (context);
   piga_sidebar_set_context (self->sidebar, context);
   piga_store_banner_set_store (self->banner, store);
+  piga_damage_banner_set_up (self->damage_banner, store, get_settings (self));
   piga_writable_follow_map (G_ACTION_MAP (self), store, changing_actions);
   restore_state (self);
   if (!g_settings_get_boolean (get_settings (self), "first-run-done"))

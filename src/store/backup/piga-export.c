@@ -4,7 +4,10 @@
 /* An export in the making. It has two parts: all records are written in one go on the thread of the
  * database, so that they belong together; then, on any thread, the file is brought to the disk,
  * read again from its first line to its last as an import would read it, and given its name. An
- * export that could not be read again is none. */
+ * export that could not be read again is none.
+ *
+ * The first line says how many records follow. Where some could not be read, that is known only at
+ * the end, and the file is written once more. */
 
 #include "piga-export.h"
 
@@ -15,8 +18,7 @@
 #include "piga-backup-reader.h"
 #include "piga-error.h"
 #include "piga-safe-file.h"
-#include "piga-statement.h"
-#include "piga-table.h"
+#include "piga-salvage.h"
 
 /* What is gathered before it is written. */
 #define BUFFER_SIZE (256 * 1024)
@@ -28,6 +30,7 @@ struct _PigaExport
   PigaProgress *progress; /* borrowed */
 
   PigaSafeFile *file;
+  PigaSalvage *salvage;
   JsonGenerator *generator;
   GString *buffer;
   GCancellable *cancellable; /* borrowed while the records are written */
@@ -64,6 +67,7 @@ void
 piga_export_free (PigaExport *self)
 {
   g_clear_object (&self->file);
+  g_clear_pointer (&self->salvage, piga_salvage_free);
   g_clear_object (&self->generator);
   g_clear_object (&self->target);
   g_string_free (self->buffer, TRUE);
@@ -93,8 +97,10 @@ write_line (PigaExport *self, JsonNode *line, GError **error)
 }
 
 static gboolean
-write_record (PigaExport *self, gpointer record, GError **error)
+write_record (gpointer record, gpointer data, GError **error)
 {
+  PigaExport *self = data;
+
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
       || !write_line (self, piga_record_to_json (record), error))
     return FALSE;
@@ -103,61 +109,65 @@ write_record (PigaExport *self, gpointer record, GError **error)
   return TRUE;
 }
 
+/* Where a table is damaged, its records may not even be counted. */
+static gboolean
+count_kind (PigaExport *self, PigaDatabase *database, GType kind, GError **error)
+{
+  g_autoptr (PigaRecordClass) klass = g_type_class_ref (kind);
+  g_autofree char *sql = g_strconcat ("SELECT count (*) FROM ", klass->kind, NULL);
+  g_autoptr (GError) cause = NULL;
+  gint64 n_records = 0;
+
+  if (piga_database_get_integer (database, sql, &n_records, &cause)
+      || g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+    {
+      self->n_expected += n_records;
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
 static gboolean
 count_records (PigaExport *self, PigaDatabase *database, GError **error)
 {
   self->n_expected = 0;
   for (guint i = 0; self->kinds[i] != G_TYPE_INVALID; i++)
-    {
-      g_autoptr (PigaTable) table = piga_table_new (self->kinds[i]);
-      g_autofree char *sql
-          = g_strconcat ("SELECT count (*) FROM ", piga_table_get_kind (table), NULL);
-      gint64 n_records = 0;
-
-      if (!piga_database_get_integer (database, sql, &n_records, error))
-        return FALSE;
-      self->n_expected += n_records;
-    }
+    if (!count_kind (self, database, self->kinds[i], error))
+      return FALSE;
 
   return TRUE;
 }
 
-/* The ids are sorted first: sorting the records would take all of them into the memory. */
+/* Writes all records into a file that says that it has as many as are expected. */
 static gboolean
-write_kind (PigaExport *self, PigaDatabase *database, GType kind, GError **error)
+write_file (PigaExport *self, PigaDatabase *database, GError **error)
 {
-  g_autoptr (PigaTable) table = piga_table_new (kind);
-  g_autofree char *sql = g_strconcat ("SELECT id FROM ", piga_table_get_kind (table),
-                                      " ORDER BY created_at, id", NULL);
-  g_autoptr (PigaStatement) ids = piga_database_prepare (database, sql, error);
-  PigaStatementResult result;
-
-  if (ids == NULL)
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->salvage, piga_salvage_free);
+  g_string_truncate (self->buffer, 0);
+  self->n_written = 0;
+  self->file = piga_safe_file_new (self->target, self->cancellable, error);
+  if (self->file == NULL)
     return FALSE;
 
-  while ((result = piga_statement_step (ids, error)) == PIGA_STATEMENT_ROW)
-    {
-      const char *id = piga_statement_get_text (ids, 0, NULL);
-      g_autoptr (GObject) record = piga_table_find (table, database, id, error);
-
-      if (record == NULL || !write_record (self, record, error))
-        return FALSE;
-    }
-
-  return result == PIGA_STATEMENT_DONE;
+  self->salvage = piga_salvage_new (self->kinds);
+  return write_line (self, piga_backup_header_new (self->n_expected), error)
+         && piga_salvage_run (self->salvage, database, write_record, self, error)
+         && flush (self, error);
 }
 
 static gboolean
 write_records (PigaExport *self, PigaDatabase *database, GError **error)
 {
-  if (!write_line (self, piga_backup_header_new (self->n_expected), error))
+  if (!count_records (self, database, error) || !write_file (self, database, error))
     return FALSE;
+  if (self->n_written == self->n_expected)
+    return TRUE;
 
-  for (guint i = 0; self->kinds[i] != G_TYPE_INVALID; i++)
-    if (!write_kind (self, database, self->kinds[i], error))
-      return FALSE;
-
-  return flush (self, error);
+  self->n_expected = self->n_written;
+  return write_file (self, database, error);
 }
 
 /**
@@ -167,9 +177,10 @@ write_records (PigaExport *self, PigaDatabase *database, GError **error)
  * @cancellable: (nullable): stops before any record
  * @error: return location for a #PigaError, or %G_IO_ERROR_CANCELLED
  *
- * Writes all records, those in the trash too. Nothing has the name of the target yet.
+ * Writes all records that can be read, those in the trash too. Nothing has the name of the target
+ * yet.
  *
- * Returns: whether all were written
+ * Returns: whether they were written; see piga_export_get_lost() for those that cannot be read
  */
 gboolean
 piga_export_write (PigaExport *self, PigaDatabase *database, GCancellable *cancellable,
@@ -177,12 +188,8 @@ piga_export_write (PigaExport *self, PigaDatabase *database, GCancellable *cance
 {
   gboolean written;
 
-  self->file = piga_safe_file_new (self->target, cancellable, error);
-  if (self->file == NULL)
-    return FALSE;
-
   self->cancellable = cancellable;
-  written = count_records (self, database, error) && write_records (self, database, error);
+  written = write_records (self, database, error);
   self->cancellable = NULL;
   return written;
 }
@@ -256,4 +263,17 @@ guint
 piga_export_get_n_records (PigaExport *self)
 {
   return (guint) self->n_written;
+}
+
+/**
+ * piga_export_get_lost:
+ * @self: an export whose records were written
+ *
+ * Returns: (transfer none) (element-type PigaLostRecord): the records that could not be read, or
+ *   not all of them
+ */
+GPtrArray *
+piga_export_get_lost (PigaExport *self)
+{
+  return piga_salvage_get_lost (self->salvage);
 }

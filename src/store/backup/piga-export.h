@@ -19,6 +19,7 @@ gboolean piga_export_write (PigaExport *self, PigaDatabase *database, GCancellab
                             GError **error);
 gboolean piga_export_complete (PigaExport *self, GCancellable *cancellable, GError **error);
 guint piga_export_get_n_records (PigaExport *self);
+GPtrArray *piga_export_get_lost (PigaExport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PigaExport, piga_export_free)
 

@@ -8,6 +8,9 @@
 
 #include "piga-backup.h"
 
+/* How the program ends when a part of what there is could not be read. */
+#define EXIT_PARTIAL 3
+
 struct _PigaTransferCommand
 {
   GApplication parent_instance;
@@ -44,20 +47,36 @@ end (PigaTransferCommand *self, const GError *error)
 }
 
 static void
+print_lost (GPtrArray *lost)
+{
+  for (guint i = 0; i < lost->len; i++)
+    {
+      g_autofree char *line = piga_lost_record_to_line (lost->pdata[i]);
+
+      g_printerr ("%s\n", line);
+    }
+}
+
+static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PigaTransferCommand) self = user_data;
   g_autoptr (GError) error = NULL;
+  GPtrArray *lost = NULL;
   guint n_records;
 
   if (piga_backup_export_finish (self->store, result, &n_records, &error))
     {
+      lost = piga_backup_export_get_lost (result);
       g_print (g_dngettext (GETTEXT_PACKAGE, "Exported: %u record", "Exported: %u records",
                             n_records),
                n_records);
       g_print ("\n");
+      print_lost (lost);
     }
   end (self, error);
+  if (lost != NULL && lost->len > 0)
+    self->status = EXIT_PARTIAL;
 }
 
 static void
@@ -155,7 +174,7 @@ piga_transfer_command_init (PigaTransferCommand *self)
  *
  * Does the work, prints what came of it and returns when all is on the disk.
  *
- * Returns: the exit status
+ * Returns: the exit status: 3 where a part of what there is could not be read and is not exported
  */
 int
 piga_transfer_command_run (PigaStore *store, const char *export_path, const char *import_path)

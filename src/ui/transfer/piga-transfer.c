@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-lost-words.h"
 #include "parts/piga-toast.h"
 #include "piga-backup.h"
 #include "piga-calendar.h"
@@ -98,12 +99,23 @@ take_file (Transfer *self, GFile *file, const GError *error, const char *heading
   return file != NULL;
 }
 
+/* Not a toast, which would be gone before it is read. */
+static void
+tell_lost (Transfer *self, const char *done, GPtrArray *lost)
+{
+  g_autofree char *words = piga_lost_words_describe (lost);
+  g_autofree char *body = g_strconcat (done, "\n\n", words, NULL);
+
+  tell (self, _("Exported, but Not Everything"), body);
+}
+
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Transfer) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *done = NULL;
+  GPtrArray *lost;
   guint n_records;
 
   piga_progress_dialog_end (self->progress);
@@ -116,7 +128,11 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     /* Translators: how many records (entries, goals, marks…) are now in the file. */
     g_dngettext (GETTEXT_PACKAGE, "Exported: %u record", "Exported: %u records", n_records),
     n_records);
-  piga_toast_show (gtk_window_get_child (self->window), done);
+  lost = piga_backup_export_get_lost (result);
+  if (lost->len == 0)
+    piga_toast_show (gtk_window_get_child (self->window), done);
+  else
+    tell_lost (self, done, lost);
 }
 
 static void

@@ -1,0 +1,12 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *piga_lost_words_describe (GPtrArray *lost);
+
+G_END_DECLS

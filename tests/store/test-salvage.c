@@ -1,0 +1,571 @@
+/* Copyright 2026 The Piga Hatua contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be read of a damaged file: by an export, and by taking it out into a new file. */
+
+#define _GNU_SOURCE
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "piga-id.h"
+#include "piga-test-backup.h"
+#include "records/piga-damaged-value.h"
+
+#define N_ENTRIES 200
+#define PAGE 4096
+
+/* Every third entry is as long as is said. */
+static void
+add_entries (PigaStore *store, guint length)
+{
+  for (guint i = 0; i < N_ENTRIES; i++)
+    {
+      g_autofree char *filling = g_strnfill (i % 3 == 0 ? length : 700, (char) ('a' + i % 26));
+      g_autofree char *body = g_strdup_printf ("Entry %u %s end", i, filling);
+      const gint64 time = (1700000000 + (gint64) i * 5000) * G_TIME_SPAN_SECOND;
+      g_autofree char *id = piga_id_new (time);
+      g_autoptr (GObject) entry = piga_record_new_with_id (PIGA_TYPE_ENTRY, id);
+      g_autoptr (GError) error = NULL;
+
+      piga_record_set_text (entry, PIGA_ENTRY_TITLE, "Siku");
+      piga_record_set_text (entry, PIGA_ENTRY_BODY, body);
+      piga_record_set_times (entry, time, time, 0);
+      g_assert_true (piga_test_save (store, entry, &error));
+    }
+}
+
+static gpointer
+add_goal (PigaStore *store, const char *title, guint n_marks)
+{
+  gpointer goal = piga_record_new (PIGA_TYPE_GOAL);
+  g_autoptr (GError) error = NULL;
+
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, title);
+  g_assert_true (piga_test_save (store, goal, &error));
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_autoptr (GObject) mark = piga_record_new (PIGA_TYPE_GOAL_MARK);
+
+      piga_record_set_text (mark, PIGA_GOAL_MARK_GOAL, piga_record_get_id (goal));
+      piga_record_set_day (mark, PIGA_GOAL_MARK_DAY, piga_day_new (2026, 3, i + 1));
+      piga_record_set_text (mark, PIGA_GOAL_MARK_NOTE, "Note");
+      g_assert_true (piga_test_save (store, mark, &error));
+    }
+  return goal;
+}
+
+/* The pages of a table or an index whose rows stand on them, from SQLite's own account. */
+static GArray *
+find_pages (const char *path, const char *name, const char *kind)
+{
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3 *handle;
+  sqlite3_stmt *statement;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle,
+                                       "SELECT pageno FROM dbstat WHERE name = ?1"
+                                       " AND pagetype = ?2 ORDER BY path",
+                                       -1, &statement, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_bind_text (statement, 1, name, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 2, kind, -1, SQLITE_STATIC);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      const gint64 page = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (pages, page);
+    }
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+  return pages;
+}
+
+static void
+change_file (const char *path, void (*change) (char *, gsize, gpointer), gpointer data)
+{
+  g_autofree char *file = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &file, &length, &error));
+  change (file, length, data);
+  g_file_set_contents_full (path, file, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
+}
+
+static void
+blank (char *file, gsize length, gpointer data)
+{
+  const gint64 page = *(const gint64 *) data;
+
+  memset (file + (page - 1) * PAGE, 0, PAGE);
+}
+
+static void
+blank_page (const char *path, gint64 page)
+{
+  change_file (path, blank, &page);
+}
+
+/* The lines of a kind in an exported text. */
+static guint
+count_lines (const char *text, const char *kind)
+{
+  g_autofree char *start = g_strdup_printf ("\n{\"kind\":\"%s\",", kind);
+  guint n = 0;
+
+  for (const char *line = strstr (text, start); line != NULL; line = strstr (line + 1, start))
+    n++;
+  return n;
+}
+
+/* Whether each line of @text but the first stands in @whole. */
+static void
+assert_lines_are_in (const char *text, const char *whole)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) all = g_strsplit (whole, "\n", -1);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 1; all[i] != NULL; i++)
+    g_hash_table_add (known, all[i]);
+  for (guint i = 1; lines[i] != NULL; i++)
+    g_assert_true (g_hash_table_contains (known, lines[i]));
+}
+
+/* A file greater than is looked through at a start is opened whatever is in it. */
+#define GREAT 70000
+#define SMALL 9000
+
+static void
+open_again (PigaTestStore *test)
+{
+  g_autoptr (GError) error = NULL;
+
+  test->store = piga_store_new (test->path, piga_kinds_get ());
+  piga_test_open (test->store, &error);
+  g_assert_no_error (error);
+}
+
+/* Exports and returns the text, and what is said to be lost. */
+static char *
+export (PigaTestBackup *self, GPtrArray **lost)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_records;
+  char *text;
+
+  piga_backup_export_async (self->kept.store, self->file, NULL, NULL, NULL, piga_test_keep_result,
+                            &result);
+  piga_backup_export_finish (self->kept.store, piga_test_wait_for (&result), &n_records, &error);
+  g_assert_no_error (error);
+  *lost = g_ptr_array_ref (piga_backup_export_get_lost (result));
+  g_assert_true (g_file_get_contents (self->path, &text, NULL, &error));
+  return text;
+}
+
+/* Blanks a page and exports; whatever is not lost is as it was, and the rest is named. */
+static void
+try_export (PigaTestBackup *self, const char *whole, GArray *pages, guint n_lost,
+            gboolean are_partial)
+{
+  g_autofree char *sound = NULL, *text = NULL;
+  g_autoptr (GPtrArray) lost = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean are_known = TRUE;
+  gsize length;
+
+  piga_test_close (&self->kept);
+  g_assert_true (g_file_get_contents (self->kept.path, &sound, &length, &error));
+  for (guint i = 0; i < pages->len; i++)
+    blank_page (self->kept.path, g_array_index (pages, gint64, i));
+  open_again (&self->kept);
+  text = export (self, &lost);
+  for (guint i = 0; i < lost->len; i++)
+    {
+      const PigaLostRecord *record = lost->pdata[i];
+
+      g_assert_true (record->kind == PIGA_TYPE_ENTRY);
+      /* Where the index is damaged, too, there are some of which nothing is known. */
+      are_known &= record->id != NULL;
+      if (record->id == NULL)
+        continue;
+      g_assert_nonnull (strstr (whole, record->id));
+      g_assert_true ((strstr (text, record->id) != NULL) == are_partial);
+      g_assert_true (record->is_partial == are_partial);
+      g_assert_cmpint (record->created_at, ==, piga_id_get_time (record->id));
+    }
+  g_assert_true (are_known ? lost->len == n_lost : lost->len > 0 && lost->len <= n_lost + 1);
+  g_assert_cmpuint (count_lines (text, "entry"), ==, N_ENTRIES - (are_partial ? 0 : n_lost));
+  if (!are_partial)
+    assert_lines_are_in (text, whole);
+
+  piga_test_close (&self->kept);
+  g_assert_true (g_file_set_contents (self->kept.path, sound, (gssize) length, &error));
+  open_again (&self->kept);
+}
+
+static GArray *
+take_pages (GArray *pages, guint first, guint n)
+{
+  GArray *some = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (some, g_array_index (pages, gint64, first + i));
+  return some;
+}
+
+/* How many records stand on the leaf pages. */
+static guint
+count_cells (const char *path, GArray *pages)
+{
+  g_autofree char *file = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &file, NULL, NULL));
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const guint8 *page
+          = (const guint8 *) file + (g_array_index (pages, gint64, i) - 1) * PAGE;
+
+      n += (guint) page[3] << 8 | page[4];
+    }
+  return n;
+}
+
+static void
+test_export (PigaTestBackup *self, gconstpointer data)
+{
+  g_autoptr (GArray) leaves = NULL;
+  g_autoptr (GArray) overflows = NULL;
+  g_autoptr (GArray) index = NULL;
+  g_autoptr (GPtrArray) lost = NULL;
+  g_autofree char *whole = NULL;
+
+  add_entries (self->kept.store, GREAT);
+  whole = export (self, &lost);
+  g_assert_cmpuint (lost->len, ==, 0);
+  piga_test_reopen (&self->kept);
+  piga_test_close (&self->kept);
+  leaves = find_pages (self->kept.path, "entry", "leaf");
+  overflows = find_pages (self->kept.path, "entry", "overflow");
+  index = find_pages (self->kept.path, "sqlite_autoindex_entry_1", "leaf");
+  open_again (&self->kept);
+  g_assert_cmpuint (leaves->len, >, 10);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      /* The first, the last, some in the middle. */
+      const guint first[] = { 0, leaves->len - 1, 5, 8 };
+      g_autoptr (GArray) some = take_pages (leaves, first[i], i < 2 ? 1 : 2);
+
+      try_export (self, whole, some, count_cells (self->kept.path, some), FALSE);
+    }
+  {
+    g_autoptr (GArray) some = take_pages (overflows, 3, 1);
+    g_autoptr (GArray) one = take_pages (index, 1, 1);
+    g_autoptr (GArray) both = take_pages (leaves, 7, 1);
+    guint n_lost;
+
+    try_export (self, whole, some, 1, TRUE);
+    try_export (self, whole, one, 0, FALSE);
+    n_lost = count_cells (self->kept.path, both);
+    g_array_append_vals (both, index->data, 1);
+    try_export (self, whole, both, n_lost, FALSE);
+  }
+}
+
+static PigaRescueReport *
+rescue (PigaStore *store, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  piga_store_rescue_async (store, piga_test_keep_result, &result);
+  return piga_store_rescue_finish (store, piga_test_wait_for (&result), error);
+}
+
+/* Opens a damaged file, which is refused, and takes out what can be read. */
+static PigaRescueReport *
+refuse_and_rescue (PigaTestStore *test)
+{
+  g_autoptr (GError) error = NULL;
+  PigaRescueReport *report;
+
+  test->store = piga_store_new (test->path, piga_kinds_get ());
+  g_assert_false (piga_test_open (test->store, &error));
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_CORRUPT);
+  g_clear_error (&error);
+  report = rescue (test->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (piga_store_get_state (test->store), ==, PIGA_STORE_READY);
+  return report;
+}
+
+static void
+assert_same_file (const char *path, const char *bytes, gsize length)
+{
+  g_autofree char *there = NULL;
+  gsize there_length;
+
+  g_assert_true (g_file_get_contents (path, &there, &there_length, NULL));
+  g_assert_cmpmem (there, there_length, bytes, length);
+}
+
+static void
+try_rescue (PigaTestBackup *self, const char *whole, gint64 page, guint n_lost)
+{
+  g_autofree char *sound = NULL, *damaged = NULL, *text = NULL, *list = NULL;
+  g_autoptr (PigaRescueReport) report = NULL;
+  g_autoptr (GPtrArray) lost = NULL;
+  gsize length, damaged_length;
+
+  piga_test_close (&self->kept);
+  g_assert_true (g_file_get_contents (self->kept.path, &sound, &length, NULL));
+  blank_page (self->kept.path, page);
+  g_assert_true (g_file_get_contents (self->kept.path, &damaged, &damaged_length, NULL));
+
+  report = refuse_and_rescue (&self->kept);
+  g_assert_cmpuint (report->lost->len, ==, n_lost);
+  assert_same_file (report->kept_path, damaged, damaged_length);
+  text = export (self, &lost);
+  g_assert_cmpuint (lost->len, ==, 0);
+  g_assert_cmpuint (count_lines (text, "entry"), ==, N_ENTRIES - n_lost);
+  assert_lines_are_in (text, whole);
+  g_assert_true ((report->list_path != NULL) == (n_lost > 0));
+  if (n_lost > 0)
+    {
+      const PigaLostRecord *first = report->lost->pdata[0];
+
+      g_assert_true (g_file_get_contents (report->list_path, &list, NULL, NULL));
+      g_assert_nonnull (strstr (list, first->id));
+    }
+
+  piga_test_close (&self->kept);
+  g_assert_true (g_file_set_contents (self->kept.path, sound, (gssize) length, NULL));
+  open_again (&self->kept);
+}
+
+static void
+test_rescue (PigaTestBackup *self, gconstpointer data)
+{
+  g_autoptr (GArray) leaves = NULL;
+  g_autoptr (GArray) index = NULL;
+  g_autoptr (GPtrArray) lost = NULL;
+  g_autofree char *whole = NULL;
+
+  add_entries (self->kept.store, SMALL);
+  whole = export (self, &lost);
+  piga_test_reopen (&self->kept);
+  piga_test_close (&self->kept);
+  leaves = find_pages (self->kept.path, "entry", "leaf");
+  index = find_pages (self->kept.path, "entry_list", "leaf");
+  open_again (&self->kept);
+
+  for (guint i = 0; i < leaves->len; i += 9)
+    {
+      g_autoptr (GArray) one = take_pages (leaves, i, 1);
+
+      try_rescue (self, whole, g_array_index (leaves, gint64, i),
+                  count_cells (self->kept.path, one));
+    }
+  try_rescue (self, whole, g_array_index (index, gint64, 0), 0);
+}
+
+/* What belonged to a record that is lost stays, and something stands in for that. */
+static void
+test_lost_parent (PigaTestBackup *self, gconstpointer data)
+{
+  g_autofree char *goal_id = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) pages = NULL;
+  g_autoptr (GObject) goal = NULL;
+  g_autoptr (PigaRescueReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  PigaImportSummary summary;
+
+  goal = add_goal (self->kept.store, "Maombi matatu", 5);
+  goal_id = g_strdup (piga_record_get_id (goal));
+  text = piga_test_export (self);
+  g_clear_object (&goal);
+  piga_test_close (&self->kept);
+  pages = find_pages (self->kept.path, "goal", "leaf");
+  blank_page (self->kept.path, g_array_index (pages, gint64, 0));
+
+  report = refuse_and_rescue (&self->kept);
+  g_assert_cmpuint (report->lost->len, ==, 1);
+  g_assert_cmpuint (report->n_records, ==, 6);
+  goal = piga_test_find (self->kept.store, PIGA_TYPE_GOAL, goal_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (piga_record_get_text (goal, PIGA_GOAL_TITLE), ==, "�");
+  g_assert_cmpint (piga_test_get_integer (self->kept.store,
+                                          "SELECT count (*) FROM goal_mark WHERE note = 'Note'"),
+                   ==, 5);
+
+  /* The true one, where it still is, takes its place. */
+  g_clear_object (&goal);
+  summary = piga_test_import (self, text);
+  g_assert_cmpuint (summary.changed, ==, 1);
+  goal = piga_test_find (self->kept.store, PIGA_TYPE_GOAL, goal_id, &error);
+  g_assert_cmpstr (piga_record_get_text (goal, PIGA_GOAL_TITLE), ==, "Maombi matatu");
+}
+
+/* Where the page is lost that says where everything is, nothing is pretended. */
+static void
+test_hopeless (PigaTestStore *test, gconstpointer data)
+{
+  g_autofree char *damaged = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  add_entries (test->store, 10);
+  piga_test_close (test);
+  blank_page (test->path, 1);
+  g_assert_true (g_file_get_contents (test->path, &damaged, &length, NULL));
+
+  test->store = piga_store_new (test->path, piga_kinds_get ());
+  g_assert_false (piga_test_open (test->store, NULL));
+  g_assert_null (rescue (test->store, &error));
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "nothing in it can be found"));
+  g_assert_cmpuint (piga_store_get_state (test->store), ==, PIGA_STORE_REFUSED);
+  assert_same_file (test->path, damaged, length);
+  piga_test_close_anyway (test);
+}
+
+/* A part of the file is missing at its end. */
+static void
+test_cut_off (PigaTestStore *test, gconstpointer data)
+{
+  g_autofree char *file = NULL;
+  g_autoptr (PigaRescueReport) report = NULL;
+  gsize length;
+
+  add_entries (test->store, SMALL);
+  piga_test_close (test);
+  g_assert_true (g_file_get_contents (test->path, &file, &length, NULL));
+  g_assert_true (g_file_set_contents (test->path, file, (gssize) (length / 2 / PAGE * PAGE),
+                                      NULL));
+  report = refuse_and_rescue (test);
+  g_test_message ("%u records, %u lost", report->n_records, report->lost->len);
+  g_assert_cmpuint (report->n_records, >, N_ENTRIES / 4);
+  g_assert_cmpuint (report->lost->len, >, 0);
+}
+
+/* The power goes when the damaged file is aside and the new one has no name yet. */
+static void
+test_interrupted (PigaTestStore *test, gconstpointer data)
+{
+  g_autofree char *whole = g_strconcat (test->path, "-rescued", NULL);
+  g_autofree char *wal = g_strconcat (test->path, "-wal", NULL);
+  g_autofree char *folder = g_path_get_dirname (test->path);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  gboolean has_wal = FALSE;
+
+  add_entries (test->store, 10);
+  piga_test_close (test);
+  g_assert_no_errno (g_rename (test->path, whole));
+  g_assert_true (g_file_set_contents (wal, "what is left of another file", -1, NULL));
+  open_again (test);
+  g_assert_cmpint (piga_test_get_integer (test->store, "SELECT count (*) FROM entry"), ==,
+                   N_ENTRIES);
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    has_wal |= strstr (name, "-broken-") != NULL && g_str_has_suffix (name, "-wal");
+  g_assert_true (has_wal);
+}
+
+static void
+wrong_letter (char *file, gsize length, gpointer data)
+{
+  char *place = memmem (file, length, data, strlen (data));
+
+  g_assert_nonnull (place);
+  place[strlen (data) - 1] = '\0';
+}
+
+/* The original of a damaged text goes out with its record, saved or not, and comes in again. */
+static void
+test_round_trip (PigaTestBackup *self, gconstpointer data)
+{
+  g_autofree char *first = NULL, *second = NULL, *third = NULL;
+  g_autoptr (GPtrArray) lost = NULL, lost_again = NULL;
+  g_autoptr (GObject) goal = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  PigaImportSummary summary;
+
+  goal = add_goal (self->kept.store, "Andika barua tatu", 1);
+  id = g_strdup (piga_record_get_id (goal));
+  g_clear_object (&goal);
+  piga_test_close (&self->kept);
+  change_file (self->kept.path, wrong_letter, (gpointer) "Andika b");
+  open_again (&self->kept);
+
+  first = export (self, &lost);
+  g_assert_cmpuint (lost->len, ==, 0);
+  g_assert_nonnull (strstr (first, "\"title\":\"Andika �arua tatu\""));
+  /* “Andika \0arua tatu” in base64. */
+  g_assert_nonnull (
+      strstr (first, "\"of_field\":\"title\",\"bytes\":\"QW5kaWthIABhcnVhIHRhdHU=\""));
+
+  piga_test_backup_start_anew (self);
+  summary = piga_test_import (self, first);
+  piga_test_assert_summary (&summary, 3, 0, 0);
+  second = export (self, &lost_again);
+  g_assert_cmpstr (second, ==, first);
+
+  /* Saving does not keep it twice. */
+  goal = piga_test_find (self->kept.store, PIGA_TYPE_GOAL, id, &error);
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "Andika barua tatu");
+  g_assert_true (piga_test_save (self->kept.store, goal, &error));
+  third = piga_test_export (self);
+  g_assert_cmpuint (count_lines (third, "damaged_value"), ==, 1);
+}
+
+/* A record whose id is damaged is exported with what the index knows, or another. */
+static void
+test_damaged_id (PigaTestBackup *self, gconstpointer data)
+{
+  g_autofree char *before = NULL, *text = NULL;
+  g_autoptr (GObject) goal = add_goal (self->kept.store, "Goal", 2);
+  g_autofree char *id = g_strdup (piga_record_get_id (goal));
+  g_autoptr (GPtrArray) lost = NULL;
+
+  g_clear_object (&goal);
+  before = piga_test_export (self);
+  piga_test_execute (self->kept.store, "PRAGMA foreign_keys = OFF");
+  piga_test_close (&self->kept);
+  /* The first place in the file where it stands is the table’s. */
+  change_file (self->kept.path, wrong_letter, id);
+  open_again (&self->kept);
+  text = export (self, &lost);
+  g_assert_cmpuint (lost->len, ==, 0);
+  g_assert_cmpuint (count_lines (text, "goal"), ==, 1);
+  g_assert_cmpuint (count_lines (text, "goal_mark"), ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define add(path, func)                                                                          \
+  g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
+#define add_backup(path, func)                                                                   \
+  g_test_add (path, PigaTestBackup, NULL, piga_test_backup_set_up, func,                         \
+              piga_test_backup_tear_down)
+  add_backup ("/salvage/export", test_export);
+  add_backup ("/salvage/rescue", test_rescue);
+  add_backup ("/salvage/lost-parent", test_lost_parent);
+  add_backup ("/salvage/round-trip", test_round_trip);
+  add_backup ("/salvage/damaged-id", test_damaged_id);
+  add ("/salvage/hopeless", test_hopeless);
+  add ("/salvage/cut-off", test_cut_off);
+  add ("/salvage/interrupted", test_interrupted);
+
+  return g_test_run ();
+}
