@@ -13,6 +13,10 @@
 static PigaError
 get_meaning (sqlite3 *handle, int code)
 {
+  /* The file ends where it should not. */
+  if (code == SQLITE_IOERR_SHORT_READ)
+    return PIGA_ERROR_CORRUPT;
+
   switch (code & 0xff)
     {
     case SQLITE_BUSY:

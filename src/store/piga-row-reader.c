@@ -167,7 +167,9 @@ static void
 show_start (PigaRowReader *self, gpointer record, guint field, gint64 row)
 {
   g_autoptr (GByteArray) start = read_start (self, self->klass->fields[field].name, row);
-  g_autofree char *valid = g_utf8_make_valid ((const char *) start->data, start->len);
+  g_autofree char *valid
+      = start->len > 0 ? g_utf8_make_valid ((const char *) start->data, start->len)
+                       : g_strdup ("");
   g_autofree char *text = g_strconcat (valid, BROKEN_OFF, NULL);
 
   piga_record_set_text (record, field, text);

@@ -318,6 +318,15 @@ give_rows (PigaSalvage *self, PigaRowReader *reader, GType kind, GArray *rows, G
   return !with_values || give_values (self, NULL, &n_given, error);
 }
 
+/* Where a part of the schema cannot be read, a table may be there and yet not be known. */
+static gboolean
+knows_all_tables (PigaSalvage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  return piga_database_execute (self->database, "SELECT sql FROM sqlite_schema", &error);
+}
+
 static gboolean
 give_kind (PigaSalvage *self, GType kind, GError **error)
 {
@@ -335,7 +344,7 @@ give_kind (PigaSalvage *self, GType kind, GError **error)
   if (rows == NULL)
     return FALSE;
 
-  if (!are_all)
+  if (!are_all || (!piga_row_reader_has_table (reader) && !knows_all_tables (self)))
     add_lost (self, kind, NULL, 0, FALSE);
   return give_rows (self, reader, kind, rows, error);
 }

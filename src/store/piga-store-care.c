@@ -24,6 +24,9 @@ typedef struct
 /* Set for as long as something that was removed can be left in the index and the WAL. */
 static const char removed_note[] = "trash-removed";
 
+/* Set where something is damaged that cannot be mended. */
+static const char damaged_note[] = "damaged";
+
 /**
  * piga_store_update_index:
  * @self: the store
@@ -87,8 +90,28 @@ rebuild_indexes (PigaStore *self, PigaDatabase *database, GError **error)
 gboolean
 piga_store_repair_index (PigaStore *self, PigaDatabase *database, GError **error)
 {
+  g_autoptr (GError) cause = NULL;
+
   if (!g_error_matches (*error, PIGA_ERROR, PIGA_ERROR_CORRUPT)
-      || piga_database_is_read_only (database) || !rebuild_indexes (self, database, NULL))
+      || piga_database_is_read_only (database))
+    return FALSE;
+  if (!rebuild_indexes (self, database, &cause))
+    {
+      if (g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+        piga_store_mark_damaged (database);
+      return FALSE;
+    }
+
+  g_clear_error (error);
+  return TRUE;
+}
+
+/* A note tells when something was done last. Where the notes are damaged, nothing was ever done, as
+ * on the first day. */
+static gboolean
+forgive_damage (GError **error)
+{
+  if (!g_error_matches (*error, PIGA_ERROR, PIGA_ERROR_CORRUPT))
     return FALSE;
 
   g_clear_error (error);
@@ -96,7 +119,7 @@ piga_store_repair_index (PigaStore *self, PigaDatabase *database, GError **error
 }
 
 static gboolean
-get_note (PigaDatabase *database, const char *key, gint64 *value, GError **error)
+read_note (PigaDatabase *database, const char *key, gint64 *value, GError **error)
 {
   g_autoptr (PigaStatement) statement = piga_database_prepare (
       database, "SELECT value FROM note WHERE key = :key", error);
@@ -114,7 +137,7 @@ get_note (PigaDatabase *database, const char *key, gint64 *value, GError **error
 }
 
 static gboolean
-set_note (PigaDatabase *database, const char *key, gint64 value, GError **error)
+write_note (PigaDatabase *database, const char *key, gint64 value, GError **error)
 {
   g_autoptr (PigaStatement) statement = piga_database_prepare (
       database, "INSERT OR REPLACE INTO note (key, value) VALUES (:key, :value)", error);
@@ -125,6 +148,58 @@ set_note (PigaDatabase *database, const char *key, gint64 value, GError **error)
   piga_statement_bind_text (statement, ":key", key);
   piga_statement_bind_integer (statement, ":value", value);
   return piga_statement_run (statement, error);
+}
+
+static gboolean
+get_note (PigaDatabase *database, const char *key, gint64 *value, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (read_note (database, key, value, &cause) || forgive_damage (&cause))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+static gboolean
+set_note (PigaDatabase *database, const char *key, gint64 value, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (write_note (database, key, value, &cause) || forgive_damage (&cause))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+/**
+ * piga_store_mark_damaged:
+ * @database: the database, on its thread, in which something is damaged that cannot be mended
+ *
+ * Has the next start refuse the file, so that what can be read is taken out of it: a file that is
+ * read well enough to be opened may be one that cannot be written.
+ */
+void
+piga_store_mark_damaged (PigaDatabase *database)
+{
+  if (!piga_database_is_read_only (database))
+    set_note (database, damaged_note, 1, NULL);
+}
+
+/**
+ * piga_store_is_marked_damaged:
+ * @database: the database, on its thread
+ *
+ * Returns: whether it was marked by piga_store_mark_damaged()
+ */
+gboolean
+piga_store_is_marked_damaged (PigaDatabase *database)
+{
+  gint64 marked = 0;
+
+  return get_note (database, damaged_note, &marked, NULL) && marked != 0;
 }
 
 static gboolean
@@ -223,9 +298,12 @@ check_and_repair (PigaStore *self, PigaDatabase *database, GError **error)
 
   if (piga_database_check_all (database, &check_error))
     return TRUE;
-  if (piga_store_repair_index (self, database, &check_error))
-    return piga_database_check_all (database, error);
+  if (piga_store_repair_index (self, database, &check_error)
+      && piga_database_check_all (database, &check_error))
+    return TRUE;
 
+  if (g_error_matches (check_error, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+    piga_store_mark_damaged (database);
   g_propagate_error (error, g_steal_pointer (&check_error));
   return FALSE;
 }
@@ -234,10 +312,17 @@ static gboolean
 check_weekly (PigaStore *self, PigaDatabase *database, GError **error)
 {
   const gint64 now = g_get_real_time ();
+  g_autoptr (GError) cause = NULL;
   gint64 last;
 
-  if (!get_note (database, "checked", &last, error))
-    return FALSE;
+  /* Where nothing can be noted it would be done again and again. */
+  if (!read_note (database, "checked", &last, &cause))
+    {
+      if (forgive_damage (&cause))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
   if (now >= last && now - last < 7 * G_TIME_SPAN_DAY)
     return TRUE;
 

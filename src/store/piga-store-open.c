@@ -11,15 +11,30 @@
 #include "piga-rescue.h"
 #include "piga-store-private.h"
 
+/* What was marked damaged is refused, for the person to take out what can be read. */
+static PigaDatabase *
+open_sound (PigaStore *self, GError **error)
+{
+  PigaDatabase *database;
+
+  if (!piga_rescue_complete (self->path, error))
+    return NULL;
+  database = piga_migration_open (self->path, self->migrations, error);
+  if (database == NULL || !piga_store_is_marked_damaged (database))
+    return database;
+
+  piga_database_set_error (database, SQLITE_CORRUPT, error);
+  piga_database_free (database);
+  return NULL;
+}
+
 /* Opens on the worker's thread; the path and the scripts never change, so that it may read them. */
 static void
 open_database (PigaWorker *worker, GTask *task)
 {
   PigaStore *self = g_task_get_source_object (task);
   GError *error = NULL;
-  PigaDatabase *database = piga_rescue_complete (self->path, &error)
-                               ? piga_migration_open (self->path, self->migrations, &error)
-                               : NULL;
+  PigaDatabase *database = open_sound (self, &error);
 
   piga_worker_set_database (worker, database);
   /* What cannot be done with the trash today is done another day. */

@@ -64,6 +64,8 @@ PigaDatabase *piga_store_get_database (PigaWorker *worker, GTask *task);
 gboolean piga_store_update_index (PigaStore *self, PigaDatabase *database,
                                   GCancellable *cancellable, gint64 patience, GError **error);
 gboolean piga_store_repair_index (PigaStore *self, PigaDatabase *database, GError **error);
+void piga_store_mark_damaged (PigaDatabase *database);
+gboolean piga_store_is_marked_damaged (PigaDatabase *database);
 gboolean piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now,
                                  GError **error);
 gboolean piga_store_erase_removed (PigaStore *self, PigaDatabase *database, GError **error);

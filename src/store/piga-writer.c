@@ -323,6 +323,8 @@ do_write (PigaWorker *worker, GTask *task)
   else
     written = piga_table_update_deleted (write->table, database, write->copy, &error);
 
+  if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+    piga_store_mark_damaged (database);
   if (written)
     g_task_return_boolean (task, TRUE);
   else

@@ -35,6 +35,9 @@ describe_error (const GError *error)
              "soon as it can be.");
   if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_READ_ONLY))
     return _("The folder of your data cannot be written to. What you wrote is still here.");
+  if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+    return _("The file of your data is damaged in places. Copy what is not saved. When you start "
+             "Piga Hatua again, you can take out what can be read.");
   return _("Could not save. What you wrote is still here.");
 }
 
