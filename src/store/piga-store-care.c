@@ -3,26 +3,13 @@
 
 /* What is done when nobody is waiting: the search index learns the newest texts, what went out of
  * the trash leaves no trace, and once a week the whole file is read through. Each of these stops,
- * to go on later, as soon as somebody waits for the worker.
- *
- * The trash itself is emptied while the store is being opened. With a record goes what belongs to
- * it, and links to it are cut; whoever had one of those in memory would save what is not there any
- * more. Before the store is open nobody has anything. */
+ * to go on later, as soon as somebody waits for the worker. */
 
 #include "piga-error.h"
 #include "piga-statement.h"
 #include "piga-store-private.h"
 
 #define STEPS 1000
-
-typedef struct
-{
-  PigaStore *store;
-  gint64 before;
-} Trash;
-
-/* Set for as long as something that was removed can be left in the index and the WAL. */
-static const char removed_note[] = "trash-removed";
 
 /* Set where something is damaged that cannot be mended. */
 static const char damaged_note[] = "damaged";
@@ -150,8 +137,17 @@ write_note (PigaDatabase *database, const char *key, gint64 value, GError **erro
   return piga_statement_run (statement, error);
 }
 
-static gboolean
-get_note (PigaDatabase *database, const char *key, gint64 *value, GError **error)
+/**
+ * piga_store_get_note:
+ * @database: the database, on its thread
+ * @key: what is noted
+ * @value: (out): the number, 0 where nothing was noted or the note is damaged
+ * @error: return location for an error
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+piga_store_get_note (PigaDatabase *database, const char *key, gint64 *value, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
@@ -162,8 +158,17 @@ get_note (PigaDatabase *database, const char *key, gint64 *value, GError **error
   return FALSE;
 }
 
-static gboolean
-set_note (PigaDatabase *database, const char *key, gint64 value, GError **error)
+/**
+ * piga_store_set_note:
+ * @database: the database, on its thread
+ * @key: what is noted
+ * @value: the number
+ * @error: return location for an error
+ *
+ * Returns: whether it was noted, or cannot be because the notes are damaged
+ */
+gboolean
+piga_store_set_note (PigaDatabase *database, const char *key, gint64 value, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
@@ -185,7 +190,7 @@ void
 piga_store_mark_damaged (PigaDatabase *database)
 {
   if (!piga_database_is_read_only (database))
-    set_note (database, damaged_note, 1, NULL);
+    piga_store_set_note (database, damaged_note, 1, NULL);
 }
 
 /**
@@ -199,71 +204,7 @@ piga_store_is_marked_damaged (PigaDatabase *database)
 {
   gint64 marked = 0;
 
-  return get_note (database, damaged_note, &marked, NULL) && marked != 0;
-}
-
-static gboolean
-remove_old (PigaDatabase *database, gpointer data, GError **error)
-{
-  const Trash *trash = data;
-  gint64 n_removed = 0;
-
-  for (guint i = 0; i < trash->store->n_shelves; i++)
-    {
-      if (!piga_table_empty_trash (trash->store->shelves[i].table, database, trash->before, error))
-        return FALSE;
-      n_removed += piga_database_get_changes (database);
-    }
-
-  return n_removed == 0 || set_note (database, removed_note, 1, error);
-}
-
-static gboolean
-has_trash (PigaStore *self, PigaDatabase *database, gboolean *found, GError **error)
-{
-  *found = FALSE;
-  for (guint i = 0; i < self->n_shelves && !*found; i++)
-    if (!piga_table_has_trash (self->shelves[i].table, database, found, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/**
- * piga_store_empty_trash:
- * @self: the store
- * @database: the database, on its thread and in no transaction, before anything was read
- * @now: what the clock says, in microseconds since 1970
- * @error: return location for an error
- *
- * Removes for good what was put into the trash more than thirty days ago. Two days of use have to
- * agree on that, as a clock may be wrong: what counts is the time at which the trash was last
- * looked through, and a clock that went backward since is not believed at all.
- *
- * Returns: whether it was done, or there was nothing to do
- */
-gboolean
-piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now, GError **error)
-{
-  Trash trash = { self, 0 };
-  gboolean found;
-  gint64 last;
-
-  if (!get_note (database, "trash-looked-through", &last, error))
-    return FALSE;
-  if (now >= last && now - last < G_TIME_SPAN_DAY)
-    return TRUE;
-  if (!has_trash (self, database, &found, error))
-    return FALSE;
-  if (!found)
-    return TRUE;
-  if (!set_note (database, "trash-looked-through", now, error))
-    return FALSE;
-  if (now < last)
-    return TRUE;
-
-  trash.before = last - PIGA_STORE_TRASH_DAYS * G_TIME_SPAN_DAY;
-  return piga_database_transact (database, remove_old, &trash, error);
+  return piga_store_get_note (database, damaged_note, &marked, NULL) && marked != 0;
 }
 
 /**
@@ -282,12 +223,12 @@ piga_store_erase_removed (PigaStore *self, PigaDatabase *database, GError **erro
 {
   gint64 removed;
 
-  if (!get_note (database, removed_note, &removed, error))
+  if (!piga_store_get_note (database, PIGA_STORE_NOTE_REMOVED, &removed, error))
     return FALSE;
 
   return removed == 0
          || (piga_store_update_index (self, database, NULL, G_MAXINT64, error)
-             && set_note (database, removed_note, 0, error)
+             && piga_store_set_note (database, PIGA_STORE_NOTE_REMOVED, 0, error)
              && piga_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error));
 }
 
@@ -326,7 +267,8 @@ check_weekly (PigaStore *self, PigaDatabase *database, GError **error)
   if (now >= last && now - last < 7 * G_TIME_SPAN_DAY)
     return TRUE;
 
-  return check_and_repair (self, database, error) && set_note (database, "checked", now, error);
+  return check_and_repair (self, database, error)
+         && piga_store_set_note (database, "checked", now, error);
 }
 
 static gboolean

@@ -39,12 +39,7 @@ open_database (PigaWorker *worker, GTask *task)
   piga_worker_set_database (worker, database);
   /* What cannot be done with the trash today is done another day. */
   if (database != NULL && !piga_database_is_read_only (database))
-    {
-      const gint64 now = g_get_real_time ();
-
-      piga_store_empty_trash (self, database, now, NULL);
-      piga_migration_forget_copies (database, now - PIGA_STORE_TRASH_DAYS * G_TIME_SPAN_DAY);
-    }
+    piga_store_empty_trash (self, database, g_get_real_time (), NULL);
   if (database == NULL)
     g_task_return_error (task, error);
   else

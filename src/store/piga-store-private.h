@@ -66,10 +66,19 @@ gboolean piga_store_update_index (PigaStore *self, PigaDatabase *database,
 gboolean piga_store_repair_index (PigaStore *self, PigaDatabase *database, GError **error);
 void piga_store_mark_damaged (PigaDatabase *database);
 gboolean piga_store_is_marked_damaged (PigaDatabase *database);
-gboolean piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now,
-                                 GError **error);
+gboolean piga_store_get_note (PigaDatabase *database, const char *key, gint64 *value,
+                              GError **error);
+gboolean piga_store_set_note (PigaDatabase *database, const char *key, gint64 value,
+                              GError **error);
 gboolean piga_store_erase_removed (PigaStore *self, PigaDatabase *database, GError **error);
 void piga_store_arm_care (PigaStore *self, guint seconds);
+
+/* Noted for as long as something that was removed can be left in the index and the WAL. */
+#define PIGA_STORE_NOTE_REMOVED "trash-removed"
+
+/* While it is opened: piga-store-trash.c */
+gboolean piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now,
+                                 GError **error);
 
 /* How many seconds it has to be quiet before the store tidies up. */
 #define PIGA_STORE_QUIET 20

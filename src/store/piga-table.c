@@ -25,8 +25,6 @@ struct _PigaTable
   char *find;
   char *select;
   char *find_free_row;
-  char *has_trash;
-  char *empty_trash;
   char *reindex;
 
   PigaIndex *index;
@@ -80,9 +78,6 @@ make_writing (PigaTable *self)
       " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = revision + 1"
       " WHERE id = :id AND revision = :revision",
       NULL);
-  self->has_trash = g_strconcat ("SELECT EXISTS (SELECT 1 FROM ", kind,
-                                 " WHERE deleted_at IS NOT NULL)", NULL);
-  self->empty_trash = g_strconcat ("DELETE FROM ", kind, " WHERE deleted_at < :before", NULL);
   self->reindex = g_strconcat ("REINDEX ", kind, NULL);
   /* The row after the last one in the second that begins with :row, so that many records of one
    * moment need few questions. */
@@ -140,8 +135,6 @@ piga_table_free (PigaTable *self)
   g_free (self->find);
   g_free (self->select);
   g_free (self->find_free_row);
-  g_free (self->has_trash);
-  g_free (self->empty_trash);
   g_free (self->reindex);
   g_clear_pointer (&self->index, piga_index_free);
   g_free (self);
@@ -516,53 +509,4 @@ piga_table_foreach (PigaTable *self, PigaDatabase *database, const PigaSelection
     }
 
   return result == PIGA_STATEMENT_DONE;
-}
-
-/**
- * piga_table_has_trash:
- * @self: a table
- * @database: the database
- * @has_trash: (out): whether something of its kind is in the trash
- * @error: return location for an error
- *
- * Returns: whether that could be found out
- */
-gboolean
-piga_table_has_trash (PigaTable *self, PigaDatabase *database, gboolean *has_trash, GError **error)
-{
-  gint64 exists = 0;
-  const gboolean asked = piga_database_get_integer (database, self->has_trash, &exists, error);
-
-  *has_trash = exists != 0;
-  return asked;
-}
-
-static gboolean
-remove_before (PigaTable *self, PigaDatabase *database, gconstpointer data, GError **error)
-{
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (database, self->empty_trash, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  piga_statement_bind_integer (statement, ":before", *(const gint64 *) data);
-  return piga_statement_run (statement, error);
-}
-
-/**
- * piga_table_empty_trash:
- * @self: a table
- * @database: the database
- * @before: what was deleted before this time goes, in microseconds since 1970
- * @error: return location for an error
- *
- * Removes what has been in the trash for long, for ever.
- *
- * Returns: whether it was done
- */
-gboolean
-piga_table_empty_trash (PigaTable *self, PigaDatabase *database, gint64 before, GError **error)
-{
-  return do_and_mend (self, database, remove_before, &before, error);
 }

@@ -37,11 +37,6 @@ gboolean piga_table_foreach (PigaTable *self, PigaDatabase *database,
                              const PigaSelection *selection, PigaTableFunc func, gpointer data,
                              GError **error);
 
-gboolean piga_table_has_trash (PigaTable *self, PigaDatabase *database, gboolean *has_trash,
-                               GError **error);
-gboolean piga_table_empty_trash (PigaTable *self, PigaDatabase *database, gint64 before,
-                                 GError **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PigaTable, piga_table_free)
 
 G_END_DECLS

@@ -400,3 +400,17 @@ piga_test_wait_for_integer (PigaStore *store, const char *sql, gint64 expected)
     g_error ("“%s” gives %" G_GINT64_FORMAT " and not %" G_GINT64_FORMAT ".", sql, wait.found,
              expected);
 }
+
+/* The trash was looked through on the last two days, so that the next opening goes by its clock. */
+void
+piga_test_let_believe_clock (PigaStore *store)
+{
+  const gint64 now = g_get_real_time ();
+  g_autofree char *sql
+      = g_strdup_printf ("INSERT OR REPLACE INTO note (key, value) VALUES"
+                         " ('trash-looked-through', %" G_GINT64_FORMAT "),"
+                         " ('trash-looked-before', %" G_GINT64_FORMAT ")",
+                         now - G_TIME_SPAN_DAY, now - 2 * G_TIME_SPAN_DAY);
+
+  piga_test_execute (store, sql);
+}

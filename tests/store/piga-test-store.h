@@ -77,5 +77,6 @@ void piga_test_drain (void);
 void piga_test_let_finish (gpointer object);
 void piga_test_settle_store (PigaStore *store);
 void piga_test_iterate (guint milliseconds);
+void piga_test_let_believe_clock (PigaStore *store);
 
 G_END_DECLS

@@ -15,13 +15,22 @@
 #define DAY G_TIME_SPAN_DAY
 #define MARKER "zebramarker"
 
-static const gint64 now = 1794519000 * G_TIME_SPAN_SECOND;
+/* 2027-01-15 */
+static const gint64 now = 1800000000 * G_TIME_SPAN_SECOND;
 
 typedef struct
 {
   PigaStore *store;
   gint64 now;
 } Visit;
+
+/* A store that was not looked through yet: its opening went by the clock of the machine. */
+static void
+set_up (PigaTestStore *test, gconstpointer data)
+{
+  piga_test_store_set_up (test, data);
+  piga_test_execute (test->store, "DELETE FROM note");
+}
 
 static void
 empty (PigaDatabase *database, gpointer data)
@@ -61,6 +70,7 @@ count (PigaTestStore *test)
   return piga_test_get_integer (test->store, "SELECT count (*) FROM entry");
 }
 
+/* What an honest clock shows: three looks have to agree. */
 static void
 test_thirty_days (PigaTestStore *test, gconstpointer data)
 {
@@ -68,35 +78,128 @@ test_thirty_days (PigaTestStore *test, gconstpointer data)
   keep_in_trash (test, "old", now - 40 * DAY);
   keep_in_trash (test, "new", now - 20 * DAY);
 
-  /* The first look only notes the day. */
   look_through (test, now);
-  g_assert_cmpint (count (test), ==, 3);
   look_through (test, now + DAY / 2);
+  look_through (test, now - DAY / 2);
+  look_through (test, now + DAY);
   g_assert_cmpint (count (test), ==, 3);
   look_through (test, now + 2 * DAY);
   g_assert_cmpint (count (test), ==, 2);
   g_assert_cmpint (
       piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'old'"), ==, 0);
   look_through (test, now + 9 * DAY);
-  look_through (test, now + 20 * DAY);
+  look_through (test, now + 12 * DAY);
+  look_through (test, now + 13 * DAY);
   g_assert_cmpint (count (test), ==, 2);
-  look_through (test, now + 30 * DAY);
+  look_through (test, now + 14 * DAY);
   g_assert_cmpint (count (test), ==, 1);
 }
 
-/* A clock that jumps ten years ahead, and back again, costs nothing. */
-static void
-test_clock (PigaTestStore *test, gconstpointer data)
+/* Days on which the trash is looked through, counted from now. Each row is an entry's: deleted on a
+ * day, and there after so many of the looks. */
+typedef struct
 {
-  keep_in_trash (test, "new", now - DAY);
-  look_through (test, now);
-  look_through (test, now + 3650 * DAY);
-  g_assert_cmpint (count (test), ==, 1);
-  look_through (test, now + DAY);
-  look_through (test, now + 2 * DAY);
-  look_through (test, 0);
+  const char *name;
+  gint64 deleted;
+  /* The last look after which it is still there; those behind it are the first without it. */
+  guint n_kept;
+  gint64 looks[50];
+} Sequence;
+
+#define END G_MAXINT64
+#define YEARS 4000
+/* 2020-01-01, where a clock starts anew after its battery was flat. */
+#define BATTERY (-(1800000000 - 1577836800) / 86400)
+
+static const Sequence sequences[] = {
+  { "one-odd-day", 0, 8, { -1, 0, YEARS, 1, 2, 3, 4, 5, END } },
+  { "two-odd-days", 0, 9, { -1, 0, YEARS, YEARS + 1, 1, 2, 3, 4, 5, END } },
+  { "two-odd-days-near", 0, 9, { -1, 0, 40, 41, 1, 2, 3, 4, 5, END } },
+  { "two-odd-days-apart", 0, 9, { -1, 0, 90, 120, 1, 2, 3, 4, 5, END } },
+  { "two-odd-times", 0, 9, { -1, 0, YEARS, 1, 2, YEARS + 3, YEARS + 4, 4, 5, END } },
+  { "every-other-day", 0, 10, { 0, YEARS, 1, YEARS + 1, 2, YEARS + 2, 3, YEARS + 3, 4, 5, END } },
+  { "odd-year",
+    0, 30,
+    { -2, -1, 0, YEARS, YEARS + 1, YEARS + 2, YEARS + 3, YEARS + 4, YEARS + 5, YEARS + 6,
+      YEARS + 7, YEARS + 8, YEARS + 9, YEARS + 10, YEARS + 11, YEARS + 12, YEARS + 13, YEARS + 14,
+      YEARS + 15, YEARS + 16, YEARS + 17, YEARS + 18, YEARS + 19, YEARS + 20, YEARS + 21,
+      YEARS + 22, YEARS + 23, YEARS + 24, YEARS + 25, YEARS + 26, END } },
+  { "deleted-by-an-odd-clock", YEARS, 6, { -2, -1, YEARS, 1, 2, 3, END } },
+  { "back-by-days", 0, 7, { -1, 0, -20, -19, 1, 2, 3, END } },
+  { "back-by-years", 0, 7, { -1, 0, -200, -199, 1, 2, 3, END } },
+  { "flat-battery", 0, 7, { -1, 0, BATTERY, 1, BATTERY, 2, 3, END } },
+  /* Honest ones: it goes at the look behind those. */
+  { "flat-battery-and-a-month", 0, 6, { 0, BATTERY, 1, BATTERY, 31, 32, 33, END } },
+  { "every-day", 0, 3, { 0, 30, 31, 32, END } },
+  { "away-for-sixty-days", 0, 4, { -1, 0, 60, 61, 62, END } },
+  { "every-fifth-day", 0, 8, { 0, 5, 10, 15, 20, 25, 30, 35, 40, 45, END } },
+  { "every-sixtieth-day", 0, 4, { -60, 0, 60, 120, 180, END } },
+  { "away-for-a-year",
+    0, 32,
+    { -1, 0, 365, 366, 367, 368, 369, 370, 371, 372, 373, 374, 375, 376, 377, 378, 379, 380, 381,
+      382, 383, 384, 385, 386, 387, 388, 389, 390, 391, 392, 393, 394, 395, END } },
+};
+
+static void
+test_sequence (PigaTestStore *test, gconstpointer data)
+{
+  const Sequence *sequence = data;
+
+  keep_in_trash (test, "deleted", now + sequence->deleted * DAY - DAY / 24);
+  for (guint i = 0; sequence->looks[i] != END; i++)
+    {
+      look_through (test, now + sequence->looks[i] * DAY);
+      g_test_message ("look %u", i + 1);
+      g_assert_cmpint (count (test), ==, i < sequence->n_kept ? 1 : 0);
+    }
+}
+
+static gint64
+get_deleted_at (PigaTestStore *test)
+{
+  return piga_test_get_integer (test->store, "SELECT deleted_at FROM entry");
+}
+
+/* What a wrong clock has put into the trash goes a month after that was noticed: not at once, where
+ * it said a time long ago, and not never, where it said one far ahead. */
+static void
+test_wrong_times (PigaTestStore *test, gconstpointer data)
+{
+  keep_in_trash (test, "deleted", 0);
+  for (gint64 day = 0; day < 4; day++)
+    look_through (test, now + day * DAY);
+  piga_test_execute (test->store, "UPDATE entry SET deleted_at = 1");
   look_through (test, now + 4 * DAY);
+  g_assert_cmpint (get_deleted_at (test), ==, now + 4 * DAY);
+
+  piga_test_execute (test->store, "UPDATE entry SET modified_at = 7226582400000000,"
+                                  " deleted_at = 7226582400000000");
+  look_through (test, now + 5 * DAY);
+  g_assert_cmpint (get_deleted_at (test), ==, now + 5 * DAY);
+  g_assert_cmpint (piga_test_get_integer (test->store, "SELECT modified_at FROM entry"), ==,
+                   now + 5 * DAY);
+  g_assert_cmpint (piga_test_get_integer (test->store, "SELECT revision FROM entry"), ==, 1);
+
+  for (gint64 day = 6; day < 38; day++)
+    look_through (test, now + day * DAY);
   g_assert_cmpint (count (test), ==, 1);
+  look_through (test, now + 38 * DAY);
+  g_assert_cmpint (count (test), ==, 0);
+}
+
+/* A horizon that a wrong clock has left far ahead is not believed for ever. */
+static void
+test_wrong_horizon (PigaTestStore *test, gconstpointer data)
+{
+  keep_in_trash (test, "kept", 0);
+  for (gint64 day = 0; day < 34; day++)
+    look_through (test, now + (YEARS + day) * DAY);
+  piga_test_execute (test->store, "UPDATE entry SET deleted_at = 1800000000000000");
+  for (gint64 day = 1; day < 33; day++)
+    look_through (test, now + day * DAY);
+  g_assert_cmpint (get_deleted_at (test), ==, now);
+  look_through (test, now + 33 * DAY);
+  g_assert_cmpint (count (test), ==, 0);
 }
 
 /* With a goal go its marks. */
@@ -114,8 +217,8 @@ test_marks (PigaTestStore *test, gconstpointer data)
   g_assert_true (piga_test_save (test->store, goal, &error));
   g_assert_true (piga_test_save (test->store, mark, &error));
   piga_test_execute (test->store, "UPDATE goal SET deleted_at = 1");
-  look_through (test, now);
-  look_through (test, now + 2 * DAY);
+  for (gint64 day = 0; day < 3; day++)
+    look_through (test, now + day * DAY);
   g_assert_cmpint (piga_test_get_integer (test->store, "SELECT count (*) FROM goal_mark"), ==, 0);
   piga_test_execute (test->store,
                      "INSERT INTO goal_mark_search (goal_mark_search, rank)"
@@ -217,9 +320,7 @@ test_round (PigaTestStore *test, gconstpointer data)
 
   keep_round (test, &ids);
   piga_test_execute (test->store, "UPDATE application SET deleted_at = 1");
-  /* The last look was long enough ago, so that the next opening empties the trash. */
-  piga_test_execute (test->store, "INSERT INTO note (key, value)"
-                                  " VALUES ('trash-looked-through', 31 * 86400000000)");
+  piga_test_let_believe_clock (test->store);
   piga_test_reopen (test);
   interviews = piga_store_list (test->store, PIGA_TYPE_INTERVIEW);
 
@@ -300,8 +401,9 @@ test_nothing_left (PigaTestStore *test, gconstpointer data)
   piga_test_reopen (test);
   g_assert_true (is_somewhere (test->folder));
 
-  look_through (test, now + 3650 * DAY);
-  look_through (test, now + 3660 * DAY);
+  piga_test_execute (test->store, "DELETE FROM note");
+  for (gint64 day = YEARS; day < YEARS + 3; day++)
+    look_through (test, now + day * DAY);
   g_assert_false (is_somewhere (test->folder));
   piga_test_close (test);
   g_assert_false (is_somewhere (test->folder));
@@ -331,9 +433,17 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
 #define add(path, func)                                                                          \
-  g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
+  g_test_add (path, PigaTestStore, NULL, set_up, func, piga_test_store_tear_down)
   add ("/trash/thirty-days", test_thirty_days);
-  add ("/trash/clock", test_clock);
+  for (guint i = 0; i < G_N_ELEMENTS (sequences); i++)
+    {
+      g_autofree char *path = g_strconcat ("/trash/clock/", sequences[i].name, NULL);
+
+      g_test_add (path, PigaTestStore, &sequences[i], set_up, test_sequence,
+                  piga_test_store_tear_down);
+    }
+  add ("/trash/wrong-times", test_wrong_times);
+  add ("/trash/wrong-horizon", test_wrong_horizon);
   add ("/trash/marks", test_marks);
   add ("/trash/round", test_round);
   add ("/trash/nothing-left", test_nothing_left);
