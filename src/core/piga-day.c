@@ -5,13 +5,14 @@
 
 #include <time.h>
 
-/* The years that a person can mean; also what keeps ISO dates at ten characters. */
+/* The years that a person can mean or a clock that is wrong can show: whatever happens then has to
+ * be kept, shown and exported like everything else. The tables take no later year. */
 #define FIRST_YEAR 1900
-#define LAST_YEAR 2199
+#define LAST_YEAR 2999
 
 /**
  * piga_day_new:
- * @year: the year, 1900 to 2199
+ * @year: the year, 1900 to 2999
  * @month: the month, 1 to 12
  * @day: the day of the month, from 1
  *

@@ -13,7 +13,8 @@
 #include "piga-id.h"
 #include "piga-record.h"
 
-/* The greatest whole number that every reader of JSON keeps exactly (RFC 8259 section 6). */
+/* The greatest whole number that every reader of JSON keeps exactly (RFC 8259 section 6). Times go
+ * beyond it in the year 2255; ours keeps those exactly too. */
 #define GREATEST_INTEGER ((gint64) 1 << 53)
 
 static JsonNode *
@@ -63,7 +64,7 @@ field_to_json (gpointer record, const PigaField *field, guint index)
  * @record: a record
  *
  * Returns: (transfer full): an object with its kind, id, times and fields, in the order of the
- *   declaration
+ *   declaration, and how often it was saved
  */
 JsonNode *
 piga_record_to_json (gpointer record)
@@ -78,6 +79,8 @@ piga_record_to_json (gpointer record)
   json_object_set_int_member (object, "modified_at", piga_record_get_modified_at (record));
   if (piga_record_get_deleted_at (record) != 0)
     json_object_set_int_member (object, "deleted_at", piga_record_get_deleted_at (record));
+  if (piga_record_get_revision (record) != 0)
+    json_object_set_int_member (object, "revision", piga_record_get_revision (record));
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -224,6 +227,17 @@ read_field (gpointer record, const PigaField *field, guint index, JsonNode *node
 }
 
 static gboolean
+get_time (JsonNode *node, gint64 *time)
+{
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
+    *time = json_node_get_int (node);
+  else if (!get_integer (node, time))
+    return FALSE;
+
+  return piga_day_from_time (*time) != PIGA_DAY_NONE;
+}
+
+static gboolean
 read_time (JsonObject *object, const char *member, gboolean required, gint64 *time, GError **error)
 {
   JsonNode *node = json_object_get_member (object, member);
@@ -231,7 +245,7 @@ read_time (JsonObject *object, const char *member, gboolean required, gint64 *ti
   *time = 0;
   if (node == NULL && !required)
     return TRUE;
-  if (node == NULL || !get_integer (node, time) || piga_day_from_time (*time) == PIGA_DAY_NONE)
+  if (node == NULL || !get_time (node, time))
     {
       set_wrong (member, error);
       return FALSE;
@@ -239,11 +253,25 @@ read_time (JsonObject *object, const char *member, gboolean required, gint64 *ti
   return TRUE;
 }
 
+/* Files of the first two versions do not say how often a record was saved. */
+static gboolean
+read_revision (JsonObject *object, gint64 *revision, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, "revision");
+
+  *revision = 0;
+  if (node == NULL || (get_integer (node, revision) && *revision >= 0))
+    return TRUE;
+
+  set_wrong ("revision", error);
+  return FALSE;
+}
+
 static gboolean
 is_of_every_record (const char *member)
 {
   static const char *const members[]
-      = { "kind", "id", "created_at", "modified_at", "deleted_at", NULL };
+      = { "kind", "id", "created_at", "modified_at", "deleted_at", "revision", NULL };
 
   return g_strv_contains (members, member);
 }
@@ -324,7 +352,7 @@ new_from_object (const GType *kinds, JsonObject *object, GError **error)
  * @error: return location for a %PIGA_ERROR_INVALID
  *
  * Reads a record strictly: unknown kinds and members, wrong types and values out of range are
- * refused. The record is dirty and has never been saved.
+ * refused. The record is dirty; its revision is the one that the file says, 0 where it does not.
  *
  * Returns: (transfer full) (nullable): the record
  */
@@ -332,7 +360,7 @@ gpointer
 piga_record_from_json (const GType *kinds, JsonNode *node, GError **error)
 {
   g_autoptr (GObject) record = NULL;
-  gint64 created_at, modified_at, deleted_at;
+  gint64 created_at, modified_at, deleted_at, revision;
   JsonObject *object;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
@@ -347,9 +375,11 @@ piga_record_from_json (const GType *kinds, JsonNode *node, GError **error)
   if (record == NULL || !read_time (object, "created_at", TRUE, &created_at, error)
       || !read_time (object, "modified_at", TRUE, &modified_at, error)
       || !read_time (object, "deleted_at", FALSE, &deleted_at, error)
+      || !read_revision (object, &revision, error)
       || !read_fields (record, object, error) || !piga_record_validate (record, error))
     return NULL;
 
   piga_record_set_times (record, created_at, modified_at, deleted_at);
+  piga_record_mark_saved (record, revision, piga_record_get_changes (record) - 1);
   return g_steal_pointer (&record);
 }

@@ -285,7 +285,8 @@ on_flushed_before_import (GObject *object, GAsyncResult *result, gpointer data)
       return;
     }
 
-  work->import = piga_import_new (work->file, piga_store_get_kinds (store), work->progress);
+  work->import = piga_import_new (work->file, piga_store_get_kinds (store), g_get_real_time (),
+                                  work->progress);
   part = new_part (g_steal_pointer (&task), on_import_run);
   g_task_set_source_tag (part, run_import);
   piga_worker_push (store->worker, part, run_import);
@@ -355,9 +356,10 @@ piga_backup_preview_finish (PigaStore *store, GAsyncResult *result, PigaImportSu
  * @user_data: for @callback
  *
  * Reads and checks the whole file again and merges it with what is here, all or nothing: what was
- * modified later wins, what is here wins a tie, no record is removed. Live objects and lists
- * follow, and #PigaStore::reset is emitted; an object that was changed meanwhile keeps its changes.
- * A draft that the store does not know of cannot take part in that: save it first.
+ * modified later wins, what is here wins a tie, no record is removed, and the older form of what
+ * was changed is kept in the trash. Live objects and lists follow, and #PigaStore::reset is
+ * emitted; an object that was changed meanwhile keeps its changes. A draft that the store does not
+ * know of cannot take part in that: save it first.
  */
 void
 piga_backup_import_async (PigaStore *store, GFile *file, PigaBackupProgress progress,

@@ -91,7 +91,8 @@ is_as_read (gpointer live, gpointer record)
 }
 
 /* Somebody's own changes stay, and are newer than whatever came in: the next save carries them to
- * the row as it is now. Most records are as they were, and are not compared field by field. */
+ * the row as it is now, at a time that is later than the row's. Most records are as they were, and
+ * are not compared field by field. */
 static void
 take_over (Reloaded *self)
 {
@@ -101,11 +102,16 @@ take_over (Reloaded *self)
     return;
 
   piga_record_set_row (live, piga_record_get_row (self->record));
-  if (piga_record_is_dirty (live))
-    piga_record_mark_saved (live, piga_record_get_revision (self->record),
-                            piga_record_get_changes (live) - 1);
-  else
-    piga_record_copy_values (live, self->record);
+  if (!piga_record_is_dirty (live))
+    {
+      piga_record_copy_values (live, self->record);
+      return;
+    }
+  piga_record_set_times (live, piga_record_get_created_at (live),
+                         piga_record_get_modified_at (self->record),
+                         piga_record_get_deleted_at (live));
+  piga_record_mark_saved (live, piga_record_get_revision (self->record),
+                          piga_record_get_changes (live) - 1);
 }
 
 /* To free thousands of records takes longer than a frame: not on the main thread. */

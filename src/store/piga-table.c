@@ -67,15 +67,15 @@ make_writing (PigaTable *self)
 
   self->insert = g_strconcat ("INSERT INTO ", kind,
                               " (id, created_at, modified_at, deleted_at, revision, ", names,
-                              ", row) VALUES (:id, :created_at, :modified_at, :deleted_at, 1, ",
-                              values, ", :row)", NULL);
+                              ", row) VALUES (:id, :created_at, :modified_at, :deleted_at,"
+                              " :revision, ", values, ", :row)", NULL);
   self->update = g_strconcat (
       "UPDATE ", kind,
-      " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = revision + 1",
+      " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = :next_revision",
       assignments, " WHERE id = :id AND revision = :revision", NULL);
   self->update_deleted = g_strconcat (
       "UPDATE ", kind,
-      " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = revision + 1"
+      " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = :next_revision"
       " WHERE id = :id AND revision = :revision",
       NULL);
   self->reindex = g_strconcat ("REINDEX ", kind, NULL);
@@ -267,7 +267,8 @@ find_free_row (PigaTable *self, PigaDatabase *database, gint64 time, gint64 *row
  * @record: a record of its kind that the database does not have
  * @error: return location for an error
  *
- * Writes a new record, in its first revision, with its own times. It learns its row.
+ * Writes a new record, with its own times, in the revision that it came with from a file or else in
+ * its first. It learns its row.
  *
  * Returns: whether it was written
  */
@@ -286,6 +287,8 @@ piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer record, GEr
 
   bind_times (statement, record);
   piga_statement_bind_integer (statement, ":created_at", piga_record_get_created_at (record));
+  piga_statement_bind_integer (statement, ":revision",
+                               MAX (piga_record_get_revision (record), 1));
   piga_statement_bind_integer (statement, ":row", row);
   piga_record_set_row (record, row);
   bind_fields (self, statement, record, days);
@@ -313,12 +316,22 @@ do_and_mend (PigaTable *self, PigaDatabase *database, Deed deed, gconstpointer d
   return FALSE;
 }
 
+/* What is written over a row. */
+typedef struct
+{
+  PigaTable *table;
+  gpointer record;
+  gint64 revision; /* that the database has */
+  gint64 next_revision;
+} Update;
+
 /* Runs an UPDATE that names id and revision: it has to find exactly the row that was read. */
 static gboolean
-run_update (PigaStatement *statement, PigaDatabase *database, gpointer record, GError **error)
+run_update (PigaStatement *statement, PigaDatabase *database, const Update *update, GError **error)
 {
-  bind_times (statement, record);
-  piga_statement_bind_integer (statement, ":revision", piga_record_get_revision (record));
+  bind_times (statement, update->record);
+  piga_statement_bind_integer (statement, ":revision", update->revision);
+  piga_statement_bind_integer (statement, ":next_revision", update->next_revision);
   if (!piga_statement_run (statement, error))
     return FALSE;
   if (piga_database_get_changes (database) == 1)
@@ -333,22 +346,16 @@ run_update (PigaStatement *statement, PigaDatabase *database, gpointer record, G
 static gboolean
 write_all (PigaTable *self, PigaDatabase *database, gconstpointer data, GError **error)
 {
-  gpointer record = (gpointer) data;
+  const Update *update = data;
   g_autofree char *days = g_malloc (self->klass->n_fields * PIGA_DAY_ISO_LENGTH);
   g_autoptr (PigaStatement) statement = piga_database_prepare (database, self->update, error);
 
   if (statement == NULL)
     return FALSE;
 
-  bind_fields (self, statement, record, days);
-  return run_update (statement, database, record, error);
+  bind_fields (self, statement, update->record, days);
+  return run_update (statement, database, update, error);
 }
-
-typedef struct
-{
-  PigaTable *table;
-  gpointer record;
-} Update;
 
 static gboolean
 keep_and_write (PigaDatabase *database, gpointer data, GError **error)
@@ -356,7 +363,18 @@ keep_and_write (PigaDatabase *database, gpointer data, GError **error)
   const Update *update = data;
 
   return piga_damage_keep (update->table, database, update->record, error)
-         && do_and_mend (update->table, database, write_all, update->record, error);
+         && do_and_mend (update->table, database, write_all, update, error);
+}
+
+/* Where the record was read damaged, the original values are kept aside, or nothing is written. */
+static gboolean
+update_row (PigaDatabase *database, Update *update, GError **error)
+{
+  if (!piga_record_is_damaged (update->record))
+    return do_and_mend (update->table, database, write_all, update, error);
+  if (piga_database_is_transacting (database))
+    return keep_and_write (database, update, error);
+  return piga_database_transact (database, keep_and_write, update, error);
 }
 
 /**
@@ -375,13 +393,34 @@ keep_and_write (PigaDatabase *database, gpointer data, GError **error)
 gboolean
 piga_table_update (PigaTable *self, PigaDatabase *database, gpointer record, GError **error)
 {
-  Update update = { self, record };
+  const gint64 revision = piga_record_get_revision (record);
+  Update update = { self, record, revision, revision + 1 };
 
-  if (!piga_record_is_damaged (record))
-    return do_and_mend (self, database, write_all, record, error);
-  if (piga_database_is_transacting (database))
-    return keep_and_write (database, &update, error);
-  return piga_database_transact (database, keep_and_write, &update, error);
+  return update_row (database, &update, error);
+}
+
+/**
+ * piga_table_replace:
+ * @self: a table
+ * @database: the database
+ * @record: a record as a file has it
+ * @revision: the revision that the database has
+ * @error: return location for an error; %PIGA_ERROR_CONFLICT where it has another
+ *
+ * Writes all values of a record over those that are there. Its revision grows, to that of the file
+ * at least, so that both count on from the same number. What was damaged is kept aside, as by
+ * piga_table_update().
+ *
+ * Returns: whether it was written
+ */
+gboolean
+piga_table_replace (PigaTable *self, PigaDatabase *database, gpointer record, gint64 revision,
+                    GError **error)
+{
+  Update update
+      = { self, record, revision, MAX (revision + 1, piga_record_get_revision (record)) };
+
+  return update_row (database, &update, error);
 }
 
 static gboolean
@@ -390,7 +429,7 @@ write_deleted (PigaTable *self, PigaDatabase *database, gconstpointer data, GErr
   g_autoptr (PigaStatement) statement
       = piga_database_prepare (database, self->update_deleted, error);
 
-  return statement != NULL && run_update (statement, database, (gpointer) data, error);
+  return statement != NULL && run_update (statement, database, data, error);
 }
 
 /**
@@ -408,7 +447,10 @@ gboolean
 piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer record,
                            GError **error)
 {
-  return do_and_mend (self, database, write_deleted, record, error);
+  const gint64 revision = piga_record_get_revision (record);
+  Update update = { self, record, revision, revision + 1 };
+
+  return do_and_mend (self, database, write_deleted, &update, error);
 }
 
 static gpointer

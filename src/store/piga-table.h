@@ -26,6 +26,8 @@ gboolean piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer re
                             GError **error);
 gboolean piga_table_update (PigaTable *self, PigaDatabase *database, gpointer record,
                             GError **error);
+gboolean piga_table_replace (PigaTable *self, PigaDatabase *database, gpointer record,
+                             gint64 revision, GError **error);
 gboolean piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer record,
                                     GError **error);
 

@@ -13,6 +13,7 @@
 
 #include "piga-writer.h"
 
+#include "piga-time.h"
 #include "piga-error.h"
 #include "piga-store-private.h"
 
@@ -390,10 +391,14 @@ on_written (GObject *object, GAsyncResult *result, gpointer data)
   start_next (errand);
 }
 
+/* What is saved is always later than what it replaces, whatever the clock says meanwhile: an older
+ * copy that is imported would win over it otherwise. */
 static void
 push_write (Errand *errand, PigaWish wish)
 {
   GObject *record = errand->record;
+  const gint64 now
+      = piga_time_get_later (g_get_real_time (), piga_record_get_modified_at (record));
   Write *write = g_new0 (Write, 1);
   GTask *task;
 
@@ -402,10 +407,10 @@ push_write (Errand *errand, PigaWish wish)
   write->wish = wish;
   write->is_valid = piga_record_validate (record, NULL);
 
-  piga_record_set_times (write->copy, piga_record_get_created_at (record), g_get_real_time (),
-                         wish == PIGA_WISH_DELETE     ? g_get_real_time ()
+  piga_record_set_times (write->copy, piga_record_get_created_at (record), now,
+                         wish == PIGA_WISH_DELETE     ? now
                          : wish == PIGA_WISH_UNDELETE ? 0
-                                                 : piga_record_get_deleted_at (record));
+                                                      : piga_record_get_deleted_at (record));
 
   /* What is on its way to the disk cannot be called back, so nothing cancels this. */
   task = g_task_new (errand->store, NULL, on_written, errand);

@@ -321,14 +321,18 @@ test_json_round_trip (void)
   g_autoptr (GObject) back = NULL;
   g_autoptr (GError) error = NULL;
 
-  piga_record_set_times (visit, 1763800000000001, 1763800000000002, 1763800000000003);
+  /* The last is beyond what a double keeps. */
+  piga_record_set_times (visit, 1763800000000001, 1763800000000002, 10413792000000003);
+  piga_record_mark_saved (visit, 7, 0);
   node = piga_record_to_json (visit);
   back = piga_record_from_json (get_sample_kinds (), node, &error);
   g_assert_no_error (error);
   again = piga_record_to_json (back);
 
   g_assert_true (json_node_equal (node, again));
-  g_assert_cmpint (piga_record_get_deleted_at (back), ==, 1763800000000003);
+  g_assert_cmpint (piga_record_get_deleted_at (back), ==, 10413792000000003);
+  g_assert_cmpint (piga_record_get_revision (back), ==, 7);
+  g_assert_true (piga_record_is_dirty (back));
   g_assert_cmpstr (piga_record_get_text (back, VISIT_STORY), ==,
                    piga_record_get_text (visit, VISIT_STORY));
 }
@@ -361,6 +365,9 @@ static const BadJson bad_json[] = {
   { "no-times", "{\"kind\":\"visit\",\"id\":\"0190f8a2-0000-7000-8000-000000000001\"}" },
   { "time-far", "{\"kind\":\"visit\",\"id\":\"0190f8a2-0000-7000-8000-000000000001\","
                 "\"created_at\":1e300,\"modified_at\":1}" },
+  { "time-year-3000", "{\"kind\":\"visit\",\"id\":\"0190f8a2-0000-7000-8000-000000000001\","
+                      "\"created_at\":32503766400000000,\"modified_at\":1}" },
+  { "revision-less", HEAD "\"place\":\"A\",\"day\":\"2026-11-12\",\"revision\":-1}" },
   { "unknown-member", HEAD "\"place\":\"A\",\"day\":\"2026-11-12\",\"colour\":\"red\"}" },
   { "required-missing", HEAD "\"day\":\"2026-11-12\"}" },
   { "text-is-number", HEAD "\"place\":5,\"day\":\"2026-11-12\"}" },
@@ -436,6 +443,11 @@ test_days (void)
   g_assert_cmpstr (iso, ==, "2026-03-05");
   piga_day_split (piga_day_from_iso ("2199-12-31"), &year, &month, &day);
   g_assert_true (year == 2199 && month == 12 && day == 31);
+  /* Whatever a clock that is wrong shows is a day, too. */
+  g_assert_cmpuint (piga_day_from_time (8836000000 * G_GINT64_CONSTANT (1000000)), ==,
+                    piga_day_from_iso ("2250-01-01"));
+  g_assert_cmpuint (piga_day_from_iso ("2999-12-31"), !=, PIGA_DAY_NONE);
+  g_assert_cmpuint (piga_day_from_iso ("3000-01-01"), ==, PIGA_DAY_NONE);
   /* 21:30 UTC on the 12th is after midnight in Nairobi. */
   g_assert_cmpuint (piga_day_from_time (1794519000 * G_GINT64_CONSTANT (1000000)), ==,
                     piga_day_from_iso ("2026-11-13"));

@@ -20,6 +20,8 @@
 #include "piga-test-store.h"
 
 #define USUAL_RUNS 3000
+/* Between the times of the records, so that some are ahead of it. */
+#define NOW (G_GINT64_CONSTANT (1800000000) * G_TIME_SPAN_SECOND)
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
@@ -31,7 +33,8 @@ static const char *const seeds[] = {
   "\"prompt\":\"a\",\"mood\":\"good\"}\n"
   "{\"kind\":\"goal\",\"id\":\"0190a5b0-0000-7000-8000-000000000002\","
   "\"created_at\":1700000000000000,\"modified_at\":1700000000000001,"
-  "\"deleted_at\":1700000000000002,\"title\":\"Lengo\",\"amount\":0.1,\"rhythm\":\"weekly\","
+  "\"deleted_at\":1700000000000002,\"revision\":7,"
+  "\"title\":\"Lengo\",\"amount\":0.1,\"rhythm\":\"weekly\","
   "\"due\":\"2027-03-14\",\"state\":\"reached\"}\n"
   "{\"kind\":\"goal_mark\",\"id\":\"0190a5b0-0000-7000-8000-000000000003\","
   "\"created_at\":1,\"modified_at\":1,\"goal\":\"0190a5b0-0000-7000-8000-000000000002\","
@@ -137,7 +140,7 @@ read_records (const guint8 *data, gsize size)
 static gboolean
 run_import (const guint8 *data, gsize size, gboolean is_readable)
 {
-  g_autoptr (PigaImport) import = piga_import_new (rig.file, piga_kinds_get (), rig.progress);
+  g_autoptr (PigaImport) import = piga_import_new (rig.file, piga_kinds_get (), NOW, rig.progress);
   g_autoptr (GError) error = NULL;
   gint64 n_records = -1;
   gboolean done;

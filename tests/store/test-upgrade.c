@@ -451,10 +451,11 @@ test_fault (Fixture *self, gconstpointer data)
     }
 }
 
-/* What the first version exported has all that its database had. */
+/* What the first version exported has all that its database had, but for how often it was saved. */
 static void
 test_import (PigaTestBackup *self, gconstpointer data)
 {
+  g_autoptr (GString) lines = NULL;
   g_autofree char *path = g_build_filename (self->kept.folder, "version-1.db", NULL);
   PigaDatabase *database = make_version_1 (path);
   g_autofree char *before = describe (database, FALSE);
@@ -470,7 +471,10 @@ test_import (PigaTestBackup *self, gconstpointer data)
   assert_untouched (self->kept.store);
 
   exported = piga_test_export (self);
-  g_assert_cmpstr (strchr (exported, '\n'), ==, strchr (text, '\n'));
+  lines = g_string_new (strchr (exported, '\n'));
+  g_string_replace (lines, "\"revision\":1,", "", 0);
+  g_string_replace (lines, ",\"revision\":1}", "}", 0);
+  g_assert_cmpstr (lines->str, ==, strchr (text, '\n'));
 }
 
 int

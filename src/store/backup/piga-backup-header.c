@@ -3,7 +3,7 @@
 
 /* The first line of an export, which says what the file is. An export is JSON Lines in UTF-8:
  *
- *   {"format":"piga-hatua","version":1,"records":2}
+ *   {"format":"piga-hatua","version":3,"records":2}
  *
  * and then a record a line, as piga_record_to_json() writes it. A record stands behind the one it
  * leads to; an export keeps the order of the kinds, and within a kind that of "created_at" and
@@ -20,8 +20,8 @@
 #include "piga-json-line.h"
 
 #define FORMAT "piga-hatua"
-/* Each has kinds and fields that the one before does not know; what is in an older one can be read
- * as it is. */
+/* Each has kinds and fields that the one before does not know, and the third says how often a record
+ * was saved; what is in an older one can be read as it is. */
 #define VERSION_WRITTEN 3
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"

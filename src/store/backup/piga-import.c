@@ -2,8 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* An import: the records of a file are merged with those that are here, by their ids, in one
- * transaction. What was modified later wins, and what is here wins a tie; being in the trash is one
- * of the things that a record says of itself. No row is ever removed.
+ * transaction. What was modified later wins; at equal times, what was saved more often, and else
+ * what is here. Being in the trash is one of the things that a record says of itself. No row is
+ * ever removed.
+ *
+ * A clock that was wrong leaves times that lie beyond tomorrow. Such a time is set to now before it
+ * is compared or kept; and as nobody knows when that record was really modified, it does not win by
+ * its time, only by its revision. When a record was made is left as it is: it decides nothing here,
+ * and the journal has its order by it.
+ *
+ * What a record of the file replaces is not lost. Where its content is another, a copy of it goes
+ * to the trash, as a record of its own: with an id that is made of the record's id, revision and
+ * time, so that whoever replaces the same form makes the same copy, and with its links, which lead
+ * to what they led to before. The copy of a record that exists once (the profile, a step's state)
+ * is not that one record any more, and nothing but the trash and an export has it.
  *
  * A preview is an import whose transaction is taken back at the end. So it cannot promise what the
  * import would not do, nor overlook what it would refuse. */
@@ -13,13 +25,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "piga-backup-reader.h"
+#include "piga-time.h"
 #include "piga-error.h"
+#include "piga-id.h"
 #include "piga-table.h"
 
 struct _PigaImport
 {
   GFile *file;
   const GType *kinds;
+  gint64 now;
   PigaProgress *progress; /* borrowed */
   GPtrArray *tables;      /* in the order of the kinds */
 
@@ -34,17 +49,19 @@ struct _PigaImport
  * piga_import_new:
  * @file: an exported file
  * @kinds: (array zero-terminated=1): the kinds there are
+ * @now: what the clock says, in microseconds since 1970
  * @progress: told how many bytes were read; has to outlive the import
  *
  * Returns: (transfer full): an import, not begun
  */
 PigaImport *
-piga_import_new (GFile *file, const GType *kinds, PigaProgress *progress)
+piga_import_new (GFile *file, const GType *kinds, gint64 now, PigaProgress *progress)
 {
   PigaImport *self = g_new0 (PigaImport, 1);
 
   self->file = g_object_ref (file);
   self->kinds = kinds;
+  self->now = now;
   self->progress = progress;
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_table_free);
   for (guint i = 0; kinds[i] != G_TYPE_INVALID; i++)
@@ -136,6 +153,47 @@ add (PigaImport *self, PigaDatabase *database, gpointer record, GError **error)
 }
 
 static gboolean
+has_same_content (gpointer record, gpointer other)
+{
+  const guint n_fields = PIGA_RECORD_GET_CLASS (record)->n_fields;
+
+  for (guint i = 0; i < n_fields; i++)
+    if (!piga_record_has_same (record, other, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gpointer
+make_older_form (PigaImport *self, gpointer here)
+{
+  g_autofree char *name = g_strdup_printf (
+      "older:%s:%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, piga_record_get_id (here),
+      piga_record_get_revision (here), piga_record_get_modified_at (here));
+  g_autofree char *id = piga_id_from_name (name);
+  gpointer older = piga_record_new_with_id (G_OBJECT_TYPE (here), id);
+
+  piga_record_copy_values (older, here);
+  piga_record_set_times (older, piga_record_get_created_at (here),
+                         piga_record_get_modified_at (here), self->now);
+  return older;
+}
+
+/* The copy may be here already: another computer made the same one, and it stood in a file. */
+static gboolean
+keep_older_form (PigaImport *self, PigaDatabase *database, gpointer here, GError **error)
+{
+  const GType kind = G_OBJECT_TYPE (here);
+  g_autoptr (GObject) older = make_older_form (self, here);
+  g_autoptr (GObject) found = NULL;
+
+  if (!look_up (self, database, kind, piga_record_get_id (older), (gpointer *) &found, error))
+    return FALSE;
+
+  return found != NULL || piga_table_insert (find_table (self, kind), database, older, error);
+}
+
+static gboolean
 change (PigaImport *self, PigaDatabase *database, gpointer record, gpointer here, GError **error)
 {
   PigaTable *table = find_table (self, G_OBJECT_TYPE (record));
@@ -143,27 +201,52 @@ change (PigaImport *self, PigaDatabase *database, gpointer record, gpointer here
   /* What goes to the trash now can be taken out again for as long as anything else. */
   if (piga_record_get_deleted_at (record) != 0 && piga_record_get_deleted_at (here) == 0)
     piga_record_set_times (record, piga_record_get_created_at (record),
-                           piga_record_get_modified_at (record), g_get_real_time ());
+                           piga_record_get_modified_at (record), self->now);
 
   self->summary.changed++;
   piga_record_set_damaged (record, piga_record_is_damaged (here));
-  piga_record_mark_saved (record, piga_record_get_revision (here),
-                          piga_record_get_changes (record));
-  return piga_table_update (table, database, record, error);
+  return (has_same_content (record, here) || keep_older_form (self, database, here, error))
+         && piga_table_replace (table, database, record, piga_record_get_revision (here), error);
+}
+
+static gint64
+correct (PigaImport *self, gint64 time)
+{
+  return piga_time_is_ahead (self->now, time) ? self->now : time;
+}
+
+static gboolean
+is_newer (PigaImport *self, gpointer record, gpointer here)
+{
+  const gint64 there_at = piga_record_get_modified_at (record);
+  const gint64 here_at = piga_record_get_modified_at (here);
+  const gboolean there_is_ahead = piga_time_is_ahead (self->now, there_at);
+
+  if (!there_is_ahead && there_at > correct (self, here_at))
+    return TRUE;
+
+  return (there_is_ahead || here_at == there_at || piga_time_is_ahead (self->now, here_at))
+         && piga_record_get_revision (record) > piga_record_get_revision (here);
 }
 
 static gboolean
 merge (PigaImport *self, PigaDatabase *database, gpointer record, GError **error)
 {
   g_autoptr (GObject) here = NULL;
+  gboolean is_wanted;
 
   if (!check_links (self, database, record, error)
       || !look_up (self, database, G_OBJECT_TYPE (record), piga_record_get_id (record),
                    (gpointer *) &here, error))
     return FALSE;
+
+  is_wanted = here == NULL || is_newer (self, record, here);
+  piga_record_set_times (record, piga_record_get_created_at (record),
+                         correct (self, piga_record_get_modified_at (record)),
+                         correct (self, piga_record_get_deleted_at (record)));
   if (here == NULL)
     return add (self, database, record, error);
-  if (piga_record_get_modified_at (record) > piga_record_get_modified_at (here))
+  if (is_wanted)
     return change (self, database, record, here, error);
 
   self->summary.kept++;
