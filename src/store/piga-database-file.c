@@ -4,8 +4,6 @@
 /* The file as the file system sees it. Whatever is not plainly our own file is refused here, before
  * SQLite touches it, so that it stays byte for byte as it is and nothing appears beside it. */
 
-#define _GNU_SOURCE
-
 #include "piga-database-file.h"
 
 #include <errno.h>
@@ -13,7 +11,6 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -24,11 +21,13 @@
 #define USER_VERSION_OFFSET 60
 #define APPLICATION_ID_OFFSET 68
 
-/* What SQLite puts beside a database. */
-static const char *const suffixes[] = { "-wal", "-journal", "-shm" };
-
-static void
-set_system_error (int code, GError **error)
+/**
+ * piga_database_file_set_system_error:
+ * @code: what the system said, as in errno
+ * @error: (out) (optional): return location for a #PigaError
+ */
+void
+piga_database_file_set_system_error (int code, GError **error)
 {
   switch (code)
     {
@@ -85,7 +84,7 @@ look_at (const char *path, gboolean *exists, GStatBuf *info, GError **error)
   *exists = g_lstat (path, info) == 0;
   if (!*exists && errno != ENOENT)
     {
-      set_system_error (errno, error);
+      piga_database_file_set_system_error (errno, error);
       return FALSE;
     }
   if (*exists && (!S_ISREG (info->st_mode) || info->st_nlink != 1))
@@ -112,13 +111,13 @@ read_header (const char *path, guint8 header[HEADER_SIZE], GError **error)
 
   if (fd < 0)
     {
-      set_system_error (errno, error);
+      piga_database_file_set_system_error (errno, error);
       return FALSE;
     }
 
   n = read (fd, header, HEADER_SIZE);
   if (n < 0)
-    set_system_error (errno, error);
+    piga_database_file_set_system_error (errno, error);
   else if (n < HEADER_SIZE)
     set_damaged (error);
   close (fd);
@@ -186,14 +185,14 @@ resolve (const char *path, GError **error)
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      set_system_error (errno, error);
+      piga_database_file_set_system_error (errno, error);
       return NULL;
     }
 
   real = realpath (folder, NULL);
   if (real == NULL)
     {
-      set_system_error (errno, error);
+      piga_database_file_set_system_error (errno, error);
       return NULL;
     }
   resolved = g_build_filename (real, name, NULL);
@@ -206,9 +205,9 @@ resolve (const char *path, GError **error)
 static gboolean
 look_beside (PigaDatabaseFile *self, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+  for (guint i = 0; piga_database_file_suffixes[i] != NULL; i++)
     {
-      g_autofree char *beside = g_strconcat (self->path, suffixes[i], NULL);
+      g_autofree char *beside = g_strconcat (self->path, piga_database_file_suffixes[i], NULL);
       GStatBuf info;
       gboolean exists;
 
@@ -216,7 +215,8 @@ look_beside (PigaDatabaseFile *self, GError **error)
         return FALSE;
       if (!exists)
         continue;
-      if (!self->exists && info.st_size > 0)
+      /* Unless another process has made the file just now. */
+      if (!self->exists && info.st_size > 0 && g_access (self->path, F_OK) != 0)
         {
           set_damaged (error);
           return FALSE;
@@ -230,12 +230,23 @@ look_beside (PigaDatabaseFile *self, GError **error)
   return TRUE;
 }
 
+/* Whoever is killed while it gives a new file its name may leave it the old one, too. */
+static void
+drop_second_name (const char *path)
+{
+  GStatBuf info;
+
+  if (g_lstat (path, &info) == 0 && info.st_nlink == 2)
+    piga_database_file_sweep (path, G_MININT64);
+}
+
 static gboolean
 look_at_file (PigaDatabaseFile *self, guint latest, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   GStatBuf info;
 
+  drop_second_name (self->path);
   if (!look_at (self->path, &self->exists, &info, error))
     return FALSE;
   if (!self->exists)
@@ -285,156 +296,4 @@ piga_database_file_free (PigaDatabaseFile *self)
 {
   g_free (self->path);
   g_free (self);
-}
-
-/**
- * piga_database_file_make:
- * @path: where nothing is
- * @error: return location for an error
- *
- * Makes an empty file that only the person can read, whatever the umask. SQLite gives the files
- * beside it the same mode.
- *
- * Returns: whether it was made
- */
-gboolean
-piga_database_file_make (const char *path, GError **error)
-{
-  const int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-  gboolean made;
-
-  made = fd >= 0 && fchmod (fd, 0600) == 0;
-  if (!made)
-    set_system_error (errno, error);
-  if (fd >= 0)
-    close (fd);
-  return made;
-}
-
-static gboolean
-sync_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  const int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  gboolean synced;
-
-  synced = fd >= 0 && fsync (fd) == 0;
-  if (!synced)
-    set_system_error (errno, error);
-  if (fd >= 0)
-    close (fd);
-  return synced;
-}
-
-/* Fails with EEXIST where there is a file of that name. */
-static gboolean
-rename_to_free_name (const char *from, const char *to)
-{
-  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
-    return TRUE;
-  if (errno != EINVAL && errno != ENOSYS)
-    return FALSE;
-
-  /* Some file systems cannot; there, two first starts at once are a small risk. */
-  return g_rename (from, to) == 0;
-}
-
-/**
- * piga_database_file_publish:
- * @made: a whole, closed file
- * @path: the name it is to have, which nothing has
- * @error: return location for an error
- *
- * Gives a new file its name in one stroke and waits until the disk knows it. When another process
- * was faster, its file stays and ours is dropped.
- *
- * Returns: whether there is a whole file of that name
- */
-gboolean
-piga_database_file_publish (const char *made, const char *path, GError **error)
-{
-  if (rename_to_free_name (made, path))
-    return sync_folder (path, error);
-  if (errno == EEXIST)
-    return piga_database_file_discard (made, error);
-
-  set_system_error (errno, error);
-  return FALSE;
-}
-
-/**
- * piga_database_file_discard:
- * @path: a file that nobody needs, or that is not there
- * @error: return location for an error
- *
- * Returns: whether the file and all beside it are gone
- */
-gboolean
-piga_database_file_discard (const char *path, GError **error)
-{
-  gboolean gone = g_unlink (path) == 0 || errno == ENOENT;
-
-  for (guint i = 0; gone && i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *beside = g_strconcat (path, suffixes[i], NULL);
-
-      gone = g_unlink (beside) == 0 || errno == ENOENT;
-    }
-
-  if (!gone)
-    set_system_error (errno, error);
-  return gone;
-}
-
-static gboolean
-rename_all (const char *path, const char *target, GError **error)
-{
-  if (g_rename (path, target) != 0 && errno != ENOENT)
-    {
-      set_system_error (errno, error);
-      return FALSE;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
-      g_autofree char *to = g_strconcat (target, suffixes[i], NULL);
-
-      if (g_rename (from, to) != 0 && errno != ENOENT)
-        {
-          set_system_error (errno, error);
-          return FALSE;
-        }
-    }
-
-  return sync_folder (path, error);
-}
-
-/**
- * piga_database_file_set_aside:
- * @path: a file that could not be opened
- * @name: (out) (transfer full): the path under which it can be found now
- * @error: return location for an error
- *
- * Gives the file, and what SQLite has beside it, a name with the time in it. Nothing is deleted.
- *
- * Returns: whether it was done
- */
-gboolean
-piga_database_file_set_aside (const char *path, char **name, GError **error)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-  g_autofree char *target = g_strconcat (path, "-broken-", time, NULL);
-
-  for (guint i = 2; g_file_test (target, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK); i++)
-    {
-      g_free (target);
-      target = g_strdup_printf ("%s-broken-%s-%u", path, time, i);
-    }
-
-  if (!rename_all (path, target, error))
-    return FALSE;
-  *name = g_steal_pointer (&target);
-  return TRUE;
 }

@@ -29,12 +29,22 @@ typedef struct
 PigaDatabaseFile *piga_database_file_inspect (const char *path, guint latest, GError **error);
 void piga_database_file_free (PigaDatabaseFile *self);
 
-gboolean piga_database_file_make (const char *path, GError **error);
-gboolean piga_database_file_publish (const char *made, const char *path, GError **error);
-gboolean piga_database_file_discard (const char *path, GError **error);
-gboolean piga_database_file_set_aside (const char *path, char **name, GError **error);
-
+void piga_database_file_set_system_error (int code, GError **error);
 void piga_database_file_set_too_new (GError **error);
+
+/* What SQLite puts beside a database; ends with NULL. */
+extern const char *const piga_database_file_suffixes[];
+
+/* The names of files: piga-database-file-names.c */
+gboolean piga_database_file_make (const char *path, GError **error);
+char *piga_database_file_make_unfinished (const char *path, GError **error);
+gboolean piga_database_file_sync (const char *path, GError **error);
+gboolean piga_database_file_publish (const char *made, const char *path, gboolean *is_taken,
+                                     GError **error);
+gboolean piga_database_file_discard (const char *path, GError **error);
+void piga_database_file_sweep (const char *path, gint64 before);
+gboolean piga_database_file_set_aside (const char *path, const char *mark, char **name,
+                                       GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PigaDatabaseFile, piga_database_file_free)
 

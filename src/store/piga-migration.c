@@ -188,21 +188,45 @@ piga_migration_forget_copies (PigaDatabase *database, gint64 before)
 }
 
 static gboolean
+fill (const char *path, const char *migrations, GError **error)
+{
+  g_autoptr (PigaDatabase) database
+      = piga_database_connect (path, PIGA_DATABASE_READ_WRITE, error);
+
+  return database != NULL && piga_database_accept (database, error)
+         && piga_migration_run (database, migrations, error)
+         && piga_database_close (g_steal_pointer (&database), error);
+}
+
+/* Where another process is faster, its file is the one. */
+static gboolean
 make (const char *path, const char *migrations, GError **error)
 {
-  g_autofree char *made = g_strconcat (path, "-new", NULL);
-  g_autoptr (PigaDatabase) database = NULL;
+  g_autofree char *made = piga_database_file_make_unfinished (path, error);
+  gboolean is_taken = FALSE;
 
-  if (!piga_database_file_discard (made, error) || !piga_database_file_make (made, error))
+  if (made == NULL)
     return FALSE;
+  if (fill (made, migrations, error)
+      && piga_database_file_publish (made, path, &is_taken, error))
+    return TRUE;
 
-  database = piga_database_connect (made, PIGA_DATABASE_READ_WRITE, error);
-  if (database == NULL || !piga_database_accept (database, error)
-      || !piga_migration_run (database, migrations, error)
-      || !piga_database_close (g_steal_pointer (&database), error))
-    return FALSE;
+  piga_database_file_discard (made, NULL);
+  return is_taken;
+}
 
-  return piga_database_file_publish (made, path, error);
+/* Returns: (transfer full) (nullable): the file that there is, or the new one */
+static PigaDatabaseFile *
+find_or_make (const char *path, const char *migrations, guint latest, GError **error)
+{
+  g_autoptr (PigaDatabaseFile) file = piga_database_file_inspect (path, latest, error);
+
+  if (file == NULL || file->exists)
+    return g_steal_pointer (&file);
+  if (!make (file->path, migrations, error))
+    return NULL;
+
+  return piga_database_file_inspect (path, latest, error);
 }
 
 /* The header of the file can be older than what its WAL says, so ours is asked again through
@@ -264,8 +288,8 @@ piga_migration_open (const char *path, const char *migrations, GError **error)
 
   if (latest == 0)
     return NULL;
-  file = piga_database_file_inspect (path, latest, error);
-  if (file == NULL || (!file->exists && !make (file->path, migrations, error)))
+  file = find_or_make (path, migrations, latest, error);
+  if (file == NULL)
     return NULL;
 
   database = piga_database_connect (file->path, file->flags, error);

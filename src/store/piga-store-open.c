@@ -39,7 +39,13 @@ open_database (PigaWorker *worker, GTask *task)
   piga_worker_set_database (worker, database);
   /* What cannot be done with the trash today is done another day. */
   if (database != NULL && !piga_database_is_read_only (database))
-    piga_store_empty_trash (self, database, g_get_real_time (), NULL);
+    {
+      const gint64 now = g_get_real_time ();
+
+      piga_store_empty_trash (self, database, now, NULL);
+      piga_database_file_sweep (piga_database_get_path (database),
+                                (now - G_TIME_SPAN_DAY) / G_TIME_SPAN_SECOND);
+    }
   if (database == NULL)
     g_task_return_error (task, error);
   else
@@ -149,7 +155,7 @@ set_aside (PigaWorker *worker, GTask *task)
   GError *error = NULL;
   char *name;
 
-  if (!piga_database_file_set_aside (self->path, &name, &error))
+  if (!piga_database_file_set_aside (self->path, "broken", &name, &error))
     {
       g_task_return_error (task, error);
       return;
