@@ -43,6 +43,12 @@ piga_database_file_set_system_error (int code, GError **error)
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FULL,
                            _("The disk is full. Nothing was lost. Make some room on the disk."));
       break;
+    case ENOTDIR:
+    case ELOOP:
+      g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
+                           _("Where the folder of your words should be, there is a file, or a link "
+                             "that leads nowhere. Move it to another place, then try again."));
+      break;
     default:
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
                            _("The disk did not do its work. Nothing was lost. Try again."));
@@ -185,7 +191,8 @@ resolve (const char *path, GError **error)
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      piga_database_file_set_system_error (errno, error);
+      /* Nothing can be made in a link that leads nowhere. */
+      piga_database_file_set_system_error (errno == ENOENT ? ENOTDIR : errno, error);
       return NULL;
     }
 

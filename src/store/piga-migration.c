@@ -16,6 +16,7 @@
 
 #include "piga-database-file.h"
 #include "piga-error.h"
+#include "piga-schema.h"
 #include "piga-statement.h"
 
 /* A file this small is read through at every start, in some ten milliseconds. A greater one that
@@ -56,6 +57,14 @@ list_migrations (const char *migrations, GError **error)
     }
 
   return g_steal_pointer (&names);
+}
+
+static GBytes *
+load_script (const char *migrations, const char *name, GError **error)
+{
+  g_autofree char *path = g_build_path ("/", migrations, name, NULL);
+
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
 /**
@@ -147,8 +156,7 @@ piga_migration_run (PigaDatabase *database, const char *migrations, GError **err
     return FALSE;
   for (guint i = (guint) version; i < g_strv_length (names); i++)
     {
-      g_autofree char *path = g_build_path ("/", migrations, names[i], NULL);
-      g_autoptr (GBytes) script = g_resources_lookup_data (path, 0, error);
+      g_autoptr (GBytes) script = load_script (migrations, names[i], error);
       Migration migration = { NULL, i + 1 };
 
       if (script == NULL)
@@ -232,24 +240,45 @@ find_or_make (const char *path, const char *migrations, guint latest, GError **e
 /* The header of the file can be older than what its WAL says, so ours is asked again through
  * SQLite. */
 static gboolean
-check_version (PigaDatabase *database, guint latest, GError **error)
+get_version (PigaDatabase *database, guint latest, gint64 *version, GError **error)
 {
-  gint64 version = 0;
-
-  if (!piga_database_get_integer (database, "PRAGMA user_version", &version, error))
+  if (!piga_database_get_integer (database, "PRAGMA user_version", version, error))
     return FALSE;
-  if (version > latest)
+  if (*version > latest)
     piga_database_file_set_too_new (error);
-  return version <= latest;
+  return *version <= latest;
 }
 
 static gboolean
-check (PigaDatabase *database, PigaDatabaseFile *file, guint latest, GError **error)
+check_schema (PigaDatabase *database, const char *migrations, gint64 version, GError **error)
 {
-  if (!check_version (database, latest, error))
+  g_auto (GStrv) names = list_migrations (migrations, error);
+  g_autoptr (GString) scripts = g_string_new (NULL);
+
+  for (gint64 i = 0; names != NULL && i < version; i++)
+    {
+      g_autoptr (GBytes) script = load_script (migrations, names[i], error);
+
+      if (script == NULL)
+        return FALSE;
+      g_string_append (scripts, g_bytes_get_data (script, NULL));
+    }
+
+  return names != NULL && piga_schema_check (database, scripts->str, error);
+}
+
+static gboolean
+check (PigaDatabase *database, PigaDatabaseFile *file, const char *migrations, guint latest,
+       GError **error)
+{
+  gint64 version = 0;
+
+  if (!get_version (database, latest, &version, error))
+    return FALSE;
+  if ((file->size <= SMALL_FILE || file->unclean) && !piga_database_check (database, error))
     return FALSE;
 
-  return (file->size > SMALL_FILE && !file->unclean) || piga_database_check (database, error);
+  return check_schema (database, migrations, version, error);
 }
 
 /* What can only be read cannot be brought up to date, and an older schema is none that this program
@@ -293,7 +322,7 @@ piga_migration_open (const char *path, const char *migrations, GError **error)
     return NULL;
 
   database = piga_database_connect (file->path, file->flags, error);
-  if (database == NULL || !check (database, file, latest, error)
+  if (database == NULL || !check (database, file, migrations, latest, error)
       || !piga_database_accept (database, error))
     return NULL;
   if (piga_database_is_read_only (database) ? !check_newest (database, latest, error)

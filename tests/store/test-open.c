@@ -227,6 +227,45 @@ put_holed (PigaTestFolder *self)
   g_chmod (self->path, 0600);
 }
 
+static void
+put_foreign_trigger (PigaTestFolder *self)
+{
+  make_store (self, 1);
+  change_with_sqlite (self->path, "CREATE TRIGGER gone AFTER UPDATE ON entry BEGIN"
+                                  " DELETE FROM entry WHERE row = new.row; END");
+}
+
+/* Ours by its name, but not by what it does. */
+static void
+put_changed_trigger (PigaTestFolder *self)
+{
+  make_store (self, 1);
+  change_with_sqlite (self->path, "DROP TRIGGER entry_updated;"
+                                  " CREATE TRIGGER entry_updated AFTER UPDATE OF title, body"
+                                  " ON entry BEGIN SELECT RAISE (IGNORE); END");
+}
+
+static void
+put_foreign_view (PigaTestFolder *self)
+{
+  make_store (self, 1);
+  change_with_sqlite (self->path, "CREATE VIEW words AS SELECT body FROM entry");
+}
+
+static void
+put_foreign_index (PigaTestFolder *self)
+{
+  make_store (self, 1);
+  change_with_sqlite (self->path, "CREATE UNIQUE INDEX once ON entry (mood)");
+}
+
+static void
+put_foreign_virtual_table (PigaTestFolder *self)
+{
+  make_store (self, 1);
+  change_with_sqlite (self->path, "CREATE VIRTUAL TABLE words USING fts5 (word)");
+}
+
 typedef struct
 {
   const char *name;
@@ -250,6 +289,11 @@ static const Refused refused[] = {
   { "lonely-wal", put_lonely_wal, PIGA_ERROR_CORRUPT },
   { "torn", put_torn, PIGA_ERROR_CORRUPT },
   { "holed", put_holed, PIGA_ERROR_CORRUPT },
+  { "foreign-trigger", put_foreign_trigger, PIGA_ERROR_FAILED },
+  { "changed-trigger", put_changed_trigger, PIGA_ERROR_FAILED },
+  { "foreign-view", put_foreign_view, PIGA_ERROR_FAILED },
+  { "foreign-index", put_foreign_index, PIGA_ERROR_FAILED },
+  { "foreign-virtual-table", put_foreign_virtual_table, PIGA_ERROR_FAILED },
 };
 
 static void
@@ -293,6 +337,47 @@ test_newer_in_wal (PigaTestFolder *self, gconstpointer data)
 
   error = open_refused (self);
   g_assert_error (error, PIGA_ERROR, PIGA_ERROR_TOO_NEW);
+}
+
+/* A table that a curious person has made does no harm, and keeps nobody from their words. */
+static void
+test_foreign_table (PigaTestFolder *self, gconstpointer data)
+{
+  make_store (self, 1);
+  change_with_sqlite (self->path, "CREATE TABLE mine (word TEXT); ANALYZE;"
+                                  " INSERT INTO mine VALUES ('asali')");
+  make_store (self, 1);
+}
+
+/* What stands where the folder should be is said, and stays. */
+static void
+test_no_folder (gconstpointer put)
+{
+  PigaTestFolder place;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  piga_test_folder_set_up (&place, NULL);
+  ((void (*) (PigaTestFolder *)) put) (&place);
+  path = g_steal_pointer (&place.path);
+  place.path = g_build_filename (path, "piga-hatua.db", NULL);
+  error = open_refused (&place);
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "folder of your words"));
+  g_clear_error (&error);
+
+  g_free (place.path);
+  place.path = g_build_filename (path, "deeper", "piga-hatua.db", NULL);
+  error = open_refused (&place);
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "folder of your words"));
+  piga_test_folder_tear_down (&place, NULL);
+}
+
+static void
+put_link_to_itself (PigaTestFolder *self)
+{
+  g_assert_cmpint (symlink (self->path, self->path), ==, 0);
 }
 
 static void
@@ -491,6 +576,10 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &read_only[i], test_read_only);
     }
+  g_test_add_data_func ("/open/no-folder/file", put_text, test_no_folder);
+  g_test_add_data_func ("/open/no-folder/dangling-link", put_dangling_link, test_no_folder);
+  g_test_add_data_func ("/open/no-folder/link-to-itself", put_link_to_itself, test_no_folder);
+  add ("/open/foreign-table", NULL, test_foreign_table);
   add ("/open/newer-in-wal", NULL, test_newer_in_wal);
   add ("/open/modes", NULL, test_modes);
   add ("/open/linked-folder", NULL, test_linked_folder);
