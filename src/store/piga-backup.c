@@ -13,6 +13,7 @@
 #include "backup/piga-export.h"
 #include "backup/piga-import.h"
 #include "backup/piga-progress.h"
+#include "piga-outside-file.h"
 #include "piga-store-private.h"
 
 /* What one call needs, on whatever thread it is; the data of its task. */
@@ -133,7 +134,8 @@ write_export (PigaWorker *worker, GTask *part)
   if (database == NULL)
     return;
 
-  written = piga_export_write (work->export, database, g_task_get_cancellable (part), &error);
+  written = piga_outside_file_check (g_task_get_source_object (part), work->file, &error)
+            && piga_export_write (work->export, database, g_task_get_cancellable (part), &error);
   return_outcome (part, written, error);
 }
 
@@ -163,7 +165,7 @@ on_flushed_before_export (GObject *object, GAsyncResult *result, gpointer data)
 /**
  * piga_backup_export_async:
  * @store: the store
- * @file: the file to make or to replace; a symbolic link is refused
+ * @file: the file to make or to replace; a symbolic link is refused, and what the store keeps
  * @progress: (nullable): told how far the work has come, in records written and read again
  * @progress_data: for @progress
  * @cancellable: (nullable): stops the work before any record

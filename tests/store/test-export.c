@@ -11,10 +11,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "piga-outside-file.h"
 #include "piga-test-backup.h"
 #include "piga-test-place.h"
 
 #define OLD "Faili ya zamani\n"
+#define NEW "Faili mpya\n"
 
 static void
 add_entries (PigaTestBackup *self, guint n)
@@ -137,6 +139,113 @@ test_hard_link (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
+set_path (PigaTestBackup *self, const char *path)
+{
+  g_set_str (&self->path, path);
+  g_object_unref (self->file);
+  self->file = g_file_new_for_path (path);
+}
+
+/* The store has all its words, in its own file, and goes on. */
+static void
+assert_kept (PigaTestBackup *self)
+{
+  g_autoptr (GObject) entry = piga_test_new_entry ("", "");
+
+  g_assert_true (piga_test_save (self->kept.store, entry, NULL));
+  g_assert_true (piga_test_delete (self->kept.store, entry, NULL));
+  g_assert_null (piga_store_get_notice (self->kept.store));
+  g_clear_object (&entry);
+  piga_test_reopen (&self->kept);
+  g_assert_cmpint (piga_test_get_integer (self->kept.store, "SELECT count (*) FROM entry"
+                                                            " WHERE deleted_at IS NULL"),
+                   ==, 3);
+}
+
+/* Nothing that the store keeps may be written over, by whatever path; a file beside it may. */
+static void
+test_own_files (PigaTestBackup *self, gconstpointer data)
+{
+  static const char *const names[] = { "piga-hatua.db", "piga-hatua.db-wal",
+                                       "piga-hatua.db-journal", "piga-hatua.db-schema-1",
+                                       "piga-hatua.db-broken-2026-01-01-120000", "backups/one" };
+  g_autofree char *folder = g_path_get_dirname (self->kept.path);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *backup = g_build_filename (backups, "one", NULL);
+  g_autofree char *linked = g_build_filename (self->kept.folder, "linked", NULL);
+  g_autofree char *detour = g_build_filename (folder, "..", "kept", NULL);
+  const char *const ways[] = { folder, linked, detour };
+
+  add_entries (self, 3);
+  g_assert_no_errno (g_mkdir (backups, 0700));
+  g_assert_true (g_file_set_contents (backup, OLD, -1, NULL));
+  g_assert_no_errno (symlink (folder, linked));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (ways); j++)
+      {
+        g_autofree char *path = g_build_filename (ways[j], names[i], NULL);
+
+        set_path (self, path);
+        assert_fails (self, PIGA_ERROR_INVALID);
+      }
+  assert_old (backup);
+  assert_kept (self);
+
+  g_free (backup);
+  backup = g_build_filename (folder, "piga-hatua.dbx", NULL);
+  set_path (self, backup);
+  g_free (piga_test_export (self));
+}
+
+/* Another name of the same file is the same file. */
+static void
+test_own_file_linked (PigaTestBackup *self, gconstpointer data)
+{
+  add_entries (self, 3);
+  g_assert_no_errno (link (self->kept.path, self->path));
+  assert_fails (self, PIGA_ERROR_INVALID);
+  g_assert_no_errno (g_unlink (self->path));
+  assert_kept (self);
+
+  g_assert_no_errno (symlink (self->kept.path, self->path));
+  assert_fails (self, PIGA_ERROR_INVALID);
+  assert_kept (self);
+}
+
+static gboolean
+try_to_write (PigaTestBackup *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (NEW, strlen (NEW));
+
+  piga_outside_file_write_async (self->kept.store, self->file, bytes, piga_test_keep_result,
+                                 &result);
+  return piga_outside_file_write_finish (self->kept.store, piga_test_wait_for (&result), error);
+}
+
+/* Tables and sheets go the same way. */
+static void
+test_outside_file (PigaTestBackup *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *own = g_strdup (self->kept.path);
+  g_autoptr (GError) error = NULL;
+
+  add_entries (self, 3);
+  write_old (self);
+  g_assert_true (try_to_write (self, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (self->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, NEW);
+  g_assert_cmpuint (get_mode (self->path), ==, 0600);
+
+  set_path (self, own);
+  g_assert_false (try_to_write (self, &error));
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_INVALID);
+  assert_kept (self);
+}
+
+static void
 test_not_a_file (PigaTestBackup *self, gconstpointer data)
 {
   g_assert_no_errno (g_mkdir (self->path, 0700));
@@ -145,14 +254,6 @@ test_not_a_file (PigaTestBackup *self, gconstpointer data)
 
   g_assert_no_errno (mkfifo (self->path, 0600));
   assert_fails (self, PIGA_ERROR_FAILED);
-}
-
-static void
-set_path (PigaTestBackup *self, const char *path)
-{
-  g_set_str (&self->path, path);
-  g_object_unref (self->file);
-  self->file = g_file_new_for_path (path);
 }
 
 static void
@@ -388,6 +489,9 @@ main (int argc, char *argv[])
   add ("/export/replaces", NULL, test_replaces);
   add ("/export/symbolic-link", NULL, test_symbolic_link);
   add ("/export/hard-link", NULL, test_hard_link);
+  add ("/export/own-files", NULL, test_own_files);
+  add ("/export/own-file-linked", NULL, test_own_file_linked);
+  add ("/export/outside-file", NULL, test_outside_file);
   add ("/export/not-a-file", NULL, test_not_a_file);
   add ("/export/no-folder", NULL, test_no_folder);
   add ("/export/read-only-folder", NULL, test_read_only_folder);

@@ -168,10 +168,12 @@ report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 save_table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *table = piga_applications_to_csv (PIGA_APPLICATIONS_PAGE (widget)->model);
+  PigaApplicationsPage *self = PIGA_APPLICATIONS_PAGE (widget);
+  g_autofree char *table = piga_applications_to_csv (self->model);
 
   /* Translators: the name of a file that is suggested to the person. */
-  piga_save_text_file (widget, _("applications.csv"), table);
+  piga_save_text_file (widget, piga_context_get_store (self->context), _("applications.csv"),
+                       table);
 }
 
 static void
@@ -181,7 +183,8 @@ save_calendar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *calendar = piga_applications_to_calendar (self->model, self->context);
 
   /* Translators: the name of a file that is suggested to the person. */
-  piga_save_text_file (widget, _("applications.ics"), calendar);
+  piga_save_text_file (widget, piga_context_get_store (self->context), _("applications.ics"),
+                       calendar);
 }
 
 static void

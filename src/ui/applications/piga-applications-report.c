@@ -24,6 +24,7 @@ struct _PigaApplicationsReport
   AdwNavigationPage parent_instance;
 
   AdwWindowTitle *window_title;
+  PigaPrintButton *print_button;
   AdwPreferencesGroup *funnel_group;
   GtkWidget *chart_card;
   PigaFunnelChart *chart;
@@ -73,6 +74,7 @@ piga_applications_report_class_init (PigaApplicationsReportClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-applications-report.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, window_title);
+  gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, print_button);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, funnel_group);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, chart_card);
   gtk_widget_class_bind_template_child (widget_class, PigaApplicationsReport, chart);
@@ -200,6 +202,7 @@ piga_applications_report_new (PigaContext *context, PigaApplicationsModel *model
   g_autofree char *which = piga_applications_model_dup_description (model);
 
   self->context = g_object_ref (context);
+  piga_print_button_set_store (self->print_button, store);
   self->model = g_object_ref (model);
   adw_window_title_set_subtitle (self->window_title, which);
   follow (self, model, "notify");

@@ -200,9 +200,10 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 save_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (PigaSheet) sheet = piga_debrief_create_sheet (PIGA_DEBRIEF_PAGE (widget)->debrief);
+  PigaDebriefPage *self = PIGA_DEBRIEF_PAGE (widget);
+  g_autoptr (PigaSheet) sheet = piga_debrief_create_sheet (self->debrief);
 
-  piga_sheet_save_pdf (sheet, widget, NULL);
+  piga_sheet_save_pdf (sheet, widget, piga_context_get_store (self->context), NULL);
 }
 
 static PigaSheet *
@@ -222,9 +223,10 @@ print_blank_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 save_blank_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (PigaSheet) sheet = create_blank_sheet (PIGA_DEBRIEF_PAGE (widget));
+  PigaDebriefPage *self = PIGA_DEBRIEF_PAGE (widget);
+  g_autoptr (PigaSheet) sheet = create_blank_sheet (self);
 
-  piga_sheet_save_pdf (sheet, widget, NULL);
+  piga_sheet_save_pdf (sheet, widget, piga_context_get_store (self->context), NULL);
 }
 
 static void

@@ -129,7 +129,8 @@ calendar_cb (PigaFeedbackStatus *self)
   g_autofree char *calendar = piga_feedback_calendar (self->context, self->letter);
 
   /* Translators: the name suggested for a calendar file. */
-  piga_save_text_file (GTK_WIDGET (self), _("follow-up.ics"), calendar);
+  piga_save_text_file (GTK_WIDGET (self), piga_context_get_store (self->context),
+                       _("follow-up.ics"), calendar);
 }
 
 static void

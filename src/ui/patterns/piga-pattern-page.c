@@ -39,7 +39,7 @@ struct _PigaPatternPage
 
   GtkStack *stack;
   GtkButton *next_button;
-  GtkWidget *print_button;
+  PigaPrintButton *print_button;
   AdwToggleGroup *voices;
   GtkLabel *sentence;
   GtkLabel *advice;
@@ -207,7 +207,7 @@ take_patterns (PigaPatternPage *self, PigaPatterns *patterns)
   g_clear_pointer (&self->reader, piga_patterns_reader_free);
   g_clear_pointer (&self->patterns, piga_patterns_free);
   self->patterns = patterns;
-  gtk_widget_set_visible (self->print_button, patterns->interviews->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->print_button), patterns->interviews->len > 0);
   if (patterns->interviews->len == 0 && get_voice (self) == PIGA_PATTERN_ALL_VOICES)
     {
       show_empty (self);
@@ -520,6 +520,7 @@ piga_pattern_page_new (PigaContext *context, const char *id)
   PigaPatternPage *self = g_object_new (PIGA_TYPE_PATTERN_PAGE, NULL);
 
   self->context = g_object_ref (context);
+  piga_print_button_set_store (self->print_button, piga_context_get_store (context));
   follow (self);
   update (self);
   return ADW_NAVIGATION_PAGE (self);

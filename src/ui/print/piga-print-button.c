@@ -14,6 +14,8 @@ struct _PigaPrintButton
   GtkWidget parent_instance;
 
   GtkWidget *menu_button;
+
+  PigaStore *store;
 };
 
 G_DEFINE_FINAL_TYPE (PigaPrintButton, piga_print_button, GTK_TYPE_WIDGET)
@@ -50,13 +52,14 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (PigaSheet) sheet = create_sheet (widget);
 
   if (sheet != NULL)
-    piga_sheet_save_pdf (sheet, widget, NULL);
+    piga_sheet_save_pdf (sheet, widget, PIGA_PRINT_BUTTON (widget)->store, NULL);
 }
 
 static void
 piga_print_button_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), PIGA_TYPE_PRINT_BUTTON);
+  g_clear_object (&PIGA_PRINT_BUTTON (object)->store);
 
   G_OBJECT_CLASS (piga_print_button_parent_class)->dispose (object);
 }
@@ -90,4 +93,15 @@ static void
 piga_print_button_init (PigaPrintButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * piga_print_button_set_store:
+ * @self: the button
+ * @store: the store, whose files no PDF is to replace; set once
+ */
+void
+piga_print_button_set_store (PigaPrintButton *self, PigaStore *store)
+{
+  self->store = g_object_ref (store);
 }

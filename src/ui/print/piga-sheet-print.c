@@ -14,6 +14,7 @@
 
 #include "parts/piga-toast.h"
 #include "piga-error.h"
+#include "piga-outside-file.h"
 #include "piga-sheet-layout.h"
 
 #define PDF_END "%%EOF\n"
@@ -24,6 +25,7 @@ typedef struct
   PigaSheet *sheet;
   PigaSheetLayout *layout;
   GtkWidget *parent;
+  PigaStore *store;
   GFile *target;
   char *scratch;
 } Job;
@@ -47,6 +49,7 @@ clear_job (gpointer data)
     g_unlink (job->scratch);
   g_free (job->scratch);
   g_clear_object (&job->target);
+  g_clear_object (&job->store);
   g_clear_object (&job->parent);
   g_clear_pointer (&job->layout, piga_sheet_layout_free);
   g_object_unref (job->sheet);
@@ -221,21 +224,22 @@ piga_sheet_export_pdf (PigaSheet *self, const char *path, GError **error)
 }
 
 static void
-tell_saved (Job *job, gboolean is_saved)
+tell_failed (Job *job)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!is_saved)
-    take_failure (&error);
-  piga_toast_show (job->parent, is_saved ? _("PDF saved") : error->message);
+  take_failure (&error);
+  piga_toast_show (job->parent, error->message);
 }
 
 static void
-replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Job) job = user_data;
+  g_autoptr (GError) error = NULL;
+  const gboolean written = piga_outside_file_write_finish (PIGA_STORE (source), result, &error);
 
-  tell_saved (job, g_file_replace_contents_finish (G_FILE (source), result, NULL, NULL));
+  piga_toast_show (job->parent, written ? _("PDF saved") : error->message);
 }
 
 static void
@@ -245,10 +249,10 @@ exported_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *
       = result != GTK_PRINT_OPERATION_RESULT_ERROR ? read_scratch (job) : NULL;
 
   if (pdf == NULL)
-    tell_saved (job, FALSE);
+    tell_failed (job);
   else
-    g_file_replace_contents_bytes_async (job->target, pdf, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                         replaced_cb, g_rc_box_acquire (job));
+    piga_outside_file_write_async (job->store, job->target, pdf, written_cb,
+                                   g_rc_box_acquire (job));
 }
 
 static void
@@ -268,7 +272,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (job->target == NULL || !open_scratch (job, operation)
       || run_async (job, operation, GTK_PRINT_OPERATION_ACTION_EXPORT, G_CALLBACK (exported_cb))
              == GTK_PRINT_OPERATION_RESULT_ERROR)
-    tell_saved (job, FALSE);
+    tell_failed (job);
 }
 
 /* A file's name holds no slash, and no file is called just “.pdf”. */
@@ -286,17 +290,20 @@ make_file_name (PigaSheet *self, const char *suggested_name)
  * piga_sheet_save_pdf:
  * @self: the sheet
  * @parent: a widget in the window, where a toast says what came of it
+ * @store: the store, whose files are not to be replaced
  * @suggested_name: (nullable): what the file may be called, without its ending; the title if %NULL
  *
  * Asks for a file and saves the sheet in it as a PDF.
  */
 void
-piga_sheet_save_pdf (PigaSheet *self, GtkWidget *parent, const char *suggested_name)
+piga_sheet_save_pdf (PigaSheet *self, GtkWidget *parent, PigaStore *store,
+                     const char *suggested_name)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *name = make_file_name (self, suggested_name);
   Job *job = new_job (self, parent);
 
+  job->store = g_object_ref (store);
   gtk_file_dialog_set_title (dialog, _("Save as PDF"));
   gtk_file_dialog_set_accept_label (dialog, _("_Save"));
   gtk_file_dialog_set_initial_name (dialog, name);

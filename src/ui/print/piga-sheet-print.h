@@ -4,11 +4,13 @@
 #pragma once
 
 #include "piga-sheet.h"
+#include "piga-store.h"
 
 G_BEGIN_DECLS
 
 void piga_sheet_print (PigaSheet *self, GtkWidget *parent);
-void piga_sheet_save_pdf (PigaSheet *self, GtkWidget *parent, const char *suggested_name);
+void piga_sheet_save_pdf (PigaSheet *self, GtkWidget *parent, PigaStore *store,
+                          const char *suggested_name);
 gboolean piga_sheet_export_pdf (PigaSheet *self, const char *path, GError **error);
 
 G_END_DECLS

@@ -8,10 +8,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "parts/piga-toast.h"
+#include "piga-outside-file.h"
 
 typedef struct
 {
   GtkWidget *widget; /* cleared when it goes */
+  PigaStore *store;
+  GFile *file;
   GBytes *text;
 } Saving;
 
@@ -19,6 +22,8 @@ static void
 saving_free (Saving *self)
 {
   g_clear_weak_pointer (&self->widget);
+  g_clear_object (&self->file);
+  g_object_unref (self->store);
   g_bytes_unref (self->text);
   g_free (self);
 }
@@ -42,16 +47,16 @@ say_error (Saving *self, const GError *error)
 }
 
 static void
-replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *display_name = g_filename_display_name (name);
   /* Translators: %s is the name of a file. */
   g_autofree char *done = g_strdup_printf (_("Saved as “%s”"), display_name);
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (piga_outside_file_write_finish (self->store, result, &error))
     say (self, done);
   else
     say_error (self, error);
@@ -62,12 +67,11 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (file != NULL)
+  self->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  if (self->file != NULL)
     {
-      g_file_replace_contents_bytes_async (file, self->text, NULL, FALSE, G_FILE_CREATE_PRIVATE,
-                                           NULL, replaced_cb, self);
+      piga_outside_file_write_async (self->store, self->file, self->text, written_cb, self);
       g_steal_pointer (&self);
     }
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
@@ -77,6 +81,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * piga_save_text_file:
  * @widget: a widget in the window
+ * @store: the store, whose files are not to be replaced
  * @suggested_name: how the file might be called
  * @text: what goes into it
  *
@@ -84,12 +89,14 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * what was there before. A toast tells what came of it.
  */
 void
-piga_save_text_file (GtkWidget *widget, const char *suggested_name, const char *text)
+piga_save_text_file (GtkWidget *widget, PigaStore *store, const char *suggested_name,
+                     const char *text)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   Saving *self = g_new0 (Saving, 1);
 
   g_set_weak_pointer (&self->widget, widget);
+  self->store = g_object_ref (store);
   self->text = g_bytes_new (text, strlen (text));
   gtk_file_dialog_set_initial_name (dialog, suggested_name);
   gtk_file_dialog_set_title (dialog, _("Save As"));

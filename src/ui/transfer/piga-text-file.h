@@ -5,8 +5,11 @@
 
 #include <gtk/gtk.h>
 
+#include "piga-store.h"
+
 G_BEGIN_DECLS
 
-void piga_save_text_file (GtkWidget *widget, const char *suggested_name, const char *text);
+void piga_save_text_file (GtkWidget *widget, PigaStore *store, const char *suggested_name,
+                          const char *text);
 
 G_END_DECLS
