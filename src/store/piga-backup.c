@@ -269,6 +269,9 @@ run_import (PigaWorker *worker, GTask *part)
 
   done = piga_import_run (work->import, database, work->keep, g_task_get_cancellable (part),
                           &error);
+  /* What goes wrong with that, the store says and tries again: the import was done. */
+  if (done)
+    piga_store_hold_place (g_task_get_source_object (part), worker, NULL);
   return_outcome (part, done, error);
 }
 

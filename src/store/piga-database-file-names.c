@@ -217,32 +217,46 @@ piga_database_file_sweep (const char *path, gint64 before)
     }
 }
 
+/* A name for what @path is called from now on, with @mark and the time in it. */
+static char *
+choose_name_aside (const char *path, const char *mark)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
+  g_autofree char *target = g_strconcat (path, "-", mark, "-", time, NULL);
+
+  for (guint i = 2; g_file_test (target, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK); i++)
+    {
+      g_free (target);
+      target = g_strdup_printf ("%s-%s-%s-%u", path, mark, time, i);
+    }
+
+  return g_steal_pointer (&target);
+}
+
 /* Where there is nothing of the name, nothing is renamed. */
 static gboolean
 rename_if_there (const char *from, const char *to, gboolean *renamed, GError **error)
 {
-  *renamed = g_rename (from, to) == 0;
-  return check_done (*renamed || errno == ENOENT, error);
+  const gboolean done = g_rename (from, to) == 0;
+
+  *renamed |= done;
+  return check_done (done || errno == ENOENT, error);
 }
 
 static gboolean
-rename_all (const char *path, const char *target, gboolean *renamed, GError **error)
+rename_beside (const char *path, const char *target, gboolean *renamed, GError **error)
 {
-  if (!rename_if_there (path, target, renamed, error))
-    return FALSE;
-
   for (guint i = 0; piga_database_file_suffixes[i] != NULL; i++)
     {
       g_autofree char *from = g_strconcat (path, piga_database_file_suffixes[i], NULL);
       g_autofree char *to = g_strconcat (target, piga_database_file_suffixes[i], NULL);
-      gboolean renamed_beside;
 
-      if (!rename_if_there (from, to, &renamed_beside, error))
+      if (!rename_if_there (from, to, renamed, error))
         return FALSE;
-      *renamed |= renamed_beside;
     }
 
-  return sync_folder (path, error);
+  return !*renamed || sync_folder (path, error);
 }
 
 /**
@@ -261,21 +275,34 @@ rename_all (const char *path, const char *target, gboolean *renamed, GError **er
 gboolean
 piga_database_file_set_aside (const char *path, const char *mark, char **name, GError **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-  g_autofree char *target = g_strconcat (path, "-", mark, "-", time, NULL);
-  gboolean renamed;
-
-  for (guint i = 2; g_file_test (target, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK); i++)
-    {
-      g_free (target);
-      target = g_strdup_printf ("%s-%s-%s-%u", path, mark, time, i);
-    }
+  g_autofree char *target = choose_name_aside (path, mark);
+  gboolean renamed = FALSE;
 
   *name = NULL;
-  if (!rename_all (path, target, &renamed, error))
+  if (!rename_if_there (path, target, &renamed, error)
+      || !rename_beside (path, target, &renamed, error))
     return FALSE;
+
   if (renamed)
     *name = g_steal_pointer (&target);
   return TRUE;
+}
+
+/**
+ * piga_database_file_set_aside_journals:
+ * @path: a database beside which lies what does not belong to it
+ * @mark: what that is called for from now on
+ * @error: return location for an error
+ *
+ * Does the same with what has the name of a WAL or a journal, and not with the database.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+piga_database_file_set_aside_journals (const char *path, const char *mark, GError **error)
+{
+  g_autofree char *target = choose_name_aside (path, mark);
+  gboolean renamed = FALSE;
+
+  return rename_beside (path, target, &renamed, error);
 }

@@ -179,10 +179,18 @@ is_remote (const char *folder)
          && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
 }
 
-/* Makes the folder, if it has to, for the person alone, and resolves links in its path: SQLite
- * would refuse them, and some systems have one for all homes. */
-static char *
-resolve (const char *path, GError **error)
+/**
+ * piga_database_file_resolve:
+ * @path: where the file is or will be
+ * @error: return location for an error
+ *
+ * Makes the folder, if it has to, for the person alone, and resolves links in its path: SQLite
+ * would refuse them, and some systems have one for all homes.
+ *
+ * Returns: (transfer full) (nullable): the path without links
+ */
+char *
+piga_database_file_resolve (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
@@ -284,7 +292,7 @@ piga_database_file_inspect (const char *path, guint latest, GError **error)
   g_autoptr (PigaDatabaseFile) self = g_new0 (PigaDatabaseFile, 1);
   g_autofree char *folder = NULL;
 
-  self->path = resolve (path, error);
+  self->path = piga_database_file_resolve (path, error);
   if (self->path == NULL || !look_at_file (self, latest, error))
     return NULL;
 

@@ -28,6 +28,12 @@ typedef struct
 
 PigaDatabaseFile *piga_database_file_inspect (const char *path, guint latest, GError **error);
 void piga_database_file_free (PigaDatabaseFile *self);
+char *piga_database_file_resolve (const char *path, GError **error);
+
+/* Who has it: piga-database-file-locks.c */
+gboolean piga_database_file_guard (const char *path, int *guard);
+void piga_database_file_unguard (int guard);
+gboolean piga_database_file_is_in_use (const char *path);
 
 void piga_database_file_set_system_error (int code, GError **error);
 void piga_database_file_set_too_new (GError **error);
@@ -45,6 +51,8 @@ gboolean piga_database_file_discard (const char *path, GError **error);
 void piga_database_file_sweep (const char *path, gint64 before);
 gboolean piga_database_file_set_aside (const char *path, const char *mark, char **name,
                                        GError **error);
+gboolean piga_database_file_set_aside_journals (const char *path, const char *mark,
+                                                GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PigaDatabaseFile, piga_database_file_free)
 

@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "piga-database-file.h"
 #include "piga-database-settings.h"
 #include "piga-statement.h"
 
@@ -22,6 +23,9 @@ struct _PigaDatabase
   GThread *thread;
   /* SQL to PigaStatement. */
   GHashTable *statements;
+  PigaDatabasePlace place;
+  /* A lock of our own, or -1. */
+  int guard;
   PigaDatabaseFlags flags;
   /* Until the file is accepted, nothing may be left beside it that was not there. */
   gboolean had_wal;
@@ -72,6 +76,7 @@ piga_database_connect (const char *path, PigaDatabaseFlags flags, GError **error
   self->path = g_strdup (path);
   self->flags = flags;
   self->thread = g_thread_self ();
+  self->guard = -1;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             (GDestroyNotify) piga_statement_free);
 
@@ -82,6 +87,11 @@ piga_database_connect (const char *path, PigaDatabaseFlags flags, GError **error
       return NULL;
     }
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
+  if (!piga_database_place_note (&self->place, path))
+    {
+      piga_database_set_error (self, SQLITE_CANTOPEN, error);
+      return NULL;
+    }
 
   return piga_database_configure (self, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -100,10 +110,98 @@ piga_database_accept (PigaDatabase *self, GError **error)
 {
   if (piga_database_is_read_only (self))
     return TRUE;
+  if (self->guard < 0 && !piga_database_file_guard (self->path, &self->guard))
+    {
+      piga_database_set_error (self, SQLITE_BUSY, error);
+      return FALSE;
+    }
 
   self->is_accepted
       = piga_database_configure_writing (self, (self->flags & PIGA_DATABASE_REMOTE) != 0, error);
+  /* From now on its own files are known. */
+  piga_database_check_place (self);
   return self->is_accepted;
+}
+
+/**
+ * piga_database_check_place:
+ * @self: a database that was accepted
+ *
+ * Returns: whether its files still have their names
+ */
+PigaDatabaseStanding
+piga_database_check_place (PigaDatabase *self)
+{
+  return piga_database_place_check (&self->place, self->path);
+}
+
+/**
+ * piga_database_renew_journal:
+ * @self: a database whose WAL or journal has lost its name, which nothing has by now
+ * @error: return location for an error
+ *
+ * Brings everything into the database itself and begins a new one.
+ *
+ * Returns: whether it was done; if not, nothing of what was committed is lost
+ */
+gboolean
+piga_database_renew_journal (PigaDatabase *self, GError **error)
+{
+  if (!piga_database_execute (self, "PRAGMA journal_mode = DELETE", error))
+    return FALSE;
+
+  piga_database_place_forget_journals (&self->place);
+  return piga_database_accept (self, error);
+}
+
+/**
+ * piga_database_copy:
+ * @self: a database
+ * @path: an empty file
+ * @error: return location for an error
+ *
+ * Writes everything that the database holds, as the connection knows it, into another file.
+ *
+ * Returns: whether it is there, and on the disk
+ */
+gboolean
+piga_database_copy (PigaDatabase *self, const char *path, GError **error)
+{
+  g_autoptr (PigaStatement) statement
+      = piga_database_prepare (self, "VACUUM INTO :path", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  piga_statement_bind_text (statement, ":path", path);
+  return piga_statement_run (statement, error) && piga_database_file_sync (path, error);
+}
+
+/**
+ * piga_database_abandon:
+ * @self: (transfer full): a database that lost its name and was copied
+ *
+ * Lets go of it. It is brought up to date, wherever it is now; what may stand in its place is not
+ * touched.
+ */
+void
+piga_database_abandon (PigaDatabase *self)
+{
+  piga_database_execute (self, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+  piga_database_free (self);
+}
+
+/**
+ * piga_database_drop_journals:
+ * @self: a database that lost its name and was copied
+ *
+ * Takes their names away from the files that SQLite has beside it, as they belong to no other
+ * database.
+ */
+void
+piga_database_drop_journals (PigaDatabase *self)
+{
+  piga_database_place_drop_journals (&self->place, self->path);
 }
 
 /**
@@ -146,6 +244,14 @@ leave_nothing (PigaDatabase *self)
     (void) !g_unlink (wal);
 }
 
+/* SQLite takes its WAL away by the name; that may be another program's file by now. */
+static void
+leave_others (PigaDatabase *self)
+{
+  if (self->is_accepted && piga_database_check_place (self) != PIGA_DATABASE_STANDS)
+    sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
 /**
  * piga_database_free:
  * @self: (transfer full): a database
@@ -159,8 +265,12 @@ piga_database_free (PigaDatabase *self)
 
   g_hash_table_unref (self->statements);
   leave_nothing (self);
+  leave_others (self);
+  piga_database_file_unguard (self->guard);
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_critical ("A statement outlived its database");
+  /* Not before, as that takes SQLite's own locks off the file. */
+  g_clear_fd (&self->guard, NULL);
   g_free (self->path);
   g_free (self);
 }

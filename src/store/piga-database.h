@@ -6,6 +6,8 @@
 #include <glib.h>
 #include <sqlite3.h>
 
+#include "piga-database-place.h"
+
 G_BEGIN_DECLS
 
 /* "PIHA" in the header of our files, by which we and file(1) know them. */
@@ -36,6 +38,12 @@ PigaDatabase *piga_database_connect (const char *path, PigaDatabaseFlags flags, 
 gboolean piga_database_accept (PigaDatabase *self, GError **error);
 gboolean piga_database_close (PigaDatabase *self, GError **error);
 void piga_database_free (PigaDatabase *self);
+
+PigaDatabaseStanding piga_database_check_place (PigaDatabase *self);
+gboolean piga_database_renew_journal (PigaDatabase *self, GError **error);
+gboolean piga_database_copy (PigaDatabase *self, const char *path, GError **error);
+void piga_database_drop_journals (PigaDatabase *self);
+void piga_database_abandon (PigaDatabase *self);
 
 const char *piga_database_get_path (PigaDatabase *self);
 gboolean piga_database_is_read_only (PigaDatabase *self);

@@ -120,15 +120,9 @@ static gboolean
 keep_copy (PigaDatabase *database, gint64 version, GError **error)
 {
   g_autofree char *copy = get_copy_path (database, (guint) version);
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (database, "VACUUM INTO :copy", error);
 
-  if (statement == NULL || !piga_database_file_discard (copy, error)
-      || !piga_database_file_make (copy, error))
-    return FALSE;
-
-  piga_statement_bind_text (statement, ":copy", copy);
-  return piga_statement_run (statement, error);
+  return piga_database_file_discard (copy, error) && piga_database_file_make (copy, error)
+         && piga_database_copy (database, copy, error);
 }
 
 /**

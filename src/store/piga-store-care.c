@@ -309,7 +309,9 @@ do_care (PigaWorker *worker, GTask *task)
       return;
     }
 
-  done = piga_store_erase_removed (self, database, &error)
+  done = piga_store_hold_place (self, worker, &error);
+  database = piga_worker_get_database (worker);
+  done = done && piga_store_erase_removed (self, database, &error)
          && teach_while_quiet (self, worker, database, &error);
   sqlite3_progress_handler (piga_database_get_handle (database), STEPS, is_awaited, worker);
   done = done && check_weekly (self, database, &error);

@@ -81,6 +81,8 @@ finish_opening (PigaStore *self, GAsyncResult *result, GError **error)
 
   if (state == PIGA_STORE_READ_ONLY)
     set_read_only_error (self);
+  else
+    piga_store_watch_place (self);
   piga_store_fill_lists (self);
   piga_store_arm_care (self, PIGA_STORE_QUIET);
   piga_store_set_state (self, (PigaStoreState) state);
@@ -284,6 +286,7 @@ do_close (PigaWorker *worker, GTask *task)
 {
   PigaStore *self = g_task_get_source_object (task);
   PigaDatabase *database = piga_worker_get_database (worker);
+  g_autoptr (GError) lost = NULL;
   GError *error = NULL;
 
   if (database == NULL)
@@ -292,14 +295,18 @@ do_close (PigaWorker *worker, GTask *task)
       return;
     }
 
+  piga_store_hold_place (self, worker, &lost);
+  database = piga_worker_get_database (worker);
   piga_worker_set_database (worker, NULL);
   /* An index that lags behind catches up next time. */
   if (!piga_database_is_read_only (database))
     piga_store_update_index (self, database, NULL, G_TIME_SPAN_SECOND, NULL);
-  if (piga_database_close (database, &error))
-    g_task_return_boolean (task, TRUE);
-  else
+  if (!piga_database_close (database, &error))
     g_task_return_error (task, error);
+  else if (lost != NULL)
+    g_task_return_error (task, g_steal_pointer (&lost));
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -335,6 +342,7 @@ on_flushed_before_close (GObject *object, GAsyncResult *result, gpointer data)
     g_task_set_task_data (task, error, (GDestroyNotify) g_error_free);
 
   g_clear_handle_id (&self->care_source, g_source_remove);
+  g_clear_object (&self->monitor);
   piga_writer_stop (self->writer);
   g_task_set_source_tag (closing, do_close);
   piga_worker_push (self->worker, closing, do_close);

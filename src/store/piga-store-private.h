@@ -43,8 +43,13 @@ struct _PigaStore
   GError *error;
   /* The ids of the records that were found damaged. */
   GHashTable *damaged;
+  char *notice;
   PigaStoreState state;
   guint care_source;
+  GFileMonitor *monitor;
+
+  /* The worker's own: whether what is open is a file that has lost its place. */
+  gboolean is_adrift;
 };
 
 PigaStore *piga_store_new_with_migrations (const char *path, const GType *kinds,
@@ -53,12 +58,20 @@ PigaStore *piga_store_new_with_migrations (const char *path, const GType *kinds,
 void piga_store_set_state (PigaStore *self, PigaStoreState state);
 void piga_store_set_error (PigaStore *self, const GError *error);
 void piga_store_note_damaged (PigaStore *self, const char *id);
+void piga_store_set_notice (PigaStore *self, const char *notice);
 void piga_store_emit_saved (PigaStore *self, gpointer record, gboolean fresh);
 void piga_store_emit_deleted (PigaStore *self, gpointer record);
 void piga_store_emit_reset (PigaStore *self);
 gboolean piga_store_can_write (PigaStore *self, GError **error);
 
 PigaDatabase *piga_store_get_database (PigaWorker *worker, GTask *task);
+
+/* Whether the database still is where it was opened: piga-store-place.c */
+gboolean piga_store_hold_place (PigaStore *self, PigaWorker *worker, GError **error);
+void piga_store_hold_place_async (PigaStore *self, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean piga_store_hold_place_finish (PigaStore *self, GAsyncResult *result, GError **error);
+void piga_store_watch_place (PigaStore *self);
 
 /* What is done when nobody is waiting: piga-store-care.c */
 gboolean piga_store_update_index (PigaStore *self, PigaDatabase *database,

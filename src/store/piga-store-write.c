@@ -173,6 +173,30 @@ piga_store_undelete_finish (PigaStore *self, GAsyncResult *result, GError **erro
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static void
+on_place_held (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (piga_store_hold_place_finish (PIGA_STORE (object), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_written (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    piga_store_hold_place_async (PIGA_STORE (object), on_place_held, g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * piga_store_flush_async:
  * @self: the store
@@ -180,16 +204,19 @@ piga_store_undelete_finish (PigaStore *self, GAsyncResult *result, GError **erro
  * @callback: called on the main thread
  * @user_data: for @callback
  *
- * Waits for everything that was asked for; what failed before is tried once more at once.
+ * Waits for everything that was asked for; what failed before is tried once more at once. It fails,
+ * too, where all is written, but to a file that has lost its place.
  */
 void
 piga_store_flush_async (PigaStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                         gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *writing = g_task_new (self, NULL, on_written, task);
 
   g_task_set_source_tag (task, piga_store_flush_async);
-  piga_writer_flush (self->writer, task);
+  g_task_set_source_tag (writing, on_written);
+  piga_writer_flush (self->writer, writing);
 }
 
 /**

@@ -20,6 +20,7 @@ enum
 {
   PROP_STATE = 1,
   PROP_ERROR,
+  PROP_NOTICE,
   PROP_PENDING,
   PROP_N_DAMAGED,
   N_PROPS,
@@ -51,6 +52,9 @@ piga_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_ERROR:
       g_value_set_boxed (value, self->error);
       break;
+    case PROP_NOTICE:
+      g_value_set_string (value, self->notice);
+      break;
     case PROP_PENDING:
       g_value_set_boolean (value, piga_writer_is_pending (self->writer));
       break;
@@ -72,7 +76,9 @@ piga_store_finalize (GObject *object)
   piga_worker_free (self->worker);
   piga_store_clear_shelves (self);
   g_hash_table_unref (self->damaged);
+  g_clear_object (&self->monitor);
   g_clear_error (&self->error);
+  g_free (self->notice);
   g_free (self->migrations);
   g_free (self->path);
 
@@ -91,6 +97,7 @@ piga_store_class_init (PigaStoreClass *klass)
   properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, PIGA_STORE_OPENING,
                                               PIGA_STORE_CLOSED, PIGA_STORE_OPENING, flags);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
+  properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
   properties[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, flags);
   properties[PROP_N_DAMAGED]
       = g_param_spec_uint ("n-damaged", NULL, NULL, 0, G_MAXUINT, 0, flags);
@@ -263,6 +270,43 @@ piga_store_set_error (PigaStore *self, const GError *error)
   if (error != NULL)
     self->error = g_error_copy (error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+/**
+ * piga_store_get_notice:
+ * @self: the store
+ *
+ * Returns: (transfer none) (nullable): something that the person has to know of their data, as a
+ *   whole sentence, until piga_store_dismiss_notice()
+ */
+const char *
+piga_store_get_notice (PigaStore *self)
+{
+  return self->notice;
+}
+
+/**
+ * piga_store_set_notice:
+ * @self: the store
+ * @notice: (nullable): what the person has to know
+ */
+void
+piga_store_set_notice (PigaStore *self, const char *notice)
+{
+  if (g_set_str (&self->notice, notice))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
+}
+
+/**
+ * piga_store_dismiss_notice:
+ * @self: the store
+ *
+ * The person has read it.
+ */
+void
+piga_store_dismiss_notice (PigaStore *self)
+{
+  piga_store_set_notice (self, NULL);
 }
 
 void

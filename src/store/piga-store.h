@@ -54,8 +54,9 @@ G_DECLARE_FINAL_TYPE (PigaStore, piga_store, PIGA, STORE, GObject)
 
 /* Properties: "state" (uint, a PigaStoreState), "error" (boxed GError: why a save fails for as
  * long as it does, be it the disk or a record that breaks a rule of its kind, or why the store was
- * refused; NULL when all is well), "pending" (boolean: something is on its way to the disk or waits
- * for another try), "n-damaged" (uint: how many records were found damaged so far; see
+ * refused; NULL when all is well), "notice" (string: what happened to the file that the person has
+ * to know, until they have read it), "pending" (boolean: something is on its way to the disk or
+ * waits for another try), "n-damaged" (uint: how many records were found damaged so far; see
  * piga_store_get_damaged()).
  *
  * Signals, always on the main thread:
@@ -71,6 +72,8 @@ const GType *piga_store_get_kinds (PigaStore *self);
 PigaStoreState piga_store_get_state (PigaStore *self);
 const GError *piga_store_get_error (PigaStore *self);
 GStrv piga_store_get_damaged (PigaStore *self);
+const char *piga_store_get_notice (PigaStore *self);
+void piga_store_dismiss_notice (PigaStore *self);
 
 void piga_store_open_async (PigaStore *self, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);

@@ -45,6 +45,8 @@ typedef struct
   PigaWish wish;
   /* Whether the values can be written, or only the time it was deleted. */
   gboolean is_valid;
+  /* Whether it is in the database, be it one that has lost its place. */
+  gboolean is_committed;
 } Write;
 
 /* How long a save that failed waits for the next try: at first the cause may be gone at once, and
@@ -306,27 +308,32 @@ finish (Errand *errand, const GError *error)
   errand->is_under_way = FALSE;
 }
 
+static gboolean
+write_row (Write *self, PigaDatabase *database, GError **error)
+{
+  if (piga_record_get_revision (self->copy) == 0)
+    return piga_table_insert (self->table, database, self->copy, error);
+  if (self->is_valid)
+    return piga_table_update (self->table, database, self->copy, error);
+  return piga_table_update_deleted (self->table, database, self->copy, error);
+}
+
+/* The answer is yes only where the file has its name before and after. */
 static void
 do_write (PigaWorker *worker, GTask *task)
 {
-  PigaDatabase *database = piga_store_get_database (worker, task);
+  PigaStore *store = g_task_get_source_object (task);
   Write *write = g_task_get_task_data (task);
   GError *error = NULL;
-  gboolean written;
 
-  if (database == NULL)
+  if (piga_store_get_database (worker, task) == NULL)
     return;
 
-  if (piga_record_get_revision (write->copy) == 0)
-    written = piga_table_insert (write->table, database, write->copy, &error);
-  else if (write->is_valid)
-    written = piga_table_update (write->table, database, write->copy, &error);
-  else
-    written = piga_table_update_deleted (write->table, database, write->copy, &error);
-
+  write->is_committed = piga_store_hold_place (store, worker, &error)
+                        && write_row (write, piga_worker_get_database (worker), &error);
   if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CORRUPT))
-    piga_store_mark_damaged (database);
-  if (written)
+    piga_store_mark_damaged (piga_worker_get_database (worker));
+  if (write->is_committed && piga_store_hold_place (store, worker, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -368,6 +375,15 @@ note_error (Errand *errand, const GError *error)
     arm_retry (errand->store->writer);
 }
 
+/* The row is written, but in a file that may go any moment: the next try writes it once more. */
+static void
+note_row (Errand *errand, Write *write)
+{
+  piga_record_set_row (errand->record, piga_record_get_row (write->copy));
+  piga_record_mark_saved (errand->record, piga_record_get_revision (write->copy) + 1,
+                          piga_record_get_changes (errand->record) - 1);
+}
+
 static void
 on_written (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -381,10 +397,12 @@ on_written (GObject *object, GAsyncResult *result, gpointer data)
       take_over (errand, write);
       hurry_retry (errand->store->writer);
     }
-  else if (write->wish == PIGA_WISH_SAVE)
+  else if (write->is_committed)
     {
-      note_error (errand, error);
+      note_row (errand, write);
     }
+  if (error != NULL && write->wish == PIGA_WISH_SAVE)
+    note_error (errand, error);
 
   update_error (errand->store->writer);
   finish (errand, error);

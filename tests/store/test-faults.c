@@ -12,6 +12,8 @@
 #include "piga-test-vfs.h"
 
 #define NEVER 5000
+/* Of the many calls that it takes to write all into a new file, one in so many fails. */
+#define PLACE_STEP 9
 
 typedef struct
 {
@@ -240,6 +242,44 @@ test_search (gconstpointer data)
   piga_test_folder_tear_down (&place, NULL);
 }
 
+/* The file was deleted, and while all of it goes to a new one, a call fails. */
+static void
+test_place (gconstpointer data)
+{
+  const Case *one = data;
+  gboolean failed = TRUE;
+  guint n_saved = 0;
+  PigaTestFolder place;
+  PigaTestStore test;
+
+  piga_test_folder_set_up (&place, NULL);
+  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  for (guint n = 1; failed; n += PLACE_STEP)
+    {
+      g_autoptr (GObject) entry = piga_test_new_entry ("", "words");
+      g_autoptr (GError) error = NULL;
+      gboolean saved;
+
+      piga_test_vfs_arm (one->fault, n, one->stays);
+      g_assert_cmpint (g_unlink (place.path), ==, 0);
+      saved = piga_test_save (test.store, entry, &error);
+      failed = piga_test_vfs_disarm ();
+      g_assert_true (failed || saved);
+      g_assert_true (piga_record_is_dirty (entry) == !saved);
+      g_clear_error (&error);
+
+      g_assert_true (piga_test_flush (test.store, &error));
+      g_assert_no_error (error);
+      g_assert_false (piga_record_is_dirty (entry));
+      g_assert_true (g_file_test (place.path, G_FILE_TEST_EXISTS));
+      n_saved++;
+      g_assert_cmpuint (n, <, NEVER);
+    }
+  piga_test_close (&test);
+  check_kept (place.path, n_saved);
+  piga_test_folder_tear_down (&place, NULL);
+}
+
 static void
 add (const char *name, GTestDataFunc func)
 {
@@ -265,6 +305,7 @@ main (int argc, char *argv[])
   add ("save", test_save);
   add ("delete", test_delete);
   add ("search", test_search);
+  add ("place", test_place);
 
   return g_test_run ();
 }

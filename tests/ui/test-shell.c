@@ -338,6 +338,30 @@ test_read_only (void)
   g_assert_cmpuint (n_pages, >=, 4);
 }
 
+/* What happened to the file stays until it was read; what goes on being wrong is said first. */
+static void
+test_notice (void)
+{
+  PigaStore *store = piga_context_get_store (shell.application->context);
+  AdwBanner *banner = find_type (shell.window, ADW_TYPE_BANNER);
+  g_autoptr (GError) full = g_error_new_literal (PIGA_ERROR, PIGA_ERROR_FULL, "No room.");
+  const char *notice = "What stood there is kept as “<b>&.db”.";
+
+  g_assert_false (adw_banner_get_revealed (banner));
+  piga_store_set_notice (store, notice);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, notice);
+
+  piga_store_set_error (store, full);
+  g_assert_cmpstr (adw_banner_get_title (banner), !=, notice);
+  piga_store_set_error (store, NULL);
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, notice);
+
+  g_signal_emit_by_name (banner, "button-clicked");
+  g_assert_null (piga_store_get_notice (store));
+  g_assert_false (adw_banner_get_revealed (banner));
+}
+
 static void
 test_dialogs (void)
 {
@@ -414,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shell/root-again", test_root_again);
   g_test_add_func ("/shell/sidebar-names", test_sidebar_names);
   g_test_add_func ("/shell/shortcuts", test_shortcuts);
+  g_test_add_func ("/shell/notice", test_notice);
   g_test_add_func ("/shell/dialogs", test_dialogs);
   g_test_add_func ("/shell/read-only", test_read_only);
   g_test_add_func ("/shell/refused", test_refused);

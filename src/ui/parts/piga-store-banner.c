@@ -42,43 +42,55 @@ describe_error (const GError *error)
 }
 
 static void
-show_error (PigaStoreBanner *self, const GError *error)
+show (PigaStoreBanner *self, const char *title, const char *button)
 {
-  g_autofree char *text = is_invalid (error)
-                              /* Translators: %s is a sentence that says what is wrong, such as
-                               * “The goal cannot be empty.” */
-                              ? g_strdup_printf (_("Not saved yet: %s"), error->message)
-                              : g_strdup (describe_error (error));
-
-  adw_banner_set_title (self->banner, text);
-  adw_banner_set_button_label (self->banner, is_invalid (error) ? NULL : _("Try Again"));
+  adw_banner_set_title (self->banner, title);
+  adw_banner_set_button_label (self->banner, button);
+  adw_banner_set_revealed (self->banner, TRUE);
 }
 
+static void
+show_error (PigaStoreBanner *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (!is_invalid (error))
+    {
+      show (self, describe_error (error), _("Try Again"));
+      return;
+    }
+  /* Translators: %s is a sentence that says what is wrong, such as “The goal cannot be empty.” */
+  text = g_strdup_printf (_("Not saved yet: %s"), error->message);
+  show (self, text, NULL);
+}
+
+/* What goes on being wrong is said before what is over. */
 static void
 update (PigaStoreBanner *self)
 {
   const PigaStoreState state = piga_store_get_state (self->store);
   const GError *error = piga_store_get_error (self->store);
+  const char *notice = piga_store_get_notice (self->store);
 
   if (state == PIGA_STORE_READ_ONLY)
-    {
-      adw_banner_set_title (self->banner, _("Your data can be read, but not changed: their file or "
-                                            "folder is read-only. Nothing was lost."));
-      adw_banner_set_button_label (self->banner, NULL);
-    }
-  else if (error != NULL)
-    {
-      show_error (self, error);
-    }
-  adw_banner_set_revealed (self->banner, state == PIGA_STORE_READ_ONLY
-                                           || (state == PIGA_STORE_READY && error != NULL));
+    show (self, _("Your data can be read, but not changed: their file or folder is read-only. "
+                  "Nothing was lost."), NULL);
+  else if (state == PIGA_STORE_READY && error != NULL)
+    show_error (self, error);
+  else if (state == PIGA_STORE_READY && notice != NULL)
+    show (self, notice, _("Close"));
+  else
+    adw_banner_set_revealed (self->banner, FALSE);
 }
 
 /* The answer comes by the store's error. */
 static void
-try_again_cb (PigaStoreBanner *self)
+button_clicked_cb (PigaStoreBanner *self)
 {
-  piga_store_flush_async (self->store, NULL, NULL, NULL);
+  if (piga_store_get_error (self->store) != NULL)
+    piga_store_flush_async (self->store, NULL, NULL, NULL);
+  else
+    piga_store_dismiss_notice (self->store);
 }
 
 static void
@@ -99,9 +111,10 @@ static void
 piga_store_banner_init (PigaStoreBanner *self)
 {
   self->banner = ADW_BANNER (adw_banner_new (""));
+  /* The name of a file can hold what looks like markup. */
   adw_banner_set_use_markup (self->banner, FALSE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->banner));
-  g_signal_connect_swapped (self->banner, "button-clicked", G_CALLBACK (try_again_cb), self);
+  g_signal_connect_swapped (self->banner, "button-clicked", G_CALLBACK (button_clicked_cb), self);
 }
 
 /**
@@ -115,5 +128,6 @@ piga_store_banner_set_store (PigaStoreBanner *self, PigaStore *store)
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::error", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::notice", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
