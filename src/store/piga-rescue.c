@@ -137,12 +137,27 @@ write_list (PigaRescueReport *report)
 }
 
 static gboolean
+give_name (const char *made, const char *path, GError **error)
+{
+  gboolean is_taken;
+
+  if (piga_database_file_publish (made, path, &is_taken, error))
+    return TRUE;
+
+  if (is_taken)
+    g_set_error_literal (
+        error, PIGA_ERROR, PIGA_ERROR_BUSY,
+        _("Another program is using what you wrote. Close it there and try again."));
+  return FALSE;
+}
+
+static gboolean
 put_in_place (const char *path, char **kept_path, GError **error)
 {
   g_autofree char *whole = get_whole_path (path);
 
-  return piga_database_file_set_aside (path, kept_path, error)
-         && piga_database_file_publish (whole, path, error);
+  return piga_database_file_set_aside (path, "broken", kept_path, error)
+         && give_name (whole, path, error);
 }
 
 static gboolean
@@ -154,7 +169,7 @@ make_whole (Rescue *self, const char *path, const char *migrations, GError **err
   if (!piga_database_file_discard (making, error) || !piga_database_file_discard (whole, error))
     return FALSE;
   if (fill (self, path, making, migrations, error)
-      && piga_database_file_publish (making, whole, error))
+      && give_name (making, whole, error))
     return TRUE;
 
   piga_database_file_discard (making, NULL);

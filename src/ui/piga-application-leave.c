@@ -55,7 +55,8 @@ take_out (PigaApplication *self, const char *response)
   else if (g_str_equal (response, "file"))
     {
       /* Translators: the suggested name of a file with what could not be saved. */
-      piga_save_text_file (window, _("not-saved.txt"), text);
+      piga_save_text_file (window, piga_context_get_store (self->context),
+                           _("not-saved.txt"), text);
     }
 }
 
