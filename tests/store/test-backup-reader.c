@@ -283,6 +283,31 @@ test_truncated (void)
     }
 }
 
+/* A file that lost its end is not one that something was added to. */
+static void
+test_wrong_count (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *said;
+  } files[] = {
+    { "{\"format\":\"piga-hatua\",\"version\":1,\"records\":2}\n" ENTRY (1, ""), "missing" },
+    { "{\"format\":\"piga-hatua\",\"version\":1,\"records\":1}\n" ENTRY (1, "") ENTRY (2, ""),
+      "more records" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (PigaBackupReader) reader = new_reader (files[i].text, strlen (files[i].text));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (read_all (reader, NULL, &error));
+      for (guint j = 0; j < G_N_ELEMENTS (files); j++)
+        g_assert_cmpint (strstr (error->message, files[j].said) != NULL, ==, i == j);
+    }
+}
+
 static void
 test_nested (void)
 {
@@ -446,6 +471,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/backup-reader/accepted", test_accepted);
   g_test_add_func ("/backup-reader/values", test_values);
   g_test_add_func ("/backup-reader/truncated", test_truncated);
+  g_test_add_func ("/backup-reader/wrong-count", test_wrong_count);
   g_test_add_func ("/backup-reader/nested", test_nested);
   g_test_add_func ("/backup-reader/cancelled", test_cancelled);
   g_test_add ("/backup-reader/not-a-file", Place, NULL, set_up_place, test_not_a_file,

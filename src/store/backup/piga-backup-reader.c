@@ -178,12 +178,19 @@ read_header (PigaBackupReader *self, GCancellable *cancellable, GError **error)
 static gboolean
 check_end (PigaBackupReader *self, GError **error)
 {
-  if (self->n_expected < 0 || self->n_expected == g_hash_table_size (self->ids))
+  const gint64 n_records = g_hash_table_size (self->ids);
+
+  if (self->n_expected < 0 || self->n_expected == n_records)
     return TRUE;
 
-  g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                       _("The file does not hold as many records as its first line says. "
-                         "A part of it may be missing."));
+  if (n_records < self->n_expected)
+    g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
+                         _("The file does not hold as many records as its first line says. "
+                           "A part of it may be missing."));
+  else
+    g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
+                         _("The file holds more records than its first line says. "
+                           "It was changed after it was exported."));
   return FALSE;
 }
 
