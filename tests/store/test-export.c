@@ -4,6 +4,7 @@
 /* The file of an export: who may read it, what it may replace, and that whatever fails leaves what
  * was there, and nothing beside it. */
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -109,6 +110,70 @@ test_replaces (PigaTestBackup *self, gconstpointer data)
   text = piga_test_export (self);
   g_assert_cmpstr (text, ==, "{\"format\":\"piga-hatua\",\"version\":3,\"records\":0}\n");
   g_assert_cmpuint (count_names (self), ==, n_names + 1);
+}
+
+typedef struct
+{
+  const char *name;
+  /* How long ago it was written, in hours. */
+  gint64 hours;
+  gboolean goes;
+} LeftOver;
+
+static const LeftOver left_over[] = {
+  { ".piga-hatua-0123456789abcdef", 30, TRUE },
+  { ".piga-hatua-ffffffffffffffff", 24 * 400, TRUE },
+  { ".piga-hatua-0000000000000000", 20, FALSE },
+  { ".piga-hatua-0000000000000001", -30, FALSE },
+  { ".piga-hatua-0123456789abcde", 30, FALSE },
+  { ".piga-hatua-0123456789abcdef0", 30, FALSE },
+  { ".piga-hatua-0123456789abcdeg", 30, FALSE },
+  { ".piga-hatua-0123456789ABCDEF", 30, FALSE },
+  { ".piga-hatua-0123456789abcdef.jsonl", 30, FALSE },
+  { "piga-hatua-0123456789abcdef", 30, FALSE },
+  { "notes.txt", 30, FALSE },
+};
+
+static void
+age (const char *path, gint64 hours)
+{
+  const time_t when = (time_t) (g_get_real_time () / G_TIME_SPAN_SECOND - hours * 3600);
+  const struct timespec times[] = { { .tv_sec = when }, { .tv_sec = when } };
+
+  g_assert_no_errno (utimensat (AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW));
+}
+
+/* What exports left that were killed goes with the next one into the same folder, and nothing else
+ * does. */
+static void
+test_left_over (PigaTestBackup *self, gconstpointer data)
+{
+  g_autofree char *folder
+      = g_build_filename (self->kept.folder, ".piga-hatua-00000000000000aa", NULL);
+  g_autofree char *symlink_path
+      = g_build_filename (self->kept.folder, ".piga-hatua-00000000000000bb", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (left_over); i++)
+    {
+      g_autofree char *path = g_build_filename (self->kept.folder, left_over[i].name, NULL);
+
+      g_assert_true (g_file_set_contents (path, OLD, -1, NULL));
+      age (path, left_over[i].hours);
+    }
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  age (folder, 30);
+  g_assert_no_errno (symlink ("notes.txt", symlink_path));
+  age (symlink_path, 30);
+
+  g_free (piga_test_export (self));
+  for (guint i = 0; i < G_N_ELEMENTS (left_over); i++)
+    {
+      g_autofree char *path = g_build_filename (self->kept.folder, left_over[i].name, NULL);
+
+      g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, !left_over[i].goes);
+    }
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+  g_assert_true (g_file_test (symlink_path, G_FILE_TEST_IS_SYMLINK));
 }
 
 static void
@@ -487,6 +552,7 @@ main (int argc, char *argv[])
 
   add ("/export/mode", NULL, test_mode);
   add ("/export/replaces", NULL, test_replaces);
+  add ("/export/left-over", NULL, test_left_over);
   add ("/export/symbolic-link", NULL, test_symbolic_link);
   add ("/export/hard-link", NULL, test_hard_link);
   add ("/export/own-files", NULL, test_own_files);

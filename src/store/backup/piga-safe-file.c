@@ -4,6 +4,8 @@
 /* A file that is there whole or not at all. It is written under another name beside its place,
  * readable by its owner only, brought to the disk, and only then given its name; until then,
  * whatever had the name stays as it was, and where the work is given up nothing is left behind.
+ * Where the program was killed, the next file that is made in the same folder takes away what was
+ * left.
  *
  * A place that has no path on this computer (GVfs without its FUSE mount) allows none of this from
  * here. There GIO writes, and replaces what was there when the stream is closed, as well as the
@@ -15,9 +17,17 @@
 #include <fcntl.h>
 #include <gio/gfiledescriptorbased.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "piga-file-error.h"
+
+/* Before so many hexadecimal digits: the name of a file that is being written. */
+#define TEMPORARY_PREFIX ".piga-hatua-"
+#define N_DIGITS 16
+
+/* In seconds: nobody writes a file for longer. */
+#define LONGEST_WORK (24 * 60 * 60)
 
 struct _PigaSafeFile
 {
@@ -103,9 +113,50 @@ choose_temporary (GFile *target)
 {
   g_autoptr (GFile) folder = g_file_get_parent (target);
   g_autofree char *name
-      = g_strdup_printf (".piga-hatua-%08x%08x", g_random_int (), g_random_int ());
+      = g_strdup_printf (TEMPORARY_PREFIX "%08x%08x", g_random_int (), g_random_int ());
 
   return g_file_get_child (folder, name);
+}
+
+static gboolean
+is_temporary_name (const char *name)
+{
+  const gsize length = strlen (TEMPORARY_PREFIX);
+
+  return g_str_has_prefix (name, TEMPORARY_PREFIX) && strlen (name) == length + N_DIGITS
+         && strspn (name + length, "0123456789abcdef") == N_DIGITS;
+}
+
+/* Whether a file of that name is one that was left long before @new was begun. Both times are those
+ * of the file system, whatever this computer's clock says. */
+static gboolean
+is_left_over (const char *path, const GStatBuf *new)
+{
+  GStatBuf info;
+
+  return g_lstat (path, &info) == 0 && S_ISREG (info.st_mode) && info.st_uid == new->st_uid
+         && info.st_mtime < new->st_mtime - LONGEST_WORK;
+}
+
+/* What cannot be taken away stays; the file that is being made does not depend on it. */
+static void
+remove_left_over (PigaSafeFile *self)
+{
+  g_autofree char *path = g_path_get_dirname (g_file_peek_path (self->temporary));
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  GStatBuf new;
+  const char *name;
+
+  if (folder == NULL || g_lstat (g_file_peek_path (self->temporary), &new) != 0)
+    return;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *other = g_build_filename (path, name, NULL);
+
+      if (is_temporary_name (name) && is_left_over (other, &new))
+        g_unlink (other);
+    }
 }
 
 static gboolean
@@ -139,7 +190,8 @@ open_stream (PigaSafeFile *self, GCancellable *cancellable, GError **error)
  * @cancellable: (nullable): stops the work
  * @error: return location for a #PigaError
  *
- * Begins to write a file. It is given up when the object goes before it was committed.
+ * Begins to write a file. It is given up when the object goes before it was committed. What was
+ * left in the folder by a program that was killed, more than a day ago, is removed.
  *
  * Returns: (transfer full) (nullable): the file
  */
@@ -151,6 +203,8 @@ piga_safe_file_new (GFile *target, GCancellable *cancellable, GError **error)
   self->target = g_object_ref (target);
   if (!check_target (target, cancellable, error) || !open_stream (self, cancellable, error))
     return NULL;
+  if (self->temporary != NULL)
+    remove_left_over (self);
   return g_steal_pointer (&self);
 }
 
