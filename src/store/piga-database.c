@@ -214,11 +214,12 @@ piga_database_drop_journals (PigaDatabase *self)
 gboolean
 piga_database_close (PigaDatabase *self, GError **error)
 {
-  gboolean closed = piga_database_is_read_only (self);
+  gboolean closed = TRUE;
 
-  if (!closed)
+  if (!piga_database_is_read_only (self))
     {
-      /* Nothing depends on it, and it may look at a page that is damaged. */
+      /* A favour to the next who opens it. It reads the search indexes too, and where one of those
+       * is damaged, what the person has written is put away all the same. */
       piga_database_execute (self, "PRAGMA optimize", NULL);
       closed = piga_database_execute (self, "PRAGMA wal_checkpoint (TRUNCATE)", error);
     }

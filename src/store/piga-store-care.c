@@ -287,6 +287,13 @@ teach_while_quiet (PigaStore *self, PigaWorker *worker, PigaDatabase *database, 
   return TRUE;
 }
 
+static gboolean
+tidy (PigaStore *self, PigaWorker *worker, PigaDatabase *database, GError **error)
+{
+  return piga_store_erase_removed (self, database, error)
+         && teach_while_quiet (self, worker, database, error);
+}
+
 static int
 is_awaited (void *worker)
 {
@@ -311,8 +318,11 @@ do_care (PigaWorker *worker, GTask *task)
 
   done = piga_store_hold_place (self, worker, &error);
   database = piga_worker_get_database (worker);
-  done = done && piga_store_erase_removed (self, database, &error)
-         && teach_while_quiet (self, worker, database, &error);
+  /* An index that is damaged is made anew; what the person has written is not what is damaged. */
+  done = done
+         && (tidy (self, worker, database, &error)
+             || (piga_store_repair_index (self, database, &error)
+                 && tidy (self, worker, database, &error)));
   sqlite3_progress_handler (piga_database_get_handle (database), STEPS, is_awaited, worker);
   done = done && check_weekly (self, database, &error);
   sqlite3_progress_handler (piga_database_get_handle (database), 0, NULL, NULL);

@@ -223,6 +223,48 @@ test_excerpts (void)
   g_assert_cmpstr (body, ==, "body");
 }
 
+static void
+break_index (PigaDatabase *database, gpointer data)
+{
+  sqlite3 *handle = piga_database_get_handle (database);
+  g_autoptr (GError) error = NULL;
+
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  piga_database_execute (database, "UPDATE entry_search_data SET block = x'0000' WHERE id > 10",
+                         &error);
+  g_assert_no_error (error);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+}
+
+static gboolean
+is_cared_for (gpointer data)
+{
+  PigaTestStore *test = data;
+
+  return piga_store_get_error (test->store) != NULL
+         || piga_test_get_integer (test->store, "SELECT count (*) FROM entry_unindexed") == 0;
+}
+
+/* An index that is damaged is made anew when nobody waits; nobody is told that what was written is
+ * damaged. */
+static void
+test_broken (PigaTestStore *test, gconstpointer data)
+{
+  g_autoptr (GObject) entry = piga_test_new_entry ("Habari", "maneno");
+
+  g_assert_true (piga_test_save (test->store, entry, NULL));
+  assert_found (test, "maneno", "Habari");
+  piga_test_with_database (test->store, break_index, NULL);
+  piga_record_set_text (entry, PIGA_ENTRY_BODY, "mengine");
+  g_assert_true (piga_test_save (test->store, entry, NULL));
+
+  piga_store_arm_care (test->store, 0);
+  g_assert_true (piga_test_wait_until (is_cared_for, test));
+  g_assert_null (piga_store_get_error (test->store));
+  assert_found (test, "mengine", "Habari");
+  assert_found (test, "maneno", "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -235,6 +277,7 @@ main (int argc, char *argv[])
   add ("/search/kinds", test_kinds);
   add ("/search/syntax", test_syntax);
   add ("/search/cancel", test_cancel);
+  add ("/search/broken", test_broken);
   g_test_add_func ("/search/excerpts", test_excerpts);
 
   return g_test_run ();
