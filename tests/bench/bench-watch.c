@@ -86,6 +86,7 @@ bench_watch_end (void)
 
       found.above += stretch->duration > 16000;
       found.work = MAX (found.work, stretch->work);
+      found.all_work += stretch->work;
     }
   found.longest = g_array_index (stretches, Stretch, stretches->len - 1).duration;
   found.most = g_array_index (stretches, Stretch, stretches->len * 99 / 100).duration;

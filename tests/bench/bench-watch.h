@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @longest: the longest stretch, in microseconds
  * @work: what the main thread itself worked in a stretch at most, in microseconds: the same however
  *   busy the machine is with something else
+ * @all_work: what it worked in all of them together, in microseconds
  * @most: what 99 of 100 stretches stay below, in microseconds
  * @above: how many lasted more than 16 milliseconds
  * @n: how many there were
@@ -22,6 +23,7 @@ typedef struct
 {
   gint64 longest;
   gint64 work;
+  gint64 all_work;
   gint64 most;
   guint above;
   guint n;
