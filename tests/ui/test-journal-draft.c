@@ -133,6 +133,27 @@ test_letting_go_saves (PigaTestStore *test, gconstpointer data)
   assert_on_disk (test, id, "not a word lost");
 }
 
+/* A draft that goes in the middle of a large paste takes all of it along. */
+static void
+test_letting_go_of_paste (PigaTestStore *test, gconstpointer data)
+{
+  g_autoptr (PigaDraft) draft = draft_new_entry (test);
+  g_autofree char *id = g_strdup (piga_record_get_id (piga_draft_get_entry (draft)));
+  g_autofree char *line = g_strnfill (99, 'a');
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < 6000; i++)
+    g_string_append_printf (text, "%s\n", line);
+  bytes = g_bytes_new_static (text->str, text->len);
+  piga_body_buffer_begin_paste (piga_draft_get_body (draft));
+  piga_body_buffer_paste (piga_draft_get_body (draft), bytes);
+  g_assert_true (piga_body_buffer_is_pasting (piga_draft_get_body (draft)));
+  g_clear_object (&draft);
+  flush (test);
+  assert_on_disk (test, id, text->str);
+}
+
 static void
 test_switching_never_mixes (PigaTestStore *test, gconstpointer data)
 {
@@ -261,6 +282,7 @@ main (int argc, char *argv[])
   add ("/draft/blank-is-not-kept", test_blank_is_not_kept);
   add ("/draft/ceiling", test_ceiling);
   add ("/draft/letting-go-saves", test_letting_go_saves);
+  add ("/draft/letting-go-of-paste", test_letting_go_of_paste);
   add ("/draft/switching-never-mixes", test_switching_never_mixes);
   add ("/draft/failure", test_failure);
   add ("/draft/changed-elsewhere", test_changed_elsewhere);

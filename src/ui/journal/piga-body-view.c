@@ -1,7 +1,8 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the text of an entry is written: Markdown in the colours of the desktop, light or dark.
+/* Where the text of an entry is written: Markdown in the colours of the desktop, light or dark, and
+ * plain where it is very long.
  *
  * Pasting is done here and not by GtkTextView, which ends a text at its first NUL byte and says
  * nothing. What is no text is taken out, and the person is told. */
@@ -11,28 +12,30 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "piga-clean-text.h"
 #include "parts/piga-toast.h"
-
-/* Above this, colouring costs more at each key than it gives. */
-#define LONGEST_COLOURED (256 * 1024)
-/* In bytes; a little less than the text of an entry can hold. */
-#define LONGEST_ENTRY (15 * 1024 * 1024)
 
 struct _PigaBodyView
 {
   GtkSourceView parent_instance;
 
+  GSignalGroup *buffer_signals;
   GCancellable *paste;
   guint colouring;
+  gboolean told_long;
 };
 
 G_DEFINE_FINAL_TYPE (PigaBodyView, piga_body_view, GTK_SOURCE_TYPE_VIEW)
 
+static PigaBodyBuffer *
+get_body_buffer (PigaBodyView *self)
+{
+  return PIGA_BODY_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+}
+
 static GtkSourceBuffer *
 get_source_buffer (PigaBodyView *self)
 {
-  return GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+  return GTK_SOURCE_BUFFER (get_body_buffer (self));
 }
 
 static void
@@ -58,39 +61,45 @@ colour_cb (gpointer user_data)
                                   gtk_source_language_manager_get_language (languages, "markdown"));
 }
 
+/* Once while the program runs: who writes a book here need not hear it each day. */
+static void
+tell_long (PigaBodyView *self)
+{
+  if (!self->told_long)
+    piga_toast_show (GTK_WIDGET (self),
+                     /* Translators: a passing line, so be short. */
+                     _("This entry is very long: no colours, no spell check."));
+  self->told_long = TRUE;
+}
+
 /* Colours are read from the disk when the first text is in sight, not when the room is made. */
 static void
-buffer_cb (PigaBodyView *self)
+update_colours (PigaBodyView *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkSourceBuffer *buffer = get_source_buffer (self);
 
   g_clear_handle_id (&self->colouring, g_source_remove);
-  if (!GTK_SOURCE_IS_BUFFER (buffer) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   update_scheme (self);
-  gtk_source_buffer_set_highlight_matching_brackets (GTK_SOURCE_BUFFER (buffer), FALSE);
-  if (gtk_text_buffer_get_char_count (buffer) <= LONGEST_COLOURED)
-    self->colouring = g_idle_add_once (colour_cb, self);
-}
-
-static void
-insert_pasted (PigaBodyView *self, GBytes *bytes)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  gboolean cleaned = FALSE;
-  g_autofree char *text = NULL;
-
-  if (length + gtk_text_buffer_get_char_count (buffer) > LONGEST_ENTRY)
+  gtk_source_buffer_set_highlight_matching_brackets (buffer, FALSE);
+  if (!piga_body_buffer_is_long (PIGA_BODY_BUFFER (buffer)))
     {
-      piga_toast_show (GTK_WIDGET (self), _("This is too long for one entry. Nothing was pasted."));
+      self->colouring = g_idle_add_once (colour_cb, self);
       return;
     }
 
-  text = piga_clean_text (data != NULL ? data : "", length, &cleaned);
-  piga_body_view_insert (self, text);
+  gtk_source_buffer_set_language (buffer, NULL);
+  tell_long (self);
+}
+
+static void
+pasted_cb (PigaBodyView *self, gboolean cleaned)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
   if (cleaned)
     piga_toast_show (GTK_WIDGET (self), _("Pasted without some characters that are no text."));
 }
@@ -110,7 +119,7 @@ spliced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
-  insert_pasted (self, bytes);
+  piga_body_buffer_paste (get_body_buffer (self), bytes);
 }
 
 static void
@@ -152,8 +161,31 @@ piga_body_view_paste (GtkTextView *view)
 
   cancel_paste (self);
   self->paste = g_cancellable_new ();
+  piga_body_buffer_begin_paste (get_body_buffer (self));
   gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), mime_types,
                             G_PRIORITY_DEFAULT, self->paste, clipboard_cb, g_object_ref (self));
+}
+
+/* A key finds the text whole, whatever it does to it. Undo, too, finds all that it takes back. */
+static gboolean
+key_cb (PigaBodyView *self)
+{
+  piga_body_buffer_finish_paste (get_body_buffer (self));
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+buffer_cb (PigaBodyView *self)
+{
+  cancel_paste (self);
+  g_signal_group_set_target (self->buffer_signals, get_body_buffer (self));
+  update_colours (self);
+}
+
+static GtkTextBuffer *
+piga_body_view_create_buffer (GtkTextView *view)
+{
+  return GTK_TEXT_BUFFER (piga_body_buffer_new ());
 }
 
 /* Alt+Left, which exchanges words where programs are written, goes back here as on every page: who
@@ -196,22 +228,47 @@ piga_body_view_dispose (GObject *object)
 }
 
 static void
+piga_body_view_finalize (GObject *object)
+{
+  g_object_unref (PIGA_BODY_VIEW (object)->buffer_signals);
+
+  G_OBJECT_CLASS (piga_body_view_parent_class)->finalize (object);
+}
+
+static void
 piga_body_view_class_init (PigaBodyViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = piga_body_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = piga_body_view_finalize;
   GTK_WIDGET_CLASS (klass)->unmap = piga_body_view_unmap;
+  GTK_TEXT_VIEW_CLASS (klass)->create_buffer = piga_body_view_create_buffer;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = piga_body_view_paste;
   GTK_SOURCE_VIEW_CLASS (klass)->move_words = piga_body_view_move_words;
+}
+
+static GtkEventController *
+create_key_controller (PigaBodyView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_static_name (keys, "finish-paste");
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  return keys;
 }
 
 static void
 piga_body_view_init (PigaBodyView *self)
 {
+  self->buffer_signals = g_signal_group_new (PIGA_TYPE_BODY_BUFFER);
+  g_signal_group_connect_swapped (self->buffer_signals, "notify::long", G_CALLBACK (update_colours),
+                                  self);
+  g_signal_group_connect_swapped (self->buffer_signals, "pasted", G_CALLBACK (pasted_cb), self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (buffer_cb), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (update_colours), NULL);
   g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_cb), NULL);
-  g_signal_connect (self, "notify::buffer", G_CALLBACK (cancel_paste), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self), create_key_controller (self));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
 }
 
@@ -227,6 +284,7 @@ piga_body_view_insert (PigaBodyView *self, const char *text)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 
+  piga_body_buffer_finish_paste (get_body_buffer (self));
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
   gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);

@@ -25,7 +25,7 @@ struct _PigaDraft
   PigaStore *store;
   PigaEntry *entry;
   GtkEntryBuffer *title;
-  GtkSourceBuffer *body;
+  PigaBodyBuffer *body;
   GError *error;
 
   PigaDraftState state;
@@ -102,20 +102,26 @@ dup_body (PigaDraft *self)
 }
 
 static void
-take_buffers (PigaDraft *self)
+fill_entry (PigaDraft *self)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *body = NULL;
+  g_autofree char *title = dup_title (self);
+  g_autofree char *body = dup_body (self);
 
-  if (!self->changed)
-    return;
-
-  self->changed = FALSE;
-  self->taking = TRUE;
-  title = dup_title (self);
-  body = dup_body (self);
   piga_record_set_text (self->entry, PIGA_ENTRY_TITLE, title);
   piga_record_set_text (self->entry, PIGA_ENTRY_BODY, body);
+}
+
+static void
+take_buffers (PigaDraft *self)
+{
+  self->taking = TRUE;
+  piga_body_buffer_finish_paste (self->body);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->changed)
+    {
+      self->changed = FALSE;
+      fill_entry (self);
+    }
   self->taking = FALSE;
 }
 
@@ -132,7 +138,6 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save (PigaDraft *self)
 {
-  g_clear_handle_id (&self->timer, g_source_remove);
   take_buffers (self);
   if (!is_unsaved (self))
     {
@@ -160,11 +165,18 @@ timer_cb (gpointer user_data)
   save (self);
 }
 
+/* A large paste is given the time to come in slice by slice. */
+static guint
+get_delay (PigaDraft *self)
+{
+  return self->is_kept || piga_body_buffer_is_pasting (self->body) ? DELAY_MS : 0;
+}
+
 static void
 note_change (PigaDraft *self)
 {
   if (self->timer == 0)
-    self->timer = g_timeout_add_once (self->is_kept ? DELAY_MS : 0, timer_cb, self);
+    self->timer = g_timeout_add_once (get_delay (self), timer_cb, self);
   update_state (self);
 }
 
@@ -176,6 +188,15 @@ buffers_changed_cb (PigaDraft *self)
 
   self->changed = TRUE;
   note_change (self);
+}
+
+/* A book is saved before the view lays it out, which holds up everything else for long where it is
+ * one line. */
+static void
+pasted_cb (PigaDraft *self)
+{
+  if (!self->taking && piga_body_buffer_is_long (self->body))
+    piga_draft_flush (self);
 }
 
 static void
@@ -225,7 +246,6 @@ piga_draft_dispose (GObject *object)
 
   if (has_to_save (self))
     {
-      g_clear_handle_id (&self->timer, g_source_remove);
       take_buffers (self);
       piga_store_save_async (self->store, self->entry, NULL, NULL, NULL);
     }
@@ -264,12 +284,13 @@ static void
 piga_draft_init (PigaDraft *self)
 {
   self->title = gtk_entry_buffer_new (NULL, -1);
-  self->body = gtk_source_buffer_new (NULL);
+  self->body = piga_body_buffer_new ();
 
   g_signal_connect_object (self->title, "notify::text", G_CALLBACK (buffers_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->body, "changed", G_CALLBACK (buffers_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->body, "pasted", G_CALLBACK (pasted_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -328,7 +349,7 @@ piga_draft_get_title (PigaDraft *self)
  *
  * Returns: (transfer none): the buffer in which the text is written
  */
-GtkSourceBuffer *
+PigaBodyBuffer *
 piga_draft_get_body (PigaDraft *self)
 {
   return self->body;

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <gtksourceview/gtksource.h>
-
+#include "piga-body-buffer.h"
 #include "piga-store.h"
 #include "records/piga-entry.h"
 
@@ -34,7 +33,7 @@ PigaDraft *piga_draft_new (PigaStore *store, PigaEntry *entry);
 
 PigaEntry *piga_draft_get_entry (PigaDraft *self);
 GtkEntryBuffer *piga_draft_get_title (PigaDraft *self);
-GtkSourceBuffer *piga_draft_get_body (PigaDraft *self);
+PigaBodyBuffer *piga_draft_get_body (PigaDraft *self);
 PigaDraftState piga_draft_get_state (PigaDraft *self);
 const GError *piga_draft_get_error (PigaDraft *self);
 

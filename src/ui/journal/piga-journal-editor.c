@@ -115,7 +115,7 @@ start_spelling_cb (gpointer user_data)
   PigaJournalEditor *self = user_data;
 
   self->spelling_idle = 0;
-  self->spelling = piga_spelling_new (GTK_SOURCE_VIEW (self->body),
+  self->spelling = piga_spelling_new (self->body,
                                       piga_context_get_settings (self->context),
                                       piga_language_current ());
 }
@@ -264,8 +264,8 @@ piga_journal_editor_show (PigaJournalEditor *self, PigaEntry *entry)
     {
       if (piga_draft_get_entry (self->draft) == entry)
         return;
-      remember_cursor (self);
       piga_draft_flush (self->draft);
+      remember_cursor (self);
       g_clear_object (&self->draft);
     }
 

@@ -18,8 +18,6 @@
 #include <libspelling.h>
 #include <string.h>
 
-/* Above this, going through the text again costs more than the underlines give. */
-#define LONGEST_CHECKED (256 * 1024)
 /* The words at the start of a text by which its language is told. */
 #define MOST_SAMPLED 60
 #define FEWEST_SAMPLED 6
@@ -145,9 +143,9 @@ get_buffer (PigaSpelling *self)
   GtkTextBuffer *buffer
       = self->view != NULL ? gtk_text_view_get_buffer (self->view) : NULL;
 
-  if (self->checker == NULL || !GTK_SOURCE_IS_BUFFER (buffer)
+  if (self->checker == NULL || buffer == NULL
       || !g_settings_get_boolean (self->settings, "spell-check")
-      || gtk_text_buffer_get_char_count (buffer) > LONGEST_CHECKED)
+      || piga_body_buffer_is_long (PIGA_BODY_BUFFER (buffer)))
     return NULL;
   return buffer;
 }
@@ -220,8 +218,9 @@ piga_spelling_class_init (PigaSpellingClass *klass)
 static void
 piga_spelling_init (PigaSpelling *self)
 {
-  self->buffer_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
+  self->buffer_signals = g_signal_group_new (PIGA_TYPE_BODY_BUFFER);
   g_signal_group_connect_swapped (self->buffer_signals, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->buffer_signals, "notify::long", G_CALLBACK (update), self);
 }
 
 /**
@@ -233,7 +232,7 @@ piga_spelling_init (PigaSpelling *self)
  * Returns: (transfer full): the spell checker of @view; it reads a dictionary now
  */
 PigaSpelling *
-piga_spelling_new (GtkSourceView *view, GSettings *settings, const char *language)
+piga_spelling_new (PigaBodyView *view, GSettings *settings, const char *language)
 {
   PigaSpelling *self = g_object_new (PIGA_TYPE_SPELLING, NULL);
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtksourceview/gtksource.h>
+#include "piga-body-view.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Underlines the words of a text that the dictionary does not know. */
 G_DECLARE_FINAL_TYPE (PigaSpelling, piga_spelling, PIGA, SPELLING, GObject)
 
-PigaSpelling *piga_spelling_new (GtkSourceView *view, GSettings *settings, const char *language);
+PigaSpelling *piga_spelling_new (PigaBodyView *view, GSettings *settings, const char *language);
 const char *piga_spelling_get_dictionary (PigaSpelling *self);
 
 G_END_DECLS
