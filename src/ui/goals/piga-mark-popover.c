@@ -49,7 +49,7 @@ get_day (PigaMarkPopover *self)
 
 /* Each time it opens it offers the usual again: one, today. */
 static void
-map_cb (PigaMarkPopover *self)
+shown_cb (PigaMarkPopover *self)
 {
   self->other_day = PIGA_DAY_NONE;
   adw_toggle_set_label (self->other_toggle, C_("day", "Other…"));
@@ -145,7 +145,7 @@ piga_mark_popover_class_init (PigaMarkPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, day_group);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, other_toggle);
   gtk_widget_class_bind_template_child (widget_class, PigaMarkPopover, picker);
-  gtk_widget_class_bind_template_callback (widget_class, map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);

@@ -95,7 +95,7 @@ piga_day_row_check (PigaCheckedRow *row, gboolean is_done, GError **error)
 }
 
 static void
-popover_map_cb (PigaDayRow *self)
+popover_shown_cb (PigaDayRow *self)
 {
   piga_day_picker_show (self->picker, self->day, self->today, PIGA_DAY_NONE, self->week_start);
 }
@@ -164,7 +164,7 @@ piga_day_row_class_init (PigaDayRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaDayRow, button);
   gtk_widget_class_bind_template_child (widget_class, PigaDayRow, popover);
   gtk_widget_class_bind_template_child (widget_class, PigaDayRow, picker);
-  gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
 }
 
