@@ -12,6 +12,7 @@
 #include "interviews/piga-rejection-dialog.h"
 #include "journal/piga-journal-page.h"
 #include "parts/piga-damage-banner.h"
+#include "parts/piga-focus-keeper.h"
 #include "parts/piga-store-banner.h"
 #include "parts/piga-toast-area.h"
 #include "parts/piga-writable.h"
@@ -41,6 +42,7 @@ struct _PigaWindow
   GtkWidget *recovery; /* NULL while all is well */
 
   PigaContext *context;
+  PigaFocusKeeper *focus_keeper;
   GHashTable *pages; /* page id → AdwNavigationPage */
   GHashTable *rejections; /* application id → PigaRejection: what was told and not begun */
   char page_id[PIGA_PAGE_ID_LENGTH];
@@ -403,6 +405,7 @@ piga_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->rejections, g_hash_table_unref);
+  g_clear_object (&self->focus_keeper);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_window_parent_class)->dispose (object);
@@ -434,6 +437,7 @@ piga_window_init (PigaWindow *self)
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->rejections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->focus_keeper = piga_focus_keeper_new (GTK_WINDOW (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 

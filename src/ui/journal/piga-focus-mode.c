@@ -9,6 +9,8 @@
 
 #include "piga-focus-mode.h"
 
+#include "parts/piga-kept-focus.h"
+
 /* One split view around the widget. */
 typedef struct
 {
@@ -66,6 +68,19 @@ collapse (PigaFocusMode *self, AdwNavigationSplitView *view)
   adw_navigation_split_view_set_collapsed (view, TRUE);
   g_signal_connect_object (view, "notify::collapsed", G_CALLBACK (collapsed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+static void
+collapse_all (PigaFocusMode *self)
+{
+  PigaKeptFocus focus = { NULL };
+
+  piga_kept_focus_take (&focus, GTK_ROOT (self->window));
+  for (GtkWidget *parent = self->widget; parent != NULL; parent = gtk_widget_get_parent (parent))
+    if (ADW_IS_NAVIGATION_SPLIT_VIEW (parent))
+      collapse (self, ADW_NAVIGATION_SPLIT_VIEW (parent));
+  piga_kept_focus_put_back (&focus, GTK_ROOT (self->window));
+  piga_kept_focus_clear (&focus);
 }
 
 static void
@@ -169,9 +184,7 @@ piga_focus_mode_enter (PigaFocusMode *self)
 
   self->active = TRUE;
   self->window = GTK_WINDOW (root);
-  for (GtkWidget *parent = self->widget; parent != NULL; parent = gtk_widget_get_parent (parent))
-    if (ADW_IS_NAVIGATION_SPLIT_VIEW (parent))
-      collapse (self, ADW_NAVIGATION_SPLIT_VIEW (parent));
+  collapse_all (self);
 
   gtk_window_fullscreen (self->window);
   g_signal_connect_object (self->window, "notify::fullscreened", G_CALLBACK (fullscreened_cb), self,
@@ -188,13 +201,18 @@ piga_focus_mode_enter (PigaFocusMode *self)
 void
 piga_focus_mode_leave (PigaFocusMode *self)
 {
+  PigaKeptFocus focus = { NULL };
+
   if (!self->active)
     return;
 
   self->active = FALSE;
   g_signal_handlers_disconnect_by_func (self->window, fullscreened_cb, self);
   gtk_window_unfullscreen (self->window);
-  self->window = NULL;
+  piga_kept_focus_take (&focus, GTK_ROOT (self->window));
   restore (self);
+  piga_kept_focus_put_back (&focus, GTK_ROOT (self->window));
+  piga_kept_focus_clear (&focus);
+  self->window = NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
 }

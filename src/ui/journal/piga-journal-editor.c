@@ -334,6 +334,19 @@ piga_journal_editor_write (PigaJournalEditor *self)
 }
 
 /**
+ * piga_journal_editor_is_written_in:
+ * @self: the editor
+ *
+ * Returns: whether the keyboard is in the title or the text
+ */
+gboolean
+piga_journal_editor_is_written_in (PigaJournalEditor *self)
+{
+  return gtk_widget_is_focus (GTK_WIDGET (self->title_text))
+         || gtk_widget_is_focus (GTK_WIDGET (self->body));
+}
+
+/**
  * piga_journal_editor_jump:
  * @self: the editor
  * @words: what the person searched for

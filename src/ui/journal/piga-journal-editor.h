@@ -22,6 +22,7 @@ PigaDraft *piga_journal_editor_get_draft (PigaJournalEditor *self);
 PigaEntry *piga_journal_editor_get_entry (PigaJournalEditor *self);
 void piga_journal_editor_flush (PigaJournalEditor *self);
 void piga_journal_editor_write (PigaJournalEditor *self);
+gboolean piga_journal_editor_is_written_in (PigaJournalEditor *self);
 void piga_journal_editor_jump (PigaJournalEditor *self, const char *words);
 void piga_journal_editor_insert_date (PigaJournalEditor *self);
 void piga_journal_editor_set_narrow (PigaJournalEditor *self, gboolean narrow);

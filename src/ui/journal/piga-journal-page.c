@@ -274,7 +274,8 @@ static void
 focus_mode_cb (PigaJournalPage *self)
 {
   piga_journal_editor_set_focus_mode (self->editor, piga_focus_mode_is_active (self->focus_mode));
-  piga_journal_editor_write (self->editor);
+  if (!piga_journal_editor_is_written_in (self->editor))
+    piga_journal_editor_write (self->editor);
   update_actions (self);
 }
 

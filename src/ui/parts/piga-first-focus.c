@@ -25,9 +25,11 @@ focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Once: a dialog that turns into a sheet comes up again, and somebody may be writing in it. */
 static void
 map_cb (GtkWidget *widget)
 {
+  g_signal_handlers_disconnect_by_func (widget, map_cb, NULL);
   gtk_widget_add_tick_callback (widget, focus_cb, NULL, NULL);
 }
 
@@ -35,9 +37,9 @@ map_cb (GtkWidget *widget)
  * piga_first_focus:
  * @widget: (type GtkWidget): what is written in first in a dialog
  *
- * Gives @widget the keyboard each time it comes up. To name it as the dialog's focus is not enough:
- * on a small screen a dialog turns into a sheet just after it came up, and forgets where the
- * keyboard was.
+ * Gives @widget the keyboard when the dialog comes up. To name it as the dialog's focus is not
+ * enough: on a small screen a dialog turns into a sheet just after it came up, and forgets where
+ * the keyboard was.
  */
 void
 piga_first_focus (gpointer widget)
