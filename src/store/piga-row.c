@@ -15,7 +15,7 @@
 
 /* No record was made outside the years of a PigaDay, less a day for the time zones. */
 #define EARLIEST (G_GINT64_CONSTANT (-2208902400) * G_USEC_PER_SEC)
-#define LATEST (G_GINT64_CONSTANT (7258032000) * G_USEC_PER_SEC)
+#define LATEST (G_GINT64_CONSTANT (32503593600) * G_USEC_PER_SEC)
 
 /* The greatest whole number that every reader of JSON keeps exactly. */
 #define GREATEST_INTEGER (G_GINT64_CONSTANT (1) << 53)

@@ -275,6 +275,14 @@ compare_values (gconstpointer a, gconstpointer b)
   return strcmp (piga_record_get_id (value), piga_record_get_id (other));
 }
 
+/* As the database would keep it, so that an export is the same before and after it does. */
+static gboolean
+give_value (PigaSalvage *self, gpointer value, GError **error)
+{
+  piga_record_mark_saved (value, 1, piga_record_get_changes (value));
+  return give (self, value, error);
+}
+
 /* Gives out the damaged values that come before @next, or all, in the order of an export. What the
  * database keeps already comes by itself. */
 static gboolean
@@ -291,7 +299,8 @@ give_values (PigaSalvage *self, const PigaFoundRow *next, guint *n_given, GError
               || (time == next->created_at && strcmp (id, next->id) > 0)))
         return TRUE;
       if ((next == NULL || !g_str_equal (id, next->id))
-          && !has_given (self, PIGA_TYPE_DAMAGED_VALUE, id) && !give (self, value, error))
+          && !has_given (self, PIGA_TYPE_DAMAGED_VALUE, id)
+          && !give_value (self, value, error))
         return FALSE;
     }
 
