@@ -25,6 +25,7 @@ typedef struct
   PigaApplication *application;
   PigaWindow *window;
   GSettings *settings;
+  guint n_deleting; /* items that delete, in the menus that were looked at */
 } Shell;
 
 static Shell shell;
@@ -362,6 +363,83 @@ test_notice (void)
   g_assert_false (adw_banner_get_revealed (banner));
 }
 
+/* In an open menu a letter alone presses the item with that mnemonic, and Enter the first item. */
+static void
+check_menu (GMenuModel *model, gboolean is_first)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++, is_first = FALSE)
+    {
+      static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+      g_autofree char *action = NULL;
+      g_autofree char *label = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
+        {
+          g_autoptr (GMenuModel) inner = g_menu_model_get_item_link (model, i, links[j]);
+
+          if (inner != NULL)
+            check_menu (inner, is_first);
+        }
+      g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+      g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      if (action == NULL || !g_str_has_suffix (action, ".delete"))
+        continue;
+      g_assert_null (strchr (label, '_'));
+      g_assert_false (is_first);
+      shell.n_deleting++;
+    }
+}
+
+static gboolean
+check_menu_of (GtkWidget *widget, gconstpointer data)
+{
+  GMenuModel *model = NULL;
+
+  if (GTK_IS_MENU_BUTTON (widget))
+    model = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget));
+  else if (GTK_IS_POPOVER_MENU (widget))
+    model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget));
+  if (model != NULL)
+    check_menu (model, TRUE);
+  return FALSE;
+}
+
+static void
+check_menus (void)
+{
+  find (GTK_WIDGET (shell.window), check_menu_of, NULL);
+}
+
+/* No single key deletes something from a menu. */
+static void
+test_menus (void)
+{
+  PigaStore *store = piga_context_get_store (shell.application->context);
+  g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
+  g_autoptr (PigaInterview) interview = piga_record_new (PIGA_TYPE_INTERVIEW);
+  g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
+
+  piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, "Ushindi Ltd");
+  g_assert_true (piga_test_save (store, application, NULL));
+  piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
+  g_assert_true (piga_test_save (store, interview, NULL));
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, "Send four applications");
+  g_assert_true (piga_test_save (store, goal, NULL));
+
+  for (const char *const *ids = piga_page_ids_list (); *ids != NULL; ids++)
+    {
+      act ("show-page", "s", *ids);
+      check_menus ();
+    }
+  act ("open-tool", "(sss)", "applications", "application", piga_record_get_id (application));
+  check_menus ();
+  act ("open-tool", "(sss)", "applications", "interview", piga_record_get_id (interview));
+  check_menus ();
+  act ("edit-goal", "s", piga_record_get_id (goal));
+  check_menus ();
+  g_assert_cmpuint (shell.n_deleting, >=, 4);
+}
+
 static void
 test_dialogs (void)
 {
@@ -439,6 +517,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shell/sidebar-names", test_sidebar_names);
   g_test_add_func ("/shell/shortcuts", test_shortcuts);
   g_test_add_func ("/shell/notice", test_notice);
+  g_test_add_func ("/shell/menus", test_menus);
   g_test_add_func ("/shell/dialogs", test_dialogs);
   g_test_add_func ("/shell/read-only", test_read_only);
   g_test_add_func ("/shell/refused", test_refused);

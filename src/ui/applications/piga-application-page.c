@@ -142,6 +142,12 @@ interview_activated_cb (PigaApplicationPage *self, PigaRecord *interview)
 }
 
 static void
+add_interview_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  add_interview_cb (PIGA_APPLICATION_PAGE (widget));
+}
+
+static void
 show_state (PigaApplicationPage *self)
 {
   g_object_set (self->interview_list, "can-add",
@@ -257,6 +263,8 @@ piga_application_page_class_init (PigaApplicationPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, interview_activated_cb);
 
   gtk_widget_class_install_property_action (widget_class, "application.stage", "stage");
+  gtk_widget_class_install_action (widget_class, "application.add-interview", NULL,
+                                   add_interview_action);
   gtk_widget_class_install_action (widget_class, "application.delete", NULL, delete_cb);
 }
 
@@ -324,6 +332,7 @@ piga_application_page_new (PigaContext *context, const char *id)
   piga_writable_follow (self->stage_button, store);
   piga_writable_follow (self->follow_up, store);
   piga_writable_follow (self->signs, store);
+  piga_writable_follow_action (self, store, "application.add-interview");
   piga_writable_follow_action (self, store, "application.delete");
   show_state (self);
   update (self);
