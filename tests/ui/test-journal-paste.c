@@ -364,7 +364,7 @@ is_coloured (gpointer buffer)
 static void
 test_plain_while_long (Fixture *self, gconstpointer data)
 {
-  static const char telling[] = "This entry is very long";
+  static const char telling[] = "Too long for colours";
 
   g_assert_true (piga_test_wait_until (is_coloured, self->buffer));
   g_assert_null (piga_test_find_label (self->room.window, telling));
@@ -386,7 +386,7 @@ test_long_opened (Fixture *self, gconstpointer data)
   piga_journal_editor_show (self->editor, entry);
   self->buffer = gtk_text_view_get_buffer (self->body);
   g_assert_false (is_coloured (self->buffer));
-  g_assert_nonnull (piga_test_find_label (self->room.window, "This entry is very long"));
+  g_assert_nonnull (piga_test_find_label (self->room.window, "Too long for colours"));
 }
 
 static void

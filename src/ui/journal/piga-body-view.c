@@ -67,8 +67,8 @@ tell_long (PigaBodyView *self)
 {
   if (!self->told_long)
     piga_toast_show (GTK_WIDGET (self),
-                     /* Translators: a passing line, so be short. */
-                     _("This entry is very long: no colours, no spell check."));
+                     /* Translators: of an entry; a passing line with room for some 35 letters. */
+                     _("Too long for colours and spell check."));
   self->told_long = TRUE;
 }
 
