@@ -309,13 +309,27 @@ finish (Errand *errand, const GError *error)
 }
 
 static gboolean
-write_row (Write *self, PigaDatabase *database, GError **error)
+try_to_write_row (Write *self, PigaDatabase *database, GError **error)
 {
   if (piga_record_get_revision (self->copy) == 0)
     return piga_table_insert (self->table, database, self->copy, error);
   if (self->is_valid)
     return piga_table_update (self->table, database, self->copy, error);
   return piga_table_update_deleted (self->table, database, self->copy, error);
+}
+
+static gboolean
+write_row (Write *self, PigaDatabase *database, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (try_to_write_row (self, database, &cause))
+    return TRUE;
+
+  if (g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+    piga_store_mark_damaged (database);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 /* The answer is yes only where the file has its name before and after. */
@@ -331,8 +345,6 @@ do_write (PigaWorker *worker, GTask *task)
 
   write->is_committed = piga_store_hold_place (store, worker, &error)
                         && write_row (write, piga_worker_get_database (worker), &error);
-  if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CORRUPT))
-    piga_store_mark_damaged (piga_worker_get_database (worker));
   if (write->is_committed && piga_store_hold_place (store, worker, &error))
     g_task_return_boolean (task, TRUE);
   else

@@ -7,6 +7,7 @@
 
 #include "guide/piga-guide.h"
 #include "interviews/piga-rejection-dialog.h"
+#include "parts/piga-store-banner.h"
 #include "piga-about.h"
 #include "piga-application-private.h"
 #include "piga-preferences.h"
@@ -344,7 +345,7 @@ static void
 test_notice (void)
 {
   PigaStore *store = piga_context_get_store (shell.application->context);
-  AdwBanner *banner = find_type (shell.window, ADW_TYPE_BANNER);
+  AdwBanner *banner = find_type (find_type (shell.window, PIGA_TYPE_STORE_BANNER), ADW_TYPE_BANNER);
   g_autoptr (GError) full = g_error_new_literal (PIGA_ERROR, PIGA_ERROR_FULL, "No room.");
   const char *notice = "What stood there is kept as “<b>&.db”.";
 

@@ -20,8 +20,8 @@
 #include "piga-json-line.h"
 
 #define FORMAT "piga-hatua"
-/* Each has kinds and fields that the one before does not know, and the third says how often a record
- * was saved; what is in an older one can be read as it is. */
+/* Each has kinds and fields that the one before does not know, and the third says how often a
+ * record was saved; what is in an older one can be read as it is. */
 #define VERSION_WRITTEN 3
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
