@@ -212,10 +212,8 @@ add_indexed (Search *self)
   g_hash_table_iter_init (&iter, self->indexed);
   while (g_hash_table_iter_next (&iter, &row, &id))
     {
-      PigaFoundRow found = { *(gint64 *) row, piga_id_get_time (id), "" };
+      PigaFoundRow found = { *(gint64 *) row, *(gint64 *) row * 1000, "" };
 
-      if (found.created_at == 0)
-        found.created_at = found.row * 1000;
       memcpy (found.id, id, PIGA_ID_LENGTH);
       add (self, &found);
     }

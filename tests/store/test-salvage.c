@@ -276,6 +276,16 @@ test_export (PigaTestBackup *self, gconstpointer data)
     g_array_append_vals (both, index->data, 1);
     try_export (self, whole, both, n_lost, FALSE);
   }
+  {
+    /* What lies between two such pages is known neither from the ends nor by the index. */
+    g_autoptr (GArray) apart = take_pages (leaves, leaves->len * 2 / 5, 1);
+    guint n_lost;
+
+    g_array_append_val (apart, g_array_index (leaves, gint64, leaves->len * 3 / 5));
+    n_lost = count_cells (self->kept.path, apart);
+    g_array_append_val (apart, g_array_index (index, gint64, 1));
+    try_export (self, whole, apart, n_lost, FALSE);
+  }
 }
 
 static PigaRescueReport *
