@@ -161,9 +161,12 @@ do_read_page (PigaWorker *worker, GTask *task)
   if (database == NULL)
     return;
   if (read_page (database, g_task_get_task_data (task), &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  piga_store_mark_damaged (database, error);
+  g_task_return_error (task, error);
 }
 
 /* Where the reading failed there may be fewer summaries than lines. */

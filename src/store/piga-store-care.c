@@ -80,12 +80,11 @@ piga_store_repair_index (PigaStore *self, PigaDatabase *database, GError **error
   g_autoptr (GError) cause = NULL;
 
   if (!g_error_matches (*error, PIGA_ERROR, PIGA_ERROR_CORRUPT)
-      || piga_database_is_read_only (database))
+      || piga_database_is_read_only (database) || piga_store_is_marked_damaged (database))
     return FALSE;
   if (!rebuild_indexes (self, database, &cause))
     {
-      if (g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
-        piga_store_mark_damaged (database);
+      piga_store_mark_damaged (database, cause);
       return FALSE;
     }
 
@@ -181,15 +180,18 @@ piga_store_set_note (PigaDatabase *database, const char *key, gint64 value, GErr
 
 /**
  * piga_store_mark_damaged:
- * @database: the database, on its thread, in which something is damaged that cannot be mended
+ * @database: the database, on its thread
+ * @error: what went wrong with it
  *
- * Has the next start refuse the file, so that what can be read is taken out of it: a file that is
- * read well enough to be opened may be one that cannot be written.
+ * Where something is damaged that cannot be mended: has the next start refuse the file, so that
+ * what can be read is taken out of it. A file that is read well enough to be opened may be one that
+ * cannot be written.
  */
 void
-piga_store_mark_damaged (PigaDatabase *database)
+piga_store_mark_damaged (PigaDatabase *database, const GError *error)
 {
-  if (!piga_database_is_read_only (database))
+  if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CORRUPT)
+      && !piga_database_is_read_only (database))
     piga_store_set_note (database, damaged_note, 1, NULL);
 }
 
@@ -243,8 +245,7 @@ check_and_repair (PigaStore *self, PigaDatabase *database, GError **error)
       && piga_database_check_all (database, &check_error))
     return TRUE;
 
-  if (g_error_matches (check_error, PIGA_ERROR, PIGA_ERROR_CORRUPT))
-    piga_store_mark_damaged (database);
+  piga_store_mark_damaged (database, check_error);
   g_propagate_error (error, g_steal_pointer (&check_error));
   return FALSE;
 }

@@ -27,9 +27,13 @@ read_list (PigaWorker *worker, GTask *task)
     return;
   if (piga_table_foreach (piga_store_get_shelf (self, selection->type)->table, database, selection,
                           add_record, records, &error))
-    g_task_return_pointer (task, g_steal_pointer (&records), (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_pointer (task, g_steal_pointer (&records),
+                             (GDestroyNotify) g_ptr_array_unref);
+      return;
+    }
+  piga_store_mark_damaged (database, error);
+  g_task_return_error (task, error);
 }
 
 static void

@@ -189,9 +189,12 @@ do_find (PigaWorker *worker, GTask *task)
 
   record = piga_table_find (question->shelf->table, database, question->id, &error);
   if (record != NULL)
-    g_task_return_pointer (task, record, g_object_unref);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_pointer (task, record, g_object_unref);
+      return;
+    }
+  piga_store_mark_damaged (database, error);
+  g_task_return_error (task, error);
 }
 
 /**
@@ -231,11 +234,17 @@ piga_store_find_async (PigaStore *self, GType type, const char *id, GCancellable
 gpointer
 piga_store_find_finish (PigaStore *self, GAsyncResult *result, GError **error)
 {
-  gpointer read = g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (GError) cause = NULL;
+  gpointer read = g_task_propagate_pointer (G_TASK (result), &cause);
   g_autoptr (GObject) record = NULL;
 
   if (read == NULL)
-    return NULL;
+    {
+      if (g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+        piga_store_set_error (self, cause);
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
 
   record = piga_store_take_read (self, read);
   if (piga_record_get_deleted_at (record) == 0)

@@ -77,7 +77,7 @@ void piga_store_watch_place (PigaStore *self);
 gboolean piga_store_update_index (PigaStore *self, PigaDatabase *database,
                                   GCancellable *cancellable, gint64 patience, GError **error);
 gboolean piga_store_repair_index (PigaStore *self, PigaDatabase *database, GError **error);
-void piga_store_mark_damaged (PigaDatabase *database);
+void piga_store_mark_damaged (PigaDatabase *database, const GError *error);
 gboolean piga_store_is_marked_damaged (PigaDatabase *database);
 gboolean piga_store_get_note (PigaDatabase *database, const char *key, gint64 *value,
                               GError **error);

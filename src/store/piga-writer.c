@@ -309,27 +309,20 @@ finish (Errand *errand, const GError *error)
 }
 
 static gboolean
-try_to_write_row (Write *self, PigaDatabase *database, GError **error)
-{
-  if (piga_record_get_revision (self->copy) == 0)
-    return piga_table_insert (self->table, database, self->copy, error);
-  if (self->is_valid)
-    return piga_table_update (self->table, database, self->copy, error);
-  return piga_table_update_deleted (self->table, database, self->copy, error);
-}
-
-static gboolean
 write_row (Write *self, PigaDatabase *database, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
+  gboolean written;
 
-  if (try_to_write_row (self, database, &cause))
-    return TRUE;
+  if (piga_record_get_revision (self->copy) == 0)
+    written = piga_table_insert (self->table, database, self->copy, error);
+  else if (self->is_valid)
+    written = piga_table_update (self->table, database, self->copy, error);
+  else
+    written = piga_table_update_deleted (self->table, database, self->copy, error);
 
-  if (g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
-    piga_store_mark_damaged (database);
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
+  if (!written)
+    piga_store_mark_damaged (database, *error);
+  return written;
 }
 
 /* The answer is yes only where the file has its name before and after. */

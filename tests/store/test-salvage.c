@@ -167,13 +167,15 @@ export (PigaTestBackup *self, GPtrArray **lost)
   return text;
 }
 
-/* Blanks a page and exports; whatever is not lost is as it was, and the rest is named. */
+/* Blanks a page and exports; whatever is not lost is as it was, and the rest is named. The search
+ * finds all the others, too. */
 static void
 try_export (PigaTestBackup *self, const char *whole, GArray *pages, guint n_lost,
             gboolean are_partial)
 {
   g_autofree char *sound = NULL, *text = NULL;
   g_autoptr (GPtrArray) lost = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
   gboolean are_known = TRUE;
   gsize length;
@@ -183,6 +185,9 @@ try_export (PigaTestBackup *self, const char *whole, GArray *pages, guint n_lost
   for (guint i = 0; i < pages->len; i++)
     blank_page (self->kept.path, g_array_index (pages, gint64, i));
   open_again (&self->kept);
+  hits = piga_test_search (self->kept.store, "siku", N_ENTRIES, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, N_ENTRIES - n_lost);
   text = export (self, &lost);
   for (guint i = 0; i < lost->len; i++)
     {
@@ -247,6 +252,7 @@ test_export (PigaTestBackup *self, gconstpointer data)
 
   add_entries (self->kept.store, GREAT);
   whole = export (self, &lost);
+  g_ptr_array_unref (piga_test_search (self->kept.store, "siku", 1, NULL));
   g_assert_cmpuint (lost->len, ==, 0);
   piga_test_reopen (&self->kept);
   piga_test_close (&self->kept);

@@ -451,6 +451,47 @@ test_fault (Fixture *self, gconstpointer data)
     }
 }
 
+static void
+blank_page (const char *path, gint64 page)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  memset (bytes + (page - 1) * 4096, 0, 4096);
+  write_file (path, bytes, length);
+}
+
+/* A file of the first version that is damaged before it could be brought up to date: everything is
+ * taken out of it into one of the newest. */
+static void
+test_rescue (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (PigaRescueReport) report = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  PigaDatabase *database = piga_database_connect (self->test.path, 0, &error);
+  const gint64 page = piga_test_ask_integer (
+      database, "SELECT rootpage FROM sqlite_schema WHERE name = 'goal_mark_goal'");
+
+  before = describe (database, FALSE);
+  piga_database_free (database);
+  blank_page (self->test.path, page);
+  self->test.store = piga_store_new (self->test.path, piga_kinds_get ());
+  g_assert_false (piga_test_open (self->test.store, &error));
+  g_assert_error (error, PIGA_ERROR, PIGA_ERROR_CORRUPT);
+  g_clear_error (&error);
+  piga_store_rescue_async (self->test.store, piga_test_keep_result, &result);
+  report = piga_store_rescue_finish (self->test.store, piga_test_wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->lost->len, ==, 0);
+  piga_test_with_database (self->test.store, describe_without_revisions, &after);
+  g_assert_cmpstr (after, ==, before);
+  assert_untouched (self->test.store);
+  assert_found (self->test.store);
+}
+
 /* What the first version exported has all that its database had, but for how often it was saved. */
 static void
 test_import (PigaTestBackup *self, gconstpointer data)
@@ -490,6 +531,7 @@ main (int argc, char *argv[])
   add ("/upgrade/copy-forgotten", 0, test_copy_forgotten);
   add ("/upgrade/unclean", 0, test_unclean);
   add ("/upgrade/read-only", 0, test_read_only);
+  add ("/upgrade/rescue", 0, test_rescue);
   add ("/upgrade/fault/io", 2 * PIGA_TEST_FAULT_IO, test_fault);
   add ("/upgrade/fault/io-stays", 2 * PIGA_TEST_FAULT_IO + 1, test_fault);
   add ("/upgrade/fault/full", 2 * PIGA_TEST_FAULT_FULL, test_fault);
