@@ -67,6 +67,17 @@ def refuse_bad_files(person, good):
         print(f"{name}: {done.stderr.strip()}")
 
 
+def refuse_own_file(person, good):
+    """An export over the database itself, by its path and through a linked folder."""
+    linked = person.home / "linked"
+    linked.symlink_to(person.data)
+    for path in (person.database, linked / person.database.name):
+        done = run(person, "--export", str(path))
+        assert done.returncode > 0, (path, done)
+        assert "Choose another name" in done.stderr, done
+    assert export(person, "still") == good
+
+
 def main():
     person = Person()
     person.settings(language="'en'", first_run_done="true")
@@ -81,6 +92,7 @@ def main():
     assert export(person, "third") == first
 
     refuse_bad_files(person, first)
+    refuse_own_file(person, first)
 
     with Person(home=person.home) as person:
         person.press("alt+2")
