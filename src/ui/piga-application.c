@@ -128,7 +128,10 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  piga_application_leave (user_data);
+  PigaWindow *window = piga_application_get_window (user_data);
+
+  if (window == NULL || !piga_window_holds_back (window))
+    piga_application_leave (user_data);
 }
 
 static void

@@ -37,8 +37,8 @@ static const PigaShortcut general[] = {
   { "app.shortcuts", "<Control>question", N_("Keyboard shortcuts") },
   { "app.help", "F1", N_("Help") },
   { NULL, "F10", N_("Main menu") },
-  { "window.close", "<Control>w", N_("Close the window") },
-  { "app.quit", "<Control>q", N_("Quit") },
+  { "window.close", "<Control>w", N_("Close the window"), TRUE },
+  { "app.quit", "<Control>q", N_("Quit"), TRUE },
   { .title = NULL }
 };
 
@@ -78,4 +78,32 @@ piga_shortcuts_set_up (GtkApplication *application)
           gtk_application_set_accels_for_action (application, shortcut->action,
                                                  (const char *const *) accelerators);
         }
+}
+
+static void
+add_shortcut (GtkShortcutController *controller, const PigaShortcut *shortcut)
+{
+  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (shortcut->accelerators);
+
+  gtk_shortcut_controller_add_shortcut (
+    controller, gtk_shortcut_new (trigger, gtk_named_action_new (shortcut->action)));
+}
+
+/**
+ * piga_shortcuts_set_up_dialog:
+ * @dialog: a dialog
+ *
+ * Binds the keys that work while a dialog is open, too: what is pressed in a dialog never comes to
+ * the window that it is in, nor to the application.
+ */
+void
+piga_shortcuts_set_up_dialog (AdwDialog *dialog)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (const PigaShortcutGroup *group = groups; group->title != NULL; group++)
+    for (const PigaShortcut *shortcut = group->shortcuts; shortcut->title != NULL; shortcut++)
+      if (shortcut->in_dialogs)
+        add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  *   the keys
  * @accelerators: the keys, separated by a space; the first is shown
  * @title: what it does, a message id
+ * @in_dialogs: whether it works while a dialog is open, too
  */
 typedef struct
 {
   const char *action;
   const char *accelerators;
   const char *title;
+  gboolean in_dialogs;
 } PigaShortcut;
 
 /**
@@ -34,5 +36,6 @@ typedef struct
 
 const PigaShortcutGroup *piga_shortcuts_get_groups (void);
 void piga_shortcuts_set_up (GtkApplication *application);
+void piga_shortcuts_set_up_dialog (AdwDialog *dialog);
 
 G_END_DECLS

@@ -21,6 +21,7 @@
 #include "piga-page-ids.h"
 #include "piga-room.h"
 #include "piga-rooms.h"
+#include "piga-shortcuts.h"
 #include "piga-sidebar.h"
 #include "piga-welcome-page.h"
 #include "transfer/piga-transfer.h"
@@ -43,6 +44,7 @@ struct _PigaWindow
 
   PigaContext *context;
   PigaFocusKeeper *focus_keeper;
+  GListModel *dialogs; /* those that are open */
   GHashTable *pages; /* page id → AdwNavigationPage */
   GHashTable *rejections; /* application id → PigaRejection: what was told and not begun */
   char page_id[PIGA_PAGE_ID_LENGTH];
@@ -397,6 +399,18 @@ close_request_cb (PigaWindow *self)
   return GDK_EVENT_STOP;
 }
 
+/* One that is moved to the top is told as removed and added. */
+static void
+dialogs_changed_cb (GListModel *dialogs, guint position, guint n_removed, guint n_added)
+{
+  for (guint i = n_removed; i < n_added; i++)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, position + i);
+
+      piga_shortcuts_set_up_dialog (dialog);
+    }
+}
+
 static void
 piga_window_dispose (GObject *object)
 {
@@ -406,6 +420,7 @@ piga_window_dispose (GObject *object)
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->rejections, g_hash_table_unref);
   g_clear_object (&self->focus_keeper);
+  g_clear_object (&self->dialogs);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_window_parent_class)->dispose (object);
@@ -437,6 +452,8 @@ piga_window_init (PigaWindow *self)
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->rejections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  g_signal_connect (self->dialogs, "items-changed", G_CALLBACK (dialogs_changed_cb), NULL);
   self->focus_keeper = piga_focus_keeper_new (GTK_WINDOW (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
@@ -513,6 +530,29 @@ piga_window_flush (PigaWindow *self)
   while (g_hash_table_iter_next (&iter, NULL, &page))
     if (PIGA_IS_PAGE (page))
       piga_page_flush (page);
+}
+
+/**
+ * piga_window_holds_back:
+ * @self: the window
+ *
+ * To be asked when the person ends the program. Most dialogs hand what is typed to the store, as
+ * the pages do; one that does not asks the person.
+ *
+ * Returns: whether there is such a question, which has to be answered first
+ */
+gboolean
+piga_window_holds_back (PigaWindow *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->dialogs); i++)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (self->dialogs, i);
+
+      if (PIGA_IS_REJECTION_DIALOG (dialog)
+          && piga_rejection_dialog_holds_back (PIGA_REJECTION_DIALOG (dialog)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

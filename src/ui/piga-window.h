@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (PigaWindow, piga_window, PIGA, WINDOW, AdwApplicationWindo
 GtkWidget *piga_window_new (GtkApplication *application, PigaContext *context);
 
 void piga_window_show_page (PigaWindow *self, const char *id);
+gboolean piga_window_holds_back (PigaWindow *self);
 void piga_window_flush (PigaWindow *self);
 void piga_window_save_state (PigaWindow *self);
 

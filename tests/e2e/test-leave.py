@@ -1,7 +1,8 @@
 # Copyright 2026 The Piga Hatua contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Leaving at once after the last key: the text is there, and nothing is asked: the program ends by itself."""
+"""Leaving at once after the last key: the text is there, and nothing is asked: the program ends by itself.
+Also out of a dialog, but not with words that only its button would keep."""
 
 import signal
 import time
@@ -75,7 +76,63 @@ def stay_with_what_cannot_be_saved():
         assert kept == "Short" and body.startswith(WORDS) and title in body, (kept, len(body))
 
 
+def leave_dialog():
+    """What a dialog hands to the store is kept when the program ends around it."""
+    with Person(arguments=["--page", "applications"]) as person:
+        person.see(role="label", name="No Applications Yet")
+        person.press("ctrl+j")
+        person.see_focus(role="text", name="Employer")
+        person.type(WORDS)
+        person.see_typed("Employer", WORDS)
+        person.quit()
+        kept = person.query("SELECT employer FROM application WHERE deleted_at IS NULL")
+        assert kept == [(WORDS,)], kept
+
+
+def close_dialogs(person):
+    """Ctrl+W closes what is on top, and no more than that."""
+    for keys in ("ctrl+comma", "ctrl+question", "ctrl+j", "ctrl+shift+n"):
+        person.press(keys)
+        person.see(role="dialog")
+        person.press("ctrl+w")
+        person.see_gone(role="dialog")
+
+
+def tell_and_stay(person):
+    """What is told of an interview is kept by nothing but its button: the person is asked, once."""
+    person.do(role="button", name="Tell Us About the Interview")
+    person.see_focus(role="text", name="Employer")
+    person.press("ctrl+w")
+    person.see_gone(role="dialog")
+    person.do(role="button", name="Tell Us About the Interview")
+    person.see_focus(role="text", name="Employer")
+    person.type(WORDS)
+    person.see_typed("Employer", WORDS)
+    person.press("ctrl+q", "ctrl+q")
+    person.see(name="Leave Without Saving?")
+    person.press("ctrl+w")
+    person.see_gone(name="Leave Without Saving?")
+    person.see_text("Employer", WORDS)
+
+
+def leave_by_dialog():
+    with Person(first_run=True) as person:
+        person.see(role="radio button")
+        tell_and_stay(person)
+        person.press("ctrl+q")
+        person.do(role="button", name="Leave Without Saving")
+        person.wait_for_end()
+        assert person.query("SELECT count(*) FROM application") == [(0,)]
+
+
 def main():
+    with Person(arguments=["--page", "journal"]) as person:
+        close_dialogs(person)
+        person.press("ctrl+comma")
+        person.see(role="dialog")
+        person.quit()
+    leave_dialog()
+    leave_by_dialog()
     write_and(quit_by_key, 1)
     write_and(close_window, 2)
     write_and(end_by(signal.SIGTERM), int(signal.SIGTERM))

@@ -36,6 +36,7 @@ struct _PigaRejectionDialog
   PigaContext *context;
   PigaRejection *rejection;
   PigaDuplicateIndex *index;
+  gboolean is_asking; /* whether to leave without what was typed */
 };
 
 G_DEFINE_FINAL_TYPE (PigaRejectionDialog, piga_rejection_dialog, ADW_TYPE_DIALOG)
@@ -275,4 +276,52 @@ piga_rejection_dialog_new (PigaContext *context, PigaRejection *rejection)
                            G_CALLBACK (update_offer), self, G_CONNECT_SWAPPED);
   show_application (self);
   return self;
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PigaRejectionDialog) self = user_data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->is_asking = FALSE;
+  if (window == NULL || !g_str_equal (response, "leave"))
+    return;
+  adw_dialog_force_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.quit", NULL);
+}
+
+/**
+ * piga_rejection_dialog_holds_back:
+ * @self: the dialog
+ *
+ * To be asked before the program ends. Where something was typed that would be lost, the dialog
+ * asks the person, and ends the program itself if they say so.
+ *
+ * Returns: whether the program has to go on for now
+ */
+gboolean
+piga_rejection_dialog_holds_back (PigaRejectionDialog *self)
+{
+  AdwDialog *dialog;
+
+  if (self->is_asking || !piga_rejection_is_told (self->rejection))
+    return self->is_asking;
+
+  self->is_asking = TRUE;
+  dialog = adw_alert_dialog_new (
+    _("Leave Without Saving?"),
+    _("What you typed about the interview is kept only when you press “Begin”. It is still here as "
+      "long as you stay."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _("_Stay"), "leave",
+                                  _("_Leave Without Saving"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "leave",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "stay");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "stay");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog),
+                           GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), NULL, answered_cb,
+                           g_object_ref (self));
+  return TRUE;
 }

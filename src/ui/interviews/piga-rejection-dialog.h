@@ -16,4 +16,6 @@ G_DECLARE_FINAL_TYPE (PigaRejectionDialog, piga_rejection_dialog, PIGA, REJECTIO
 
 PigaRejectionDialog *piga_rejection_dialog_new (PigaContext *context, PigaRejection *rejection);
 
+gboolean piga_rejection_dialog_holds_back (PigaRejectionDialog *self);
+
 G_END_DECLS

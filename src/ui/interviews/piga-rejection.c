@@ -21,6 +21,7 @@ struct _PigaRejection
   PigaJobApplication *application; /* the one that is known, or NULL */
   PigaInterview *round;            /* what it is written into, from the first try on */
   gboolean is_given; /* it was told from that application */
+  gboolean is_told;  /* something was typed */
   gboolean is_begun;
 };
 
@@ -79,6 +80,8 @@ find_waiting (PigaRejection *self)
 static void
 take_from (PigaRejection *self, PigaInterview *known)
 {
+  const gboolean was_told = self->is_told;
+
   if (get_day (self) == PIGA_DAY_NONE)
     piga_record_set_day (self->interview, PIGA_INTERVIEW_DAY,
                          piga_record_get_day (known, PIGA_INTERVIEW_DAY));
@@ -88,6 +91,13 @@ take_from (PigaRejection *self, PigaInterview *known)
   if (piga_record_get_text (self->interview, PIGA_INTERVIEW_PEOPLE)[0] == '\0')
     piga_record_set_text (self->interview, PIGA_INTERVIEW_PEOPLE,
                           piga_record_get_text (known, PIGA_INTERVIEW_PEOPLE));
+  self->is_told = was_told;
+}
+
+static void
+told_cb (PigaRejection *self)
+{
+  self->is_told = TRUE;
 }
 
 static void
@@ -115,6 +125,9 @@ piga_rejection_init (PigaRejection *self)
 {
   self->typed = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
   self->interview = piga_record_new (PIGA_TYPE_INTERVIEW);
+  g_signal_connect_object (self->typed, "notify", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->interview, "notify", G_CALLBACK (told_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -135,6 +148,7 @@ piga_rejection_new (PigaContext *context, const char *application_id)
                                                         PIGA_TYPE_JOB_APPLICATION,
                                                         application_id));
   self->is_given = self->application != NULL;
+  self->is_told = FALSE;
   return self;
 }
 
@@ -317,6 +331,18 @@ gboolean
 piga_rejection_is_given (PigaRejection *self)
 {
   return self->is_given;
+}
+
+/**
+ * piga_rejection_is_told:
+ * @self: the rejection
+ *
+ * Returns: whether something was typed that is kept nowhere yet
+ */
+gboolean
+piga_rejection_is_told (PigaRejection *self)
+{
+  return self->is_told && !self->is_begun;
 }
 
 /**

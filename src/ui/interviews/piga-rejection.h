@@ -27,6 +27,7 @@ void piga_rejection_begin_async (PigaRejection *self, GAsyncReadyCallback callba
 PigaInterview *piga_rejection_begin_finish (PigaRejection *self, GAsyncResult *result,
                                             GError **error);
 gboolean piga_rejection_is_given (PigaRejection *self);
+gboolean piga_rejection_is_told (PigaRejection *self);
 gboolean piga_rejection_is_begun (PigaRejection *self);
 
 G_END_DECLS
