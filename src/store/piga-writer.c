@@ -43,16 +43,14 @@ typedef struct
   PigaTable *table;
   GObject *copy;
   PigaWish wish;
-  /* Whether the values can be written, or only the time it was deleted. */
-  gboolean is_valid;
+  gboolean is_valid; /* whether the values can be written, or only the time it was deleted */
   /* Whether it is in the database, be it one that has lost its place. */
   gboolean is_committed;
 } Write;
 
-/* How long a save that failed waits for the next try: at first the cause may be gone at once, and
- * later nobody shall wait long after it is gone. */
-#define FIRST_RETRY 1
-#define LATER_RETRY 2
+/* How long a save that failed waits for the first try after that and for each later one, in ms. */
+#define FIRST_RETRY 1000
+#define LATER_RETRY 2000
 
 struct _PigaWriter
 {
@@ -193,8 +191,8 @@ static void
 arm_retry (PigaWriter *self)
 {
   if (self->retry_source == 0)
-    self->retry_source = g_timeout_add (
-        (self->has_retried ? LATER_RETRY : FIRST_RETRY) * 1000, try_again, self);
+    self->retry_source
+        = g_timeout_add (self->has_retried ? LATER_RETRY : FIRST_RETRY, try_again, self);
   self->has_retried = TRUE;
 }
 
@@ -335,7 +333,6 @@ do_write (PigaWorker *worker, GTask *task)
 
   if (piga_store_get_database (worker, task) == NULL)
     return;
-
   write->is_committed = piga_store_hold_place (store, worker, &error)
                         && write_row (write, piga_worker_get_database (worker), &error);
   if (write->is_committed && piga_store_hold_place (store, worker, &error))
