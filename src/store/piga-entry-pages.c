@@ -8,6 +8,7 @@
 #include "piga-entry-pages.h"
 
 #include "piga-entry-line.h"
+#include "piga-error.h"
 #include "piga-excerpt.h"
 #include "piga-statement.h"
 #include "piga-store-private.h"
@@ -86,6 +87,8 @@ typedef struct
   GArray *rows;
   GPtrArray *lines;
   GPtrArray *summaries;
+  /* Why some of them are missing, where a part of the file is damaged. */
+  GError *damage;
 } Page;
 
 static void
@@ -94,6 +97,7 @@ page_free (Page *self)
   g_array_unref (self->rows);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_ptr_array_unref (self->summaries);
+  g_clear_error (&self->damage);
   g_free (self);
 }
 
@@ -125,6 +129,18 @@ read_summary (PigaStatement *statement)
   return summary;
 }
 
+/* One line that cannot be read leaves the others as they are. */
+static gboolean
+keep_damage (Page *page, const GError *cause)
+{
+  if (!g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
+    return FALSE;
+
+  if (page->damage == NULL)
+    page->damage = g_error_copy (cause);
+  return TRUE;
+}
+
 static gboolean
 read_page (PigaDatabase *database, Page *page, GError **error)
 {
@@ -138,12 +154,16 @@ read_page (PigaDatabase *database, Page *page, GError **error)
 
   for (guint i = 0; i < page->rows->len; i++)
     {
+      g_autoptr (GError) cause = NULL;
       PigaStatementResult result;
 
       piga_statement_bind_integer (statement, ":row", g_array_index (page->rows, gint64, i));
-      result = piga_statement_step (statement, error);
-      if (result == PIGA_STATEMENT_FAILED)
-        return FALSE;
+      result = piga_statement_step (statement, &cause);
+      if (result == PIGA_STATEMENT_FAILED && !keep_damage (page, cause))
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
       g_ptr_array_add (page->summaries,
                        result == PIGA_STATEMENT_ROW ? read_summary (statement) : NULL);
       piga_statement_rewind (statement);
@@ -156,17 +176,19 @@ static void
 do_read_page (PigaWorker *worker, GTask *task)
 {
   PigaDatabase *database = piga_store_get_database (worker, task);
+  Page *page = g_task_get_task_data (task);
   GError *error = NULL;
+  gboolean read;
 
   if (database == NULL)
     return;
-  if (read_page (database, g_task_get_task_data (task), &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  piga_store_mark_damaged (database, error);
-  g_task_return_error (task, error);
+
+  read = read_page (database, page, &error);
+  piga_store_mark_damaged (database, page->damage);
+  if (read)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /* Where the reading failed there may be fewer summaries than lines. */
@@ -187,8 +209,8 @@ on_page_read (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   const gboolean read = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (!read)
-    piga_store_set_error (self->store, error);
+  if (!read || page->damage != NULL)
+    piga_store_set_error (self->store, read ? page->damage : error);
   for (guint i = 0; i < page->lines->len; i++)
     {
       PigaEntryLine *line = page->lines->pdata[i];

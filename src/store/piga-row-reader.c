@@ -25,6 +25,8 @@ struct _PigaRowReader
   /* Whether the table has each. */
   gboolean *are_there;
   gboolean has_table;
+  /* Asks for all that are there, for `:row`. */
+  char *sql;
 };
 
 static gboolean
@@ -48,6 +50,19 @@ look_at_columns (PigaRowReader *self, GError **error)
         self->are_there[column] = TRUE;
     }
   return result == PIGA_STATEMENT_DONE;
+}
+
+/* Asks for the columns that @can_be_read, and for nothing in the place of the others. */
+static char *
+make_sql (PigaRowReader *self, const gboolean *can_be_read)
+{
+  GString *sql = g_string_new ("SELECT ");
+
+  for (guint i = 0; i < self->names->len; i++)
+    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "",
+                            can_be_read[i] ? (const char *) self->names->pdata[i] : "NULL");
+  g_string_append_printf (sql, " FROM %s WHERE row = :row", self->klass->kind);
+  return g_string_free_and_steal (sql);
 }
 
 /**
@@ -74,7 +89,10 @@ piga_row_reader_new (PigaDatabase *database, PigaRecordClass *klass, GError **er
   g_ptr_array_add (self->names, (gpointer) "row");
   self->are_there = g_new0 (gboolean, self->names->len);
 
-  return look_at_columns (self, error) ? g_steal_pointer (&self) : NULL;
+  if (!look_at_columns (self, error))
+    return NULL;
+  self->sql = make_sql (self, self->are_there);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -86,6 +104,7 @@ piga_row_reader_free (PigaRowReader *self)
 {
   g_ptr_array_unref (self->names);
   g_free (self->are_there);
+  g_free (self->sql);
   g_free (self);
 }
 
@@ -101,19 +120,11 @@ piga_row_reader_has_table (PigaRowReader *self)
   return self->has_table;
 }
 
-/* Prepares to read the columns that @can_be_read, and nothing in the place of the others. */
 static PigaStatement *
-prepare (PigaRowReader *self, const gboolean *can_be_read, gint64 row, GError **error)
+prepare (PigaRowReader *self, const char *sql, gint64 row, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT ");
-  PigaStatement *statement;
+  PigaStatement *statement = piga_database_prepare (self->database, sql, error);
 
-  for (guint i = 0; i < self->names->len; i++)
-    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "",
-                            can_be_read[i] ? (const char *) self->names->pdata[i] : "NULL");
-  g_string_append_printf (sql, " FROM %s WHERE row = :row", self->klass->kind);
-
-  statement = piga_database_prepare (self->database, sql->str, error);
   if (statement != NULL)
     piga_statement_bind_integer (statement, ":row", row);
   return statement;
@@ -125,13 +136,9 @@ can_read_column (PigaRowReader *self, guint column, gint64 row)
   g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s NOT INDEXED WHERE row = :row",
                                           (const char *) self->names->pdata[column],
                                           self->klass->kind);
-  g_autoptr (PigaStatement) statement = piga_database_prepare (self->database, sql, NULL);
+  g_autoptr (PigaStatement) statement = prepare (self, sql, row, NULL);
 
-  if (statement == NULL)
-    return FALSE;
-
-  piga_statement_bind_integer (statement, ":row", row);
-  return piga_statement_step (statement, NULL) == PIGA_STATEMENT_ROW;
+  return statement != NULL && piga_statement_step (statement, NULL) == PIGA_STATEMENT_ROW;
 }
 
 /* Reads from the start of a value until the first page that is damaged. */
@@ -187,6 +194,7 @@ read_column_by_column (PigaRowReader *self, const PigaFoundRow *found)
 {
   g_autofree gboolean *can_be_read = g_memdup2 (self->are_there,
                                                 self->names->len * sizeof (gboolean));
+  g_autofree char *sql = NULL;
   g_autoptr (PigaStatement) statement = NULL;
   gpointer record;
 
@@ -195,7 +203,8 @@ read_column_by_column (PigaRowReader *self, const PigaFoundRow *found)
   if (!can_be_read[PIGA_ROW_CREATED_AT])
     return NULL;
 
-  statement = prepare (self, can_be_read, found->row, NULL);
+  sql = make_sql (self, can_be_read);
+  statement = prepare (self, sql, found->row, NULL);
   if (statement == NULL || piga_statement_step (statement, NULL) != PIGA_STATEMENT_ROW)
     return NULL;
   record = piga_row_read (statement, self->klass, found->id);
@@ -224,7 +233,7 @@ piga_row_reader_read (PigaRowReader *self, const PigaFoundRow *found, gpointer *
                       gboolean *is_partial, GPtrArray *values, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (PigaStatement) statement = prepare (self, self->are_there, found->row, error);
+  g_autoptr (PigaStatement) statement = prepare (self, self->sql, found->row, error);
   PigaStatementResult result;
 
   *record = NULL;

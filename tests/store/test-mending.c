@@ -3,11 +3,9 @@
 
 /* Damage to what is not the person's: search indexes, and the notes that we make for ourselves. */
 
-#include <string.h>
-
+#include "piga-test-damage.h"
 #include "piga-test-store.h"
 
-#define PAGE 4096
 #define SECOND G_TIME_SPAN_SECOND
 
 /* The index can be made again, and is, when somebody searches. */
@@ -42,19 +40,6 @@ test_index_heals (PigaTestStore *test, gconstpointer data)
   g_assert_cmpuint (hits->len, ==, 2);
 }
 
-static void
-blank_page (const char *path, gint64 page)
-{
-  g_autofree char *file = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &file, &length, &error));
-  memset (file + (page - 1) * PAGE, 0, PAGE);
-  g_file_set_contents_full (path, file, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
-  g_assert_no_error (error);
-}
-
 static gint64
 find_root (PigaTestStore *test, const char *name)
 {
@@ -78,7 +63,7 @@ test_index_lost (PigaTestStore *test, gconstpointer data)
   piga_test_keep_entry (test->store, "a", "words to be found", SECOND);
   root = find_root (test, "entry_search_data");
   piga_test_close (test);
-  blank_page (test->path, root);
+  piga_test_blank_page (test->path, root);
   test->store = piga_store_new (test->path, piga_kinds_get ());
   g_assert_true (piga_test_open (test->store, &error));
   g_assert_null (piga_test_search (test->store, "words", 10, &error));
@@ -108,7 +93,7 @@ test_notes_lost (PigaTestStore *test, gconstpointer data)
   piga_test_keep_entry (test->store, "a", "words", SECOND);
   root = find_root (test, "note");
   piga_test_close (test);
-  blank_page (test->path, root);
+  piga_test_blank_page (test->path, root);
 
   for (guint i = 0; i < 2; i++)
     {

@@ -8,12 +8,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "piga-entry-list.h"
 #include "piga-id.h"
 #include "piga-test-backup.h"
+#include "piga-test-damage.h"
 #include "records/piga-damaged-value.h"
 
 #define N_ENTRIES 200
-#define PAGE 4096
 
 /* Every third entry is as long as is said. */
 static void
@@ -53,60 +54,6 @@ add_goal (PigaStore *store, const char *title, guint n_marks)
       g_assert_true (piga_test_save (store, mark, &error));
     }
   return goal;
-}
-
-/* The pages of a table or an index whose rows stand on them, from SQLite's own account. */
-static GArray *
-find_pages (const char *path, const char *name, const char *kind)
-{
-  GArray *pages = g_array_new (FALSE, FALSE, sizeof (gint64));
-  sqlite3 *handle;
-  sqlite3_stmt *statement;
-
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (handle,
-                                       "SELECT pageno FROM dbstat WHERE name = ?1"
-                                       " AND pagetype = ?2 ORDER BY path",
-                                       -1, &statement, NULL),
-                   ==, SQLITE_OK);
-  sqlite3_bind_text (statement, 1, name, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 2, kind, -1, SQLITE_STATIC);
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      const gint64 page = sqlite3_column_int64 (statement, 0);
-
-      g_array_append_val (pages, page);
-    }
-  sqlite3_finalize (statement);
-  sqlite3_close (handle);
-  return pages;
-}
-
-static void
-change_file (const char *path, void (*change) (char *, gsize, gpointer), gpointer data)
-{
-  g_autofree char *file = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &file, &length, &error));
-  change (file, length, data);
-  g_file_set_contents_full (path, file, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
-  g_assert_no_error (error);
-}
-
-static void
-blank (char *file, gsize length, gpointer data)
-{
-  const gint64 page = *(const gint64 *) data;
-
-  memset (file + (page - 1) * PAGE, 0, PAGE);
-}
-
-static void
-blank_page (const char *path, gint64 page)
-{
-  change_file (path, blank, &page);
 }
 
 /* The lines of a kind in an exported text. */
@@ -183,7 +130,7 @@ try_export (PigaTestBackup *self, const char *whole, GArray *pages, guint n_lost
   piga_test_close (&self->kept);
   g_assert_true (g_file_get_contents (self->kept.path, &sound, &length, &error));
   for (guint i = 0; i < pages->len; i++)
-    blank_page (self->kept.path, g_array_index (pages, gint64, i));
+    piga_test_blank_page (self->kept.path, g_array_index (pages, gint64, i));
   open_again (&self->kept);
   hits = piga_test_search (self->kept.store, "siku", N_ENTRIES, &error);
   g_assert_no_error (error);
@@ -213,34 +160,6 @@ try_export (PigaTestBackup *self, const char *whole, GArray *pages, guint n_lost
   open_again (&self->kept);
 }
 
-static GArray *
-take_pages (GArray *pages, guint first, guint n)
-{
-  GArray *some = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (some, g_array_index (pages, gint64, first + i));
-  return some;
-}
-
-/* How many records stand on the leaf pages. */
-static guint
-count_cells (const char *path, GArray *pages)
-{
-  g_autofree char *file = NULL;
-  guint n = 0;
-
-  g_assert_true (g_file_get_contents (path, &file, NULL, NULL));
-  for (guint i = 0; i < pages->len; i++)
-    {
-      const guint8 *page
-          = (const guint8 *) file + (g_array_index (pages, gint64, i) - 1) * PAGE;
-
-      n += (guint) page[3] << 8 | page[4];
-    }
-  return n;
-}
-
 static void
 test_export (PigaTestBackup *self, gconstpointer data)
 {
@@ -256,9 +175,9 @@ test_export (PigaTestBackup *self, gconstpointer data)
   g_assert_cmpuint (lost->len, ==, 0);
   piga_test_reopen (&self->kept);
   piga_test_close (&self->kept);
-  leaves = find_pages (self->kept.path, "entry", "leaf");
-  overflows = find_pages (self->kept.path, "entry", "overflow");
-  index = find_pages (self->kept.path, "sqlite_autoindex_entry_1", "leaf");
+  leaves = piga_test_find_pages (self->kept.path, "entry", "leaf");
+  overflows = piga_test_find_pages (self->kept.path, "entry", "overflow");
+  index = piga_test_find_pages (self->kept.path, "sqlite_autoindex_entry_1", "leaf");
   open_again (&self->kept);
   g_assert_cmpuint (leaves->len, >, 10);
 
@@ -266,32 +185,68 @@ test_export (PigaTestBackup *self, gconstpointer data)
     {
       /* The first, the last, some in the middle. */
       const guint first[] = { 0, leaves->len - 1, 5, 8 };
-      g_autoptr (GArray) some = take_pages (leaves, first[i], i < 2 ? 1 : 2);
+      g_autoptr (GArray) some = piga_test_take_pages (leaves, first[i], i < 2 ? 1 : 2);
 
-      try_export (self, whole, some, count_cells (self->kept.path, some), FALSE);
+      try_export (self, whole, some, piga_test_count_cells (self->kept.path, some), FALSE);
     }
   {
-    g_autoptr (GArray) some = take_pages (overflows, 3, 1);
-    g_autoptr (GArray) one = take_pages (index, 1, 1);
-    g_autoptr (GArray) both = take_pages (leaves, 7, 1);
+    g_autoptr (GArray) some = piga_test_take_pages (overflows, 3, 1);
+    g_autoptr (GArray) one = piga_test_take_pages (index, 1, 1);
+    g_autoptr (GArray) both = piga_test_take_pages (leaves, 7, 1);
     guint n_lost;
 
     try_export (self, whole, some, 1, TRUE);
     try_export (self, whole, one, 0, FALSE);
-    n_lost = count_cells (self->kept.path, both);
+    n_lost = piga_test_count_cells (self->kept.path, both);
     g_array_append_vals (both, index->data, 1);
     try_export (self, whole, both, n_lost, FALSE);
   }
   {
     /* What lies between two such pages is known neither from the ends nor by the index. */
-    g_autoptr (GArray) apart = take_pages (leaves, leaves->len * 2 / 5, 1);
+    g_autoptr (GArray) apart = piga_test_take_pages (leaves, leaves->len * 2 / 5, 1);
     guint n_lost;
 
     g_array_append_val (apart, g_array_index (leaves, gint64, leaves->len * 3 / 5));
-    n_lost = count_cells (self->kept.path, apart);
+    n_lost = piga_test_count_cells (self->kept.path, apart);
     g_array_append_val (apart, g_array_index (index, gint64, 1));
     try_export (self, whole, apart, n_lost, FALSE);
   }
+}
+
+/* The journal shows every line but those that cannot be read, and says why. The next start does not
+ * open such a file. */
+static void
+test_journal (PigaTestStore *test, gconstpointer data)
+{
+  g_autoptr (GArray) leaves = NULL;
+  g_autoptr (GArray) one = NULL;
+  g_autoptr (PigaEntryList) list = NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_loaded = 0;
+
+  add_entries (test->store, GREAT);
+  piga_test_close (test);
+  leaves = piga_test_find_pages (test->path, "entry", "leaf");
+  one = piga_test_take_pages (leaves, 7, 1);
+  piga_test_blank_page (test->path, g_array_index (one, gint64, 0));
+  open_again (test);
+  list = piga_entry_list_new (test->store, NULL);
+  piga_test_settle_store (test->store);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    g_ptr_array_add (lines, g_list_model_get_item (G_LIST_MODEL (list), i));
+  piga_test_settle_store (test->store);
+  g_assert_cmpuint (lines->len, ==, N_ENTRIES);
+  for (guint i = 0; i < lines->len; i++)
+    n_loaded += piga_entry_line_is_loaded (lines->pdata[i]);
+  g_assert_cmpuint (n_loaded, <, N_ENTRIES);
+  g_assert_cmpuint (n_loaded, >, N_ENTRIES - 20);
+  g_assert_error (piga_store_get_error (test->store), PIGA_ERROR, PIGA_ERROR_CORRUPT);
+  g_clear_object (&list);
+  piga_test_close (test);
+
+  test->store = piga_store_new (test->path, piga_kinds_get ());
+  g_assert_false (piga_test_open (test->store, NULL));
+  piga_test_close_anyway (test);
 }
 
 static PigaRescueReport *
@@ -340,7 +295,7 @@ try_rescue (PigaTestBackup *self, const char *whole, gint64 page, guint n_lost)
 
   piga_test_close (&self->kept);
   g_assert_true (g_file_get_contents (self->kept.path, &sound, &length, NULL));
-  blank_page (self->kept.path, page);
+  piga_test_blank_page (self->kept.path, page);
   g_assert_true (g_file_get_contents (self->kept.path, &damaged, &damaged_length, NULL));
 
   report = refuse_and_rescue (&self->kept);
@@ -376,16 +331,16 @@ test_rescue (PigaTestBackup *self, gconstpointer data)
   whole = export (self, &lost);
   piga_test_reopen (&self->kept);
   piga_test_close (&self->kept);
-  leaves = find_pages (self->kept.path, "entry", "leaf");
-  index = find_pages (self->kept.path, "entry_list", "leaf");
+  leaves = piga_test_find_pages (self->kept.path, "entry", "leaf");
+  index = piga_test_find_pages (self->kept.path, "entry_list", "leaf");
   open_again (&self->kept);
 
   for (guint i = 0; i < leaves->len; i += 9)
     {
-      g_autoptr (GArray) one = take_pages (leaves, i, 1);
+      g_autoptr (GArray) one = piga_test_take_pages (leaves, i, 1);
 
       try_rescue (self, whole, g_array_index (leaves, gint64, i),
-                  count_cells (self->kept.path, one));
+                  piga_test_count_cells (self->kept.path, one));
     }
   try_rescue (self, whole, g_array_index (index, gint64, 0), 0);
 }
@@ -407,8 +362,8 @@ test_lost_parent (PigaTestBackup *self, gconstpointer data)
   text = piga_test_export (self);
   g_clear_object (&goal);
   piga_test_close (&self->kept);
-  pages = find_pages (self->kept.path, "goal", "leaf");
-  blank_page (self->kept.path, g_array_index (pages, gint64, 0));
+  pages = piga_test_find_pages (self->kept.path, "goal", "leaf");
+  piga_test_blank_page (self->kept.path, g_array_index (pages, gint64, 0));
 
   report = refuse_and_rescue (&self->kept);
   g_assert_cmpuint (report->lost->len, ==, 1);
@@ -438,7 +393,7 @@ test_hopeless (PigaTestStore *test, gconstpointer data)
 
   add_entries (test->store, 10);
   piga_test_close (test);
-  blank_page (test->path, 1);
+  piga_test_blank_page (test->path, 1);
   g_assert_true (g_file_get_contents (test->path, &damaged, &length, NULL));
 
   test->store = piga_store_new (test->path, piga_kinds_get ());
@@ -462,7 +417,7 @@ test_cut_off (PigaTestStore *test, gconstpointer data)
   add_entries (test->store, SMALL);
   piga_test_close (test);
   g_assert_true (g_file_get_contents (test->path, &file, &length, NULL));
-  g_assert_true (g_file_set_contents (test->path, file, (gssize) (length / 2 / PAGE * PAGE),
+  g_assert_true (g_file_set_contents (test->path, file, (gssize) (length / 8192 * 4096),
                                       NULL));
   report = refuse_and_rescue (test);
   g_test_message ("%u records, %u lost", report->n_records, report->lost->len);
@@ -518,7 +473,7 @@ test_round_trip (PigaTestBackup *self, gconstpointer data)
   id = g_strdup (piga_record_get_id (goal));
   g_clear_object (&goal);
   piga_test_close (&self->kept);
-  change_file (self->kept.path, wrong_letter, (gpointer) "Andika b");
+  piga_test_change_file (self->kept.path, wrong_letter, (gpointer) "Andika b");
   open_again (&self->kept);
 
   first = export (self, &lost);
@@ -556,7 +511,7 @@ test_damaged_id (PigaTestBackup *self, gconstpointer data)
   piga_test_execute (self->kept.store, "PRAGMA foreign_keys = OFF");
   piga_test_close (&self->kept);
   /* The first place in the file where it stands is the table’s. */
-  change_file (self->kept.path, wrong_letter, id);
+  piga_test_change_file (self->kept.path, wrong_letter, id);
   open_again (&self->kept);
   text = export (self, &lost);
   g_assert_cmpuint (lost->len, ==, 0);
@@ -579,6 +534,7 @@ main (int argc, char *argv[])
   add_backup ("/salvage/lost-parent", test_lost_parent);
   add_backup ("/salvage/round-trip", test_round_trip);
   add_backup ("/salvage/damaged-id", test_damaged_id);
+  add ("/salvage/journal", test_journal);
   add ("/salvage/hopeless", test_hopeless);
   add ("/salvage/cut-off", test_cut_off);
   add ("/salvage/interrupted", test_interrupted);

@@ -14,6 +14,7 @@
 #include "piga-migration.h"
 #include "piga-statement.h"
 #include "piga-test-backup.h"
+#include "piga-test-damage.h"
 #include "piga-test-vfs.h"
 
 #define NEVER 5000
@@ -451,17 +452,6 @@ test_fault (Fixture *self, gconstpointer data)
     }
 }
 
-static void
-blank_page (const char *path, gint64 page)
-{
-  g_autofree char *bytes = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
-  memset (bytes + (page - 1) * 4096, 0, 4096);
-  write_file (path, bytes, length);
-}
-
 /* A file of the first version that is damaged before it could be brought up to date: everything is
  * taken out of it into one of the newest. */
 static void
@@ -477,7 +467,7 @@ test_rescue (Fixture *self, gconstpointer data)
 
   before = describe (database, FALSE);
   piga_database_free (database);
-  blank_page (self->test.path, page);
+  piga_test_blank_page (self->test.path, page);
   self->test.store = piga_store_new (self->test.path, piga_kinds_get ());
   g_assert_false (piga_test_open (self->test.store, &error));
   g_assert_error (error, PIGA_ERROR, PIGA_ERROR_CORRUPT);
