@@ -264,6 +264,12 @@ class Person:
         except gi.repository.GLib.Error as error:
             print(error)
 
+    def resize(self, width, height):
+        """Drags the edges of the window to another size."""
+        window = ["search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."]
+        size = ["windowsize", str(width), str(height)]
+        subprocess.run(["xdotool", *window, *size], check=True, timeout=PATIENCE)
+
     # -- keys ------------------------------------------------------------------------------------
 
     def focus_window(self):

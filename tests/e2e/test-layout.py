@@ -4,21 +4,13 @@
 """Writing on while the window changes its layout: wherever something is written, the keyboard, the cursor
 and the selection stay where they are, and no key is lost."""
 
-import subprocess
-
-from person import PATIENCE, NotSeen, Person, selection_of, text_of, wait_until
+from person import NotSeen, Person, selection_of, text_of, wait_until
 from rooms import fill
 
 TEXT = "Text of the entry"
 
 # A window beside another, a telephone, the same turned round, and back: over every breakpoint.
 SIZES = ((820, 700), (500, 700), (390, 700), (420, 380), (1366, 800))
-
-
-def resize(person, width, height):
-    window = ["search", "--all", "--onlyvisible", "--pid", str(person.process.pid), "--name", "."]
-    size = ["windowsize", str(width), str(height)]
-    subprocess.run(["xdotool", *window, *size], check=True, timeout=PATIENCE)
 
 
 class Writing:
@@ -60,7 +52,7 @@ class Writing:
         for width, height in sizes:
             self.person.press("shift+Left")
             self.see(self.words[-1], selection_of)
-            resize(self.person, width, height)
+            self.person.resize(width, height)
             self.words = self.words[:-1]
             self.write(f"{width}x{height}")
 
@@ -100,7 +92,7 @@ def mark_goal(person):
     person.press("ctrl+a")
     person.type("1")
     for number, (width, height) in enumerate(SIZES, 2):
-        resize(person, width, height)
+        person.resize(width, height)
         person.type(str(number))
         wait_until(lambda: text_of(person.focused()).endswith(str(number)), f"{number} of what was marked")
     amount = "".join(str(number) for number in range(1, len(SIZES) + 2))

@@ -1,7 +1,8 @@
 # Copyright 2026 The Piga Hatua contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The power goes while somebody types, switches, deletes and undoes, again and again over one journal.
+"""The power goes while somebody types, switches, deletes and undoes, in a window that changes its layout,
+again and again over one journal.
 
 What a person can know: what was typed two seconds before is there, in its own entry; what was deleted
 stays away, unless it was undone; and the next start is like any other. How the disk is cut in the
@@ -17,6 +18,9 @@ from person import SURE, NotSeen, Person, text_of, wait_until
 
 CUTS = int(os.environ.get("PIGA_HATUA_CUTS", "10"))
 TEXT = "Text of the entry"
+WIDE = 1366, 800
+# Over every breakpoint of the journal.
+SIZES = (WIDE, (820, 700), (500, 700), (390, 700), (420, 380))
 
 
 class Life:
@@ -36,13 +40,20 @@ class Life:
         self.person.see_focus(name=TEXT)
         self.person.see_text(TEXT, "")
         self.words[mark] = []
-        text = self.person.see(role="text", name=TEXT)
         for number in range(count):
+            if random.random() < 0.2:
+                self.person.resize(*random.choice(SIZES))
             word = f"{mark}w{number} "
             self.person.type(word, delay=20)
-            wait_until(lambda: self.is_over or word in text_of(text), f"“{word}” in the entry")
+            wait_until(lambda: self.is_over or self.is_written(word), f"“{word}” in the entry")
             self.words[mark].append(self.person.clock.now())
+        self.person.resize(*WIDE)
         return mark
+
+    def is_written(self, word):
+        """Where the keyboard is; a layout that changes makes another text of it for who looks."""
+        node = self.person.focused()
+        return node is not None and node.get_name() == TEXT and word in text_of(node)
 
     def delete_and_undo(self, mark, undo):
         self.person.do(role="toggle button", name="Entry Menu")
