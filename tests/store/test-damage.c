@@ -1,10 +1,10 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Two hundred damaged files; another number where PIGA_DAMAGE_ROUNDS gives one. Each is either
- * opened, and then can be used or says what is wrong with it, or is refused and left as it is. What
- * can be read of it then is taken out into a new file, or it is set aside for a new one. Of each
- * entry that was there an export has what is left, or names it among the lost. */
+/* Two hundred damaged files; another number where PIGA_HATUA_DAMAGE_ROUNDS gives one. Each is
+ * either opened, and then can be used or says what is wrong with it, or is refused and left as
+ * it is. What can be read of it then is taken out into a new file, or it is set aside for a new
+ * one. Of each entry that was there an export has what is left, or names it among the lost. */
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -475,7 +475,7 @@ print (guint way, const Outcome *outcome)
 static void
 test_damage (void)
 {
-  const char *rounds = g_getenv ("PIGA_DAMAGE_ROUNDS");
+  const char *rounds = g_getenv ("PIGA_HATUA_DAMAGE_ROUNDS");
   const guint n_files = rounds != NULL ? (guint) g_ascii_strtoull (rounds, NULL, 10) : N_FILES;
   Sound sound = { 0 };
   Outcome outcomes[N_WAYS] = { 0 };
