@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "backup/piga-safe-file.h"
+#include "exchange/piga-safe-file.h"
 #include "piga-error.h"
 #include "piga-file-id.h"
 

@@ -12,7 +12,7 @@
 #include "bench-floor.h"
 #include "bench-journal.h"
 #include "bench-wait.h"
-#include "piga-backup.h"
+#include "piga-exchange.h"
 #include "piga-entry-list.h"
 #include "piga-search.h"
 #include "records/piga-entry.h"
@@ -226,8 +226,8 @@ export_once (Bench *self, GFile *file)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  piga_backup_export_async (self->store, file, NULL, NULL, NULL, bench_keep_result, &result);
-  if (!piga_backup_export_finish (self->store, bench_wait_for (&result), NULL, &error))
+  piga_exchange_export_async (self->store, file, NULL, NULL, NULL, bench_keep_result, &result);
+  if (!piga_exchange_export_finish (self->store, bench_wait_for (&result), NULL, &error))
     g_error ("%s", error->message);
   return now () - start;
 }
@@ -243,8 +243,8 @@ import_once (Bench *self, GFile *file)
   const double start = now ();
   double end;
 
-  piga_backup_import_async (store, file, NULL, NULL, NULL, bench_keep_result, &result);
-  if (!piga_backup_import_finish (store, bench_wait_for (&result), NULL, &error))
+  piga_exchange_import_async (store, file, NULL, NULL, NULL, bench_keep_result, &result);
+  if (!piga_exchange_import_finish (store, bench_wait_for (&result), NULL, &error))
     g_error ("%s", error->message);
   end = now ();
   g_clear_object (&result);

@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "backup/piga-backup-reader.h"
-#include "backup/piga-import.h"
+#include "exchange/piga-exchange-reader.h"
+#include "exchange/piga-import.h"
 #include "config.h"
 #include "piga-error.h"
 #include "piga-migration.h"
@@ -118,14 +118,14 @@ static gboolean
 read_records (const guint8 *data, gsize size)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
-  g_autoptr (PigaBackupReader) reader = piga_backup_reader_new (stream, piga_kinds_get ());
+  g_autoptr (PigaExchangeReader) reader = piga_exchange_reader_new (stream, piga_kinds_get ());
 
   for (;;)
     {
       g_autoptr (GObject) record = NULL;
       g_autoptr (GError) error = NULL;
 
-      if (!piga_backup_reader_read (reader, (gpointer *) &record, NULL, &error))
+      if (!piga_exchange_reader_read (reader, (gpointer *) &record, NULL, &error))
         {
           assert_is_sentence (error);
           return FALSE;

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "piga-backup.h"
+#include "piga-exchange.h"
 #include "piga-entry-list.h"
 #include "piga-test-store.h"
 
@@ -143,10 +143,10 @@ export (PigaStore *store, const char *folder, GPtrArray **lost)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  piga_backup_export_async (store, file, NULL, NULL, NULL, piga_test_keep_result, &result);
-  piga_backup_export_finish (store, piga_test_wait_for (&result), NULL, &error);
+  piga_exchange_export_async (store, file, NULL, NULL, NULL, piga_test_keep_result, &result);
+  piga_exchange_export_finish (store, piga_test_wait_for (&result), NULL, &error);
   g_assert_no_error (error);
-  *lost = g_ptr_array_ref (piga_backup_export_get_lost (result));
+  *lost = g_ptr_array_ref (piga_exchange_export_get_lost (result));
   return read_bodies (path);
 }
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "piga-entry-list.h"
-#include "piga-test-backup.h"
+#include "piga-test-exchange.h"
 #include "records/piga-damaged-value.h"
 
 #define ID "019a7c01-1000-7abc-8def-000000000001"
@@ -297,7 +297,7 @@ test_lines (PigaTestStore *test, gconstpointer data)
 
 /* An import that has the record newer keeps the original of the one here, too. */
 static void
-test_import (PigaTestBackup *self, gconstpointer data)
+test_import (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GObject) entry = NULL;
   g_autoptr (GBytes) original = NULL;
@@ -336,8 +336,8 @@ main (int argc, char *argv[])
   add ("/damaged-value/not-kept", test_not_kept);
   add ("/damaged-value/others", test_others);
   add ("/damaged-value/lines", test_lines);
-  g_test_add ("/damaged-value/import", PigaTestBackup, NULL, piga_test_backup_set_up, test_import,
-              piga_test_backup_tear_down);
+  g_test_add ("/damaged-value/import", PigaTestExchange, NULL, piga_test_exchange_set_up,
+              test_import, piga_test_exchange_tear_down);
 
   return g_test_run ();
 }

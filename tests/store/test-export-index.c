@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "piga-test-backup.h"
+#include "piga-test-exchange.h"
 
 static void
 write_over (const char *path, gint64 offset, gint64 length)
@@ -23,7 +23,7 @@ write_over (const char *path, gint64 offset, gint64 length)
 
 /* Writes over every table of every search index; the store is closed afterwards. */
 static void
-break_indexes (PigaTestBackup *self)
+break_indexes (PigaTestExchange *self)
 {
   const gint64 size = piga_test_get_integer (self->kept.store, "PRAGMA page_size");
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -49,7 +49,7 @@ break_indexes (PigaTestBackup *self)
 /* The search index can be made anew: where it is damaged, an export is as good as any, and nobody
  * is told that what was written is damaged. */
 static void
-test_broken_index (PigaTestBackup *self, gconstpointer data)
+test_broken_index (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *before = NULL, *after = NULL;
 
@@ -71,7 +71,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/export-index/broken", PigaTestBackup, NULL, piga_test_backup_set_up,
-              test_broken_index, piga_test_backup_tear_down);
+  g_test_add ("/export-index/broken", PigaTestExchange, NULL, piga_test_exchange_set_up,
+              test_broken_index, piga_test_exchange_tear_down);
   return g_test_run ();
 }

@@ -13,14 +13,14 @@
 #include <unistd.h>
 
 #include "piga-outside-file.h"
-#include "piga-test-backup.h"
+#include "piga-test-exchange.h"
 #include "piga-test-place.h"
 
 #define OLD "Faili ya zamani\n"
 #define NEW "Faili mpya\n"
 
 static void
-add_entries (PigaTestBackup *self, guint n)
+add_entries (PigaTestExchange *self, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -32,7 +32,7 @@ add_entries (PigaTestBackup *self, guint n)
 }
 
 static void
-write_old (PigaTestBackup *self)
+write_old (PigaTestExchange *self)
 {
   piga_test_write_file (self, OLD);
 }
@@ -48,7 +48,7 @@ assert_old (const char *path)
 
 /* How many names there are in the folder of the export, the database's own among them. */
 static guint
-count_names (PigaTestBackup *self)
+count_names (PigaTestExchange *self)
 {
   g_autoptr (GDir) folder = g_dir_open (self->kept.folder, 0, NULL);
   guint n_names = 0;
@@ -59,7 +59,7 @@ count_names (PigaTestBackup *self)
 }
 
 static void
-assert_fails (PigaTestBackup *self, PigaError code)
+assert_fails (PigaTestExchange *self, PigaError code)
 {
   const guint n_names = count_names (self);
   g_autoptr (GError) error = NULL;
@@ -81,7 +81,7 @@ get_mode (const char *path)
 }
 
 static void
-test_mode (PigaTestBackup *self, gconstpointer data)
+test_mode (PigaTestExchange *self, gconstpointer data)
 {
   static const mode_t masks[] = { 0000, 0022, 0077 };
 
@@ -101,7 +101,7 @@ test_mode (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-test_replaces (PigaTestBackup *self, gconstpointer data)
+test_replaces (PigaTestExchange *self, gconstpointer data)
 {
   const guint n_names = count_names (self);
   g_autofree char *text = NULL;
@@ -146,7 +146,7 @@ age (const char *path, gint64 hours)
 /* What exports left that were killed goes with the next one into the same folder, and nothing else
  * does. */
 static void
-test_left_over (PigaTestBackup *self, gconstpointer data)
+test_left_over (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *folder
       = g_build_filename (self->kept.folder, ".piga-hatua-00000000000000aa", NULL);
@@ -177,7 +177,7 @@ test_left_over (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-test_symbolic_link (PigaTestBackup *self, gconstpointer data)
+test_symbolic_link (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *victim = g_build_filename (self->kept.folder, "victim", NULL);
 
@@ -193,7 +193,7 @@ test_symbolic_link (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-test_hard_link (PigaTestBackup *self, gconstpointer data)
+test_hard_link (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *victim = g_build_filename (self->kept.folder, "victim", NULL);
 
@@ -204,7 +204,7 @@ test_hard_link (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-set_path (PigaTestBackup *self, const char *path)
+set_path (PigaTestExchange *self, const char *path)
 {
   g_set_str (&self->path, path);
   g_object_unref (self->file);
@@ -213,7 +213,7 @@ set_path (PigaTestBackup *self, const char *path)
 
 /* The store has all its words, in its own file, and goes on. */
 static void
-assert_kept (PigaTestBackup *self)
+assert_kept (PigaTestExchange *self)
 {
   g_autoptr (GObject) entry = piga_test_new_entry ("", "");
 
@@ -229,7 +229,7 @@ assert_kept (PigaTestBackup *self)
 
 /* Nothing that the store keeps may be written over, by whatever path; a file beside it may. */
 static void
-test_own_files (PigaTestBackup *self, gconstpointer data)
+test_own_files (PigaTestExchange *self, gconstpointer data)
 {
   static const char *const names[] = { "piga-hatua.db", "piga-hatua.db-wal",
                                        "piga-hatua.db-journal", "piga-hatua.db-schema-1",
@@ -264,7 +264,7 @@ test_own_files (PigaTestBackup *self, gconstpointer data)
 
 /* Another name of the same file is the same file. */
 static void
-test_own_file_linked (PigaTestBackup *self, gconstpointer data)
+test_own_file_linked (PigaTestExchange *self, gconstpointer data)
 {
   add_entries (self, 3);
   g_assert_no_errno (link (self->kept.path, self->path));
@@ -278,7 +278,7 @@ test_own_file_linked (PigaTestBackup *self, gconstpointer data)
 }
 
 static gboolean
-try_to_write (PigaTestBackup *self, GError **error)
+try_to_write (PigaTestExchange *self, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new_static (NEW, strlen (NEW));
@@ -290,7 +290,7 @@ try_to_write (PigaTestBackup *self, GError **error)
 
 /* Tables and sheets go the same way. */
 static void
-test_outside_file (PigaTestBackup *self, gconstpointer data)
+test_outside_file (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *text = NULL;
   g_autofree char *own = g_strdup (self->kept.path);
@@ -311,7 +311,7 @@ test_outside_file (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-test_not_a_file (PigaTestBackup *self, gconstpointer data)
+test_not_a_file (PigaTestExchange *self, gconstpointer data)
 {
   g_assert_no_errno (g_mkdir (self->path, 0700));
   assert_fails (self, PIGA_ERROR_FAILED);
@@ -322,7 +322,7 @@ test_not_a_file (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-test_no_folder (PigaTestBackup *self, gconstpointer data)
+test_no_folder (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *missing = g_build_filename (self->kept.folder, "missing", "export", NULL);
   g_autofree char *file = g_build_filename (self->kept.folder, "file", NULL);
@@ -337,7 +337,7 @@ test_no_folder (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-test_read_only_folder (PigaTestBackup *self, gconstpointer data)
+test_read_only_folder (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (self->kept.folder, "folder", NULL);
   g_autofree char *path = g_build_filename (folder, "export", NULL);
@@ -371,7 +371,7 @@ limit_files (rlim_t length)
 
 /* Writing fails after so many bytes, from none to all but one. */
 static void
-test_no_room (PigaTestBackup *self, gconstpointer data)
+test_no_room (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *text = NULL;
   g_autofree char *again = NULL;
@@ -396,7 +396,7 @@ test_no_room (PigaTestBackup *self, gconstpointer data)
 }
 
 static gboolean
-import_with_room (PigaTestBackup *self, gsize room, GError **error)
+import_with_room (PigaTestExchange *self, gsize room, GError **error)
 {
   gboolean done;
 
@@ -408,7 +408,7 @@ import_with_room (PigaTestBackup *self, gsize room, GError **error)
 
 /* The database cannot grow beyond so many bytes while a file is taken in. */
 static void
-test_no_room_for_import (PigaTestBackup *self, gconstpointer data)
+test_no_room_for_import (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *text = NULL;
   g_autofree char *after = NULL;
@@ -417,7 +417,7 @@ test_no_room_for_import (PigaTestBackup *self, gconstpointer data)
 
   add_entries (self, 200);
   text = piga_test_export (self);
-  piga_test_backup_start_anew (self);
+  piga_test_exchange_start_anew (self);
 
   for (gsize room = 0; !done; room += 100000)
     {
@@ -446,7 +446,7 @@ cancel_now (gint64 done, gint64 total, gpointer data)
 }
 
 static void
-test_cancelled (PigaTestBackup *self, gconstpointer data)
+test_cancelled (PigaTestExchange *self, gconstpointer data)
 {
   const gboolean midway = g_str_equal (data, "midway");
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -475,7 +475,7 @@ test_cancelled (PigaTestBackup *self, gconstpointer data)
 
 /* Where a file has no path, GIO replaces it: whole, or not at all. */
 static void
-test_without_path (PigaTestBackup *self, gconstpointer data)
+test_without_path (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -505,7 +505,7 @@ test_without_path (PigaTestBackup *self, gconstpointer data)
 /* A text that fills its line beyond what an import would read is found when the file is read
  * again. */
 static void
-test_not_readable_again (PigaTestBackup *self, gconstpointer data)
+test_not_readable_again (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *body = g_strnfill (16 * 1024 * 1024, '\x01');
   g_autoptr (GObject) entry = piga_test_new_entry ("", body);
@@ -518,7 +518,7 @@ test_not_readable_again (PigaTestBackup *self, gconstpointer data)
 
 /* The longest text that can be kept comes back, quotation marks and all. */
 static void
-test_longest_text (PigaTestBackup *self, gconstpointer data)
+test_longest_text (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *body = g_strnfill (16 * 1024 * 1024, '"');
   g_autoptr (GObject) entry = piga_test_new_entry ("", body);
@@ -528,7 +528,7 @@ test_longest_text (PigaTestBackup *self, gconstpointer data)
   g_assert_true (piga_test_save (self->kept.store, entry, NULL));
   text = piga_test_export (self);
   g_clear_object (&entry);
-  piga_test_backup_start_anew (self);
+  piga_test_exchange_start_anew (self);
   summary = piga_test_import (self, text);
   piga_test_assert_summary (&summary, 1, 0, 0);
   g_assert_cmpint (
@@ -538,10 +538,10 @@ test_longest_text (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-add (const char *path, gconstpointer data, void (*test) (PigaTestBackup *, gconstpointer))
+add (const char *path, gconstpointer data, void (*test) (PigaTestExchange *, gconstpointer))
 {
-  g_test_add (path, PigaTestBackup, data, piga_test_backup_set_up, test,
-              piga_test_backup_tear_down);
+  g_test_add (path, PigaTestExchange, data, piga_test_exchange_set_up, test,
+              piga_test_exchange_tear_down);
 }
 
 int

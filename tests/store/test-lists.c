@@ -3,7 +3,7 @@
 
 /* Lists of a part of a kind: what belongs into them is in them, whatever happens to a record. */
 
-#include "piga-test-backup.h"
+#include "piga-test-exchange.h"
 
 #define FIRST piga_day_new (2026, 1, 1)
 #define SINCE (FIRST + 50)
@@ -12,21 +12,21 @@ static const guint days[]
     = { PIGA_JOB_APPLICATION_APPLIED_ON, PIGA_JOB_APPLICATION_CLOSING_ON };
 
 static GListModel *
-list_since (PigaTestBackup *test, PigaDay since)
+list_since (PigaTestExchange *test, PigaDay since)
 {
   return piga_store_list_since (test->kept.store, PIGA_TYPE_JOB_APPLICATION, days,
                                 G_N_ELEMENTS (days), since);
 }
 
 static GListModel *
-list_linked (PigaTestBackup *test)
+list_linked (PigaTestExchange *test)
 {
   return piga_store_list_linked (test->kept.store, PIGA_TYPE_JOB_APPLICATION, PIGA_TYPE_INTERVIEW,
                                  PIGA_INTERVIEW_APPLICATION);
 }
 
 static gpointer
-new_application (PigaTestBackup *test, const char *role, PigaDay applied_on)
+new_application (PigaTestExchange *test, const char *role, PigaDay applied_on)
 {
   gpointer application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
   g_autoptr (GError) error = NULL;
@@ -39,7 +39,7 @@ new_application (PigaTestBackup *test, const char *role, PigaDay applied_on)
 }
 
 static gpointer
-new_interview (PigaTestBackup *test, gpointer application)
+new_interview (PigaTestExchange *test, gpointer application)
 {
   gpointer interview = piga_record_new (PIGA_TYPE_INTERVIEW);
   g_autoptr (GError) error = NULL;
@@ -51,7 +51,7 @@ new_interview (PigaTestBackup *test, gpointer application)
 }
 
 static void
-set_day (PigaTestBackup *test, gpointer application, guint field, PigaDay day)
+set_day (PigaTestExchange *test, gpointer application, guint field, PigaDay day)
 {
   g_autoptr (GError) error = NULL;
 
@@ -62,7 +62,7 @@ set_day (PigaTestBackup *test, gpointer application, guint field, PigaDay day)
 
 /* What was asked of the disk has been answered, and all slices have come. */
 static void
-settle (PigaTestBackup *test)
+settle (PigaTestExchange *test)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GObject) nobody = piga_test_find (test->kept.store, PIGA_TYPE_GOAL, "", &error);
@@ -93,7 +93,7 @@ count_change (guint *n_changes)
 
 /* A record comes in and goes out with its days, in the place where it was made. */
 static void
-test_since (PigaTestBackup *test, gconstpointer data)
+test_since (PigaTestExchange *test, gconstpointer data)
 {
   g_autoptr (GObject) a = new_application (test, "a", SINCE);
   g_autoptr (GObject) b = new_application (test, "b", SINCE - 1);
@@ -131,7 +131,7 @@ test_since (PigaTestBackup *test, gconstpointer data)
 
 /* One object for one record, be it in several lists; and none is kept that nobody wants. */
 static void
-test_objects (PigaTestBackup *test, gconstpointer data)
+test_objects (PigaTestExchange *test, gconstpointer data)
 {
   PigaStore *store = test->kept.store;
   g_autofree char *new_id = NULL;
@@ -165,7 +165,7 @@ test_objects (PigaTestBackup *test, gconstpointer data)
 
 /* A list that nobody has any more is not filled; one that outlives the store is left alone. */
 static void
-test_lifetime (PigaTestBackup *test, gconstpointer data)
+test_lifetime (PigaTestExchange *test, gconstpointer data)
 {
   g_autoptr (GObject) a = new_application (test, "a", SINCE);
   GListModel *list = list_since (test, SINCE);
@@ -193,7 +193,7 @@ go_on (gpointer data)
 
 /* Nor does it ask a store that is closed for what it has not shown yet. */
 static void
-test_long_lifetime (PigaTestBackup *test, gconstpointer data)
+test_long_lifetime (PigaTestExchange *test, gconstpointer data)
 {
   const guint due = PIGA_GOAL_DUE;
   /* As long as something else is to be done, no more of a long list comes. */
@@ -220,7 +220,7 @@ test_long_lifetime (PigaTestBackup *test, gconstpointer data)
 
 /* Asked for before the disk has answered, it comes with it. */
 static void
-test_before_opening (PigaTestBackup *test, gconstpointer data)
+test_before_opening (PigaTestExchange *test, gconstpointer data)
 {
   g_autoptr (GObject) a = new_application (test, "a", SINCE);
   g_autoptr (GObject) b = new_application (test, "b", FIRST);
@@ -237,7 +237,7 @@ test_before_opening (PigaTestBackup *test, gconstpointer data)
 
 /* What an import changes, adds and throws away. */
 static void
-test_import (PigaTestBackup *test, gconstpointer data)
+test_import (PigaTestExchange *test, gconstpointer data)
 {
   g_autofree char *text = NULL;
   g_autoptr (GObject) a = new_application (test, "a", SINCE);
@@ -253,7 +253,7 @@ test_import (PigaTestBackup *test, gconstpointer data)
   g_assert_true (piga_test_delete (test->kept.store, b, &error));
   g_clear_object (&a);
   g_clear_object (&b);
-  piga_test_backup_start_anew (test);
+  piga_test_exchange_start_anew (test);
   g_clear_object (&c);
   g_clear_object (&interview);
 
@@ -268,7 +268,7 @@ test_import (PigaTestBackup *test, gconstpointer data)
 
 /* An application that an interview leads to, whoever of the two was there first. */
 static void
-test_linked (PigaTestBackup *test, gconstpointer data)
+test_linked (PigaTestExchange *test, gconstpointer data)
 {
   PigaStore *store = test->kept.store;
   g_autoptr (GObject) a = new_application (test, "a", SINCE);
@@ -302,7 +302,7 @@ test_linked (PigaTestBackup *test, gconstpointer data)
 
 /* An interview of an application that nobody has: it is fetched from the disk. */
 static void
-test_linked_from_disk (PigaTestBackup *test, gconstpointer data)
+test_linked_from_disk (PigaTestExchange *test, gconstpointer data)
 {
   g_autoptr (GObject) interview = NULL;
   g_autoptr (GListModel) list = list_linked (test);
@@ -344,7 +344,7 @@ describe (GListModel *list, gboolean is_all)
 }
 
 static void
-do_something (PigaTestBackup *test, GPtrArray *applications, GRand *rand)
+do_something (PigaTestExchange *test, GPtrArray *applications, GRand *rand)
 {
   gpointer one = applications->pdata[g_rand_int_range (rand, 0, (gint32) applications->len)];
   const PigaDay day = FIRST + (PigaDay) g_rand_int_range (rand, 0, 100);
@@ -364,7 +364,7 @@ do_something (PigaTestBackup *test, GPtrArray *applications, GRand *rand)
 /* Whatever is done, and wherever the list is asked for in between: it is what the disk would say,
  * and what is left of the whole list. */
 static void
-test_random (PigaTestBackup *test, gconstpointer data)
+test_random (PigaTestExchange *test, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261123);
   g_autoptr (GPtrArray) applications = g_ptr_array_new_with_free_func (g_object_unref);
@@ -403,8 +403,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
 #define add(path, func)                                                                          \
-  g_test_add (path, PigaTestBackup, NULL, piga_test_backup_set_up, func,                         \
-              piga_test_backup_tear_down)
+  g_test_add (path, PigaTestExchange, NULL, piga_test_exchange_set_up, func,                       \
+              piga_test_exchange_tear_down)
   add ("/lists/since", test_since);
   add ("/lists/objects", test_objects);
   add ("/lists/lifetime", test_lifetime);

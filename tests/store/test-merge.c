@@ -7,10 +7,10 @@
 
 #include <string.h>
 
-#include "backup/piga-import.h"
-#include "backup/piga-progress.h"
+#include "exchange/piga-import.h"
+#include "exchange/piga-progress.h"
 #include "piga-entry-list.h"
-#include "piga-test-backup.h"
+#include "piga-test-exchange.h"
 
 #define HEADER "{\"format\":\"piga-hatua\",\"version\":3}\n"
 #define ID(n) "0190a5b0-0000-7000-8000-00000000000" #n
@@ -55,7 +55,7 @@ write_entry (const char *body, gint64 modified_at, gint64 deleted_at)
 }
 
 static void
-test_merge (PigaTestBackup *self, gconstpointer data)
+test_merge (PigaTestExchange *self, gconstpointer data)
 {
   const Merge *merge = data;
   const guint n_saves = merge->here >= 0 ? 1 : 0;
@@ -88,7 +88,7 @@ test_merge (PigaTestBackup *self, gconstpointer data)
 
 /* What an import puts into the trash stays there for thirty days from now. */
 static void
-test_trash_begins_now (PigaTestBackup *self, gconstpointer data)
+test_trash_begins_now (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *here = write_entry ("here", 10, 0);
   g_autofree char *there = write_entry ("there", 20, 20);
@@ -163,7 +163,7 @@ write_form (const char *body, const Form *form)
 
 typedef struct
 {
-  PigaTestBackup *test;
+  PigaTestExchange *test;
   gint64 now;
   gboolean keep;
   PigaImportSummary summary;
@@ -186,7 +186,7 @@ run_import (PigaDatabase *database, gpointer data)
 
 /* An import by a clock of the test's own; the preview says the same. */
 static PigaImportSummary
-take_in (PigaTestBackup *self, const char *text, gint64 now)
+take_in (PigaTestExchange *self, const char *text, gint64 now)
 {
   Visit preview = { self, now, FALSE };
   Visit import = { self, now, TRUE };
@@ -200,7 +200,7 @@ take_in (PigaTestBackup *self, const char *text, gint64 now)
 }
 
 static void
-set_form (PigaTestBackup *self, const char *body, const Form *form)
+set_form (PigaTestExchange *self, const char *body, const Form *form)
 {
   g_autofree char *sql = g_strdup_printf (
       "UPDATE entry SET body = '%s', modified_at = %" G_GINT64_FORMAT
@@ -211,7 +211,7 @@ set_form (PigaTestBackup *self, const char *body, const Form *form)
 }
 
 static void
-assert_form (PigaTestBackup *self, const char *body, const Form *form)
+assert_form (PigaTestExchange *self, const char *body, const Form *form)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT body = '%s'" WHERE, body);
 
@@ -223,7 +223,7 @@ assert_form (PigaTestBackup *self, const char *body, const Form *form)
 }
 
 static void
-test_clock (PigaTestBackup *self, gconstpointer data)
+test_clock (PigaTestExchange *self, gconstpointer data)
 {
   const Clock *clock = data;
   g_autofree char *here = write_form ("here", &clock->here);
@@ -245,7 +245,7 @@ test_clock (PigaTestBackup *self, gconstpointer data)
 /* A record from a clock that was far ahead comes in with a time that can be true, stands where it
  * stood in the journal, and loses against what is written here afterwards. */
 static void
-test_from_2199 (PigaTestBackup *self, gconstpointer data)
+test_from_2199 (PigaTestExchange *self, gconstpointer data)
 {
   static const char text[] = HEADER
       "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":7226582400000000,"
@@ -263,7 +263,7 @@ test_from_2199 (PigaTestBackup *self, gconstpointer data)
 }
 
 static gint64
-count_older (PigaTestBackup *self)
+count_older (PigaTestExchange *self)
 {
   return piga_test_get_integer (self->kept.store, "SELECT count(*) FROM entry"
                                                   " WHERE id <> '" ID (1) "'"
@@ -272,7 +272,7 @@ count_older (PigaTestBackup *self)
 
 /* What was replaced is in the trash, once: found by nobody who does not look there. */
 static void
-test_older_form (PigaTestBackup *self, gconstpointer data)
+test_older_form (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *here = write_form ("zamani", &(Form) { PAST, 3 });
   g_autofree char *there = write_form ("sasa", &(Form) { PAST + 1, 5 });
@@ -304,7 +304,7 @@ test_older_form (PigaTestBackup *self, gconstpointer data)
   g_assert_cmpint (count_older (self), ==, 1);
 
   first = piga_test_export (self);
-  piga_test_backup_start_anew (self);
+  piga_test_exchange_start_anew (self);
   piga_test_import (self, first);
   second = piga_test_export (self);
   g_assert_cmpstr (first, ==, second);
@@ -312,7 +312,7 @@ test_older_form (PigaTestBackup *self, gconstpointer data)
 
 /* Two computers that replace the same form have the same copy, whoever takes in whose file. */
 static void
-test_older_form_twice (PigaTestBackup *self, gconstpointer data)
+test_older_form_twice (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *here = write_form ("here", &(Form) { PAST, 3 });
   g_autofree char *there = write_form ("there", &(Form) { PAST + 1, 5 });
@@ -332,7 +332,7 @@ test_older_form_twice (PigaTestBackup *self, gconstpointer data)
 
   for (gboolean in_order = FALSE; in_order <= TRUE; in_order++)
     {
-      piga_test_backup_start_anew (self);
+      piga_test_exchange_start_anew (self);
       take_in (self, here, NOW);
       summary = take_in (self, in_order ? other : copy_first->str, NOW + 1);
       g_assert_cmpuint (summary.changed, ==, 1);
@@ -342,7 +342,7 @@ test_older_form_twice (PigaTestBackup *self, gconstpointer data)
 
 /* Only times, or only whether it is in the trash: there is no other form to keep. */
 static void
-test_same_content (PigaTestBackup *self, gconstpointer data)
+test_same_content (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *here = write_form ("same", &(Form) { PAST, 3 });
   g_autofree char *later = write_form ("same", &(Form) { PAST + 1, 5 });
@@ -357,7 +357,7 @@ test_same_content (PigaTestBackup *self, gconstpointer data)
 }
 
 static gpointer
-find (PigaTestBackup *self)
+find (PigaTestExchange *self)
 {
   g_autoptr (GError) error = NULL;
   gpointer entry = piga_test_find (self->kept.store, PIGA_TYPE_ENTRY, ID (1), &error);
@@ -369,7 +369,7 @@ find (PigaTestBackup *self)
 /* The clock was ahead by some hours, or is behind now: what is saved, deleted and brought back is
  * later than what was there all the same, so that an older copy never wins. */
 static void
-test_save_is_later (PigaTestBackup *self, gconstpointer data)
+test_save_is_later (PigaTestExchange *self, gconstpointer data)
 {
   const gint64 ahead = g_get_real_time () + 12 * G_TIME_SPAN_HOUR;
   g_autofree char *text = write_form ("older", &(Form) { ahead, 3 });
@@ -396,7 +396,7 @@ test_save_is_later (PigaTestBackup *self, gconstpointer data)
 
 /* What somebody is writing while a file comes in is saved over it, and later than it. */
 static void
-test_save_after_import (PigaTestBackup *self, gconstpointer data)
+test_save_after_import (PigaTestExchange *self, gconstpointer data)
 {
   const gint64 ahead = g_get_real_time () + 12 * G_TIME_SPAN_HOUR;
   g_autofree char *here = write_form ("here", &(Form) { PAST, 1 });
@@ -414,7 +414,7 @@ test_save_after_import (PigaTestBackup *self, gconstpointer data)
 
 /* Clocks that show a year no other program may know: what was made then goes out and comes in. */
 static void
-test_far_years (PigaTestBackup *self, gconstpointer data)
+test_far_years (PigaTestExchange *self, gconstpointer data)
 {
   static const gint64 years[] = { 2038, 2200, 2250, 2256, 2300, 2999 };
   g_autofree char *first = NULL, *second = NULL;
@@ -431,7 +431,7 @@ test_far_years (PigaTestBackup *self, gconstpointer data)
   first = piga_test_export (self);
   summary = take_in (self, first, 0);
   piga_test_assert_summary (&summary, 0, 0, G_N_ELEMENTS (years));
-  piga_test_backup_start_anew (self);
+  piga_test_exchange_start_anew (self);
   summary = take_in (self, first, 0);
   piga_test_assert_summary (&summary, G_N_ELEMENTS (years), 0, 0);
   second = piga_test_export (self);
@@ -439,10 +439,10 @@ test_far_years (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-add (const char *path, gconstpointer data, void (*test) (PigaTestBackup *, gconstpointer))
+add (const char *path, gconstpointer data, void (*test) (PigaTestExchange *, gconstpointer))
 {
-  g_test_add (path, PigaTestBackup, data, piga_test_backup_set_up, test,
-              piga_test_backup_tear_down);
+  g_test_add (path, PigaTestExchange, data, piga_test_exchange_set_up, test,
+              piga_test_exchange_tear_down);
 }
 
 int

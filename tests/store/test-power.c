@@ -10,10 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "piga-backup.h"
+#include "piga-exchange.h"
 #include "piga-migration.h"
 #include "piga-statement.h"
-#include "piga-test-backup.h"
+#include "piga-test-exchange.h"
 #include "piga-test-power.h"
 #include "piga-test-store.h"
 #include "piga-test-vfs.h"
@@ -291,14 +291,14 @@ test_deeds (void)
 static char *
 make_export (void)
 {
-  PigaTestBackup source;
+  PigaTestExchange source;
   char *text;
 
-  piga_test_backup_set_up (&source, NULL);
+  piga_test_exchange_set_up (&source, NULL);
   for (gint64 i = 1; i <= N_IMPORTED; i++)
     piga_test_keep_entry (source.kept.store, "imported", "some words to take in", i * 1000000);
   text = piga_test_export (&source);
-  piga_test_backup_tear_down (&source, NULL);
+  piga_test_exchange_tear_down (&source, NULL);
   return text;
 }
 
@@ -321,11 +321,11 @@ test_import (void)
 
   while (n_checked < n_cuts)
     {
-      PigaTestBackup target;
+      PigaTestExchange target;
       Power self = { 0 };
 
       power_init (&self);
-      piga_test_backup_set_up (&target, NULL);
+      piga_test_exchange_set_up (&target, NULL);
       watch (&self, &target.kept);
       piga_test_import (&target, text);
       self.model.states[0].serial = 1;
@@ -345,7 +345,7 @@ test_import (void)
       power_clear (&self);
       target.kept.store = piga_store_new (target.kept.path, piga_kinds_get ());
       piga_test_open (target.kept.store, NULL);
-      piga_test_backup_tear_down (&target, NULL);
+      piga_test_exchange_tear_down (&target, NULL);
     }
 
   g_test_message ("%u power cuts during an import: each time all of it is there, or nothing",

@@ -10,7 +10,7 @@
 
 #include "piga-entry-list.h"
 #include "piga-id.h"
-#include "piga-test-backup.h"
+#include "piga-test-exchange.h"
 #include "piga-test-damage.h"
 #include "records/piga-damaged-value.h"
 
@@ -98,18 +98,18 @@ open_again (PigaTestStore *test)
 
 /* Exports and returns the text, and what is said to be lost. */
 static char *
-export (PigaTestBackup *self, GPtrArray **lost)
+export (PigaTestExchange *self, GPtrArray **lost)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   guint n_records;
   char *text;
 
-  piga_backup_export_async (self->kept.store, self->file, NULL, NULL, NULL, piga_test_keep_result,
-                            &result);
-  piga_backup_export_finish (self->kept.store, piga_test_wait_for (&result), &n_records, &error);
+  piga_exchange_export_async (self->kept.store, self->file, NULL, NULL, NULL, piga_test_keep_result,
+                              &result);
+  piga_exchange_export_finish (self->kept.store, piga_test_wait_for (&result), &n_records, &error);
   g_assert_no_error (error);
-  *lost = g_ptr_array_ref (piga_backup_export_get_lost (result));
+  *lost = g_ptr_array_ref (piga_exchange_export_get_lost (result));
   g_assert_true (g_file_get_contents (self->path, &text, NULL, &error));
   return text;
 }
@@ -117,7 +117,7 @@ export (PigaTestBackup *self, GPtrArray **lost)
 /* Blanks a page and exports; whatever is not lost is as it was, and the rest is named. The search
  * finds all the others, too. */
 static void
-try_export (PigaTestBackup *self, const char *whole, GArray *pages, guint n_lost,
+try_export (PigaTestExchange *self, const char *whole, GArray *pages, guint n_lost,
             gboolean are_partial)
 {
   g_autofree char *sound = NULL, *text = NULL;
@@ -161,7 +161,7 @@ try_export (PigaTestBackup *self, const char *whole, GArray *pages, guint n_lost
 }
 
 static void
-test_export (PigaTestBackup *self, gconstpointer data)
+test_export (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GArray) leaves = NULL;
   g_autoptr (GArray) overflows = NULL;
@@ -286,7 +286,7 @@ assert_same_file (const char *path, const char *bytes, gsize length)
 }
 
 static void
-try_rescue (PigaTestBackup *self, const char *whole, gint64 page, guint n_lost)
+try_rescue (PigaTestExchange *self, const char *whole, gint64 page, guint n_lost)
 {
   g_autofree char *sound = NULL, *damaged = NULL, *text = NULL, *list = NULL;
   g_autoptr (PigaRescueReport) report = NULL;
@@ -320,7 +320,7 @@ try_rescue (PigaTestBackup *self, const char *whole, gint64 page, guint n_lost)
 }
 
 static void
-test_rescue (PigaTestBackup *self, gconstpointer data)
+test_rescue (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GArray) leaves = NULL;
   g_autoptr (GArray) index = NULL;
@@ -347,7 +347,7 @@ test_rescue (PigaTestBackup *self, gconstpointer data)
 
 /* What belonged to a record that is lost stays, and something stands in for that. */
 static void
-test_lost_parent (PigaTestBackup *self, gconstpointer data)
+test_lost_parent (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *goal_id = NULL;
   g_autofree char *text = NULL;
@@ -460,7 +460,7 @@ wrong_letter (char *file, gsize length, gpointer data)
 
 /* The original of a damaged text goes out with its record, saved or not, and comes in again. */
 static void
-test_round_trip (PigaTestBackup *self, gconstpointer data)
+test_round_trip (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *first = NULL, *second = NULL, *third = NULL;
   g_autoptr (GPtrArray) lost = NULL, lost_again = NULL;
@@ -483,7 +483,7 @@ test_round_trip (PigaTestBackup *self, gconstpointer data)
   g_assert_nonnull (
       strstr (first, "\"of_field\":\"title\",\"bytes\":\"QW5kaWthIABhcnVhIHRhdHU=\""));
 
-  piga_test_backup_start_anew (self);
+  piga_test_exchange_start_anew (self);
   summary = piga_test_import (self, first);
   piga_test_assert_summary (&summary, 3, 0, 0);
   second = export (self, &lost_again);
@@ -499,7 +499,7 @@ test_round_trip (PigaTestBackup *self, gconstpointer data)
 
 /* A record whose id is damaged is exported with what the index knows, or another. */
 static void
-test_damaged_id (PigaTestBackup *self, gconstpointer data)
+test_damaged_id (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *before = NULL, *text = NULL;
   g_autoptr (GObject) goal = add_goal (self->kept.store, "Goal", 2);
@@ -526,14 +526,14 @@ main (int argc, char *argv[])
 
 #define add(path, func)                                                                          \
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
-#define add_backup(path, func)                                                                   \
-  g_test_add (path, PigaTestBackup, NULL, piga_test_backup_set_up, func,                         \
-              piga_test_backup_tear_down)
-  add_backup ("/salvage/export", test_export);
-  add_backup ("/salvage/rescue", test_rescue);
-  add_backup ("/salvage/lost-parent", test_lost_parent);
-  add_backup ("/salvage/round-trip", test_round_trip);
-  add_backup ("/salvage/damaged-id", test_damaged_id);
+#define add_exchange(path, func)                                                                 \
+  g_test_add (path, PigaTestExchange, NULL, piga_test_exchange_set_up, func,                       \
+              piga_test_exchange_tear_down)
+  add_exchange ("/salvage/export", test_export);
+  add_exchange ("/salvage/rescue", test_rescue);
+  add_exchange ("/salvage/lost-parent", test_lost_parent);
+  add_exchange ("/salvage/round-trip", test_round_trip);
+  add_exchange ("/salvage/damaged-id", test_damaged_id);
   add ("/salvage/journal", test_journal);
   add ("/salvage/hopeless", test_hopeless);
   add ("/salvage/cut-off", test_cut_off);

@@ -13,7 +13,7 @@
 #include "piga-database-file.h"
 #include "piga-migration.h"
 #include "piga-statement.h"
-#include "piga-test-backup.h"
+#include "piga-test-exchange.h"
 #include "piga-test-damage.h"
 #include "piga-test-vfs.h"
 
@@ -484,7 +484,7 @@ test_rescue (Fixture *self, gconstpointer data)
 
 /* What the first version exported has all that its database had, but for how often it was saved. */
 static void
-test_import (PigaTestBackup *self, gconstpointer data)
+test_import (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GString) lines = NULL;
   g_autofree char *path = g_build_filename (self->kept.folder, "version-1.db", NULL);
@@ -526,8 +526,8 @@ main (int argc, char *argv[])
   add ("/upgrade/fault/io-stays", 2 * PIGA_TEST_FAULT_IO + 1, test_fault);
   add ("/upgrade/fault/full", 2 * PIGA_TEST_FAULT_FULL, test_fault);
   add ("/upgrade/fault/full-stays", 2 * PIGA_TEST_FAULT_FULL + 1, test_fault);
-  g_test_add ("/upgrade/import", PigaTestBackup, NULL, piga_test_backup_set_up, test_import,
-              piga_test_backup_tear_down);
+  g_test_add ("/upgrade/import", PigaTestExchange, NULL, piga_test_exchange_set_up, test_import,
+              piga_test_exchange_tear_down);
 
   return g_test_run ();
 }

@@ -8,7 +8,7 @@
 #include "journal/piga-journal-list.h"
 #include "journal/piga-journal-page.h"
 #include "parts/piga-toast-area.h"
-#include "piga-backup.h"
+#include "piga-exchange.h"
 #include "piga-test-room.h"
 
 typedef struct
@@ -161,7 +161,7 @@ imported_cb (GObject *store, GAsyncResult *result, gpointer done)
   g_autoptr (GError) error = NULL;
   PigaImportSummary summary;
 
-  g_assert_true (piga_backup_import_finish (PIGA_STORE (store), result, &summary, &error));
+  g_assert_true (piga_exchange_import_finish (PIGA_STORE (store), result, &summary, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (summary.changed, ==, 1);
   *(gboolean *) done = TRUE;
@@ -187,7 +187,7 @@ test_import_into_trash (Fixture *self, gconstpointer data)
   g_assert_true (piga_journal_editor_get_entry (self->editor) == entry);
 
   g_assert_true (g_file_set_contents (path, lines, -1, NULL));
-  piga_backup_import_async (self->test.store, file, NULL, NULL, NULL, imported_cb, &done);
+  piga_exchange_import_async (self->test.store, file, NULL, NULL, NULL, imported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   rest (self);

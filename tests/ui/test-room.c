@@ -11,7 +11,7 @@
 #include "feedback/piga-feedback-sorter.h"
 #include "interviews/piga-interview-page.h"
 #include "parts/piga-text-row.h"
-#include "piga-backup.h"
+#include "piga-exchange.h"
 #include "piga-page.h"
 #include "piga-room.h"
 #include "piga-test-room.h"
@@ -145,7 +145,7 @@ imported_cb (GObject *store, GAsyncResult *result, gpointer done)
   g_autoptr (GError) error = NULL;
   PigaImportSummary summary;
 
-  piga_backup_import_finish (PIGA_STORE (store), result, &summary, &error);
+  piga_exchange_import_finish (PIGA_STORE (store), result, &summary, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (summary.changed, ==, 1);
   *(gboolean *) done = TRUE;
@@ -167,7 +167,7 @@ import_into_trash (Fixture *self, const char *kind, gpointer record, const char 
   gboolean done = FALSE;
 
   g_assert_true (g_file_set_contents (path, lines, -1, NULL));
-  piga_backup_import_async (self->room.disk.store, file, NULL, NULL, NULL, imported_cb, &done);
+  piga_exchange_import_async (self->room.disk.store, file, NULL, NULL, NULL, imported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   piga_test_rest (&self->room);

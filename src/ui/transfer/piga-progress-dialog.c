@@ -95,7 +95,7 @@ piga_progress_dialog_start (GtkWidget *parent, const char *title, GCancellable *
  * @total: how much there is; 0 while it is not known
  * @self: the dialog
  *
- * Shows how far the work has come; a #PigaBackupProgress.
+ * Shows how far the work has come; a #PigaExchangeProgress.
  */
 void
 piga_progress_dialog_report (gint64 done, gint64 total, gpointer self)

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-#include "piga-backup.h"
+#include "piga-exchange.h"
 
 /* How the program ends when a part of what there is could not be read. */
 #define EXIT_PARTIAL 3
@@ -65,9 +65,9 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GPtrArray *lost = NULL;
   guint n_records;
 
-  if (piga_backup_export_finish (self->store, result, &n_records, &error))
+  if (piga_exchange_export_finish (self->store, result, &n_records, &error))
     {
-      lost = piga_backup_export_get_lost (result);
+      lost = piga_exchange_export_get_lost (result);
       g_print (g_dngettext (GETTEXT_PACKAGE, "Exported: %u record", "Exported: %u records",
                             n_records),
                n_records);
@@ -95,7 +95,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   PigaImportSummary summary;
 
-  if (piga_backup_import_finish (self->store, result, &summary, &error))
+  if (piga_exchange_import_finish (self->store, result, &summary, &error))
     print_summary (_("Imported"), &summary);
   end (self, error);
 }
@@ -107,15 +107,15 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   PigaImportSummary summary;
 
-  if (!piga_backup_preview_finish (self->store, result, &summary, &error))
+  if (!piga_exchange_preview_finish (self->store, result, &summary, &error))
     {
       end (self, error);
       return;
     }
   /* Translators: printed above three counts. */
   print_summary (_("What the file would change:"), &summary);
-  piga_backup_import_async (self->store, self->file, NULL, NULL, NULL, imported_cb,
-                            g_object_ref (self));
+  piga_exchange_import_async (self->store, self->file, NULL, NULL, NULL, imported_cb,
+                              g_object_ref (self));
 }
 
 static void
@@ -127,11 +127,11 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!piga_store_open_finish (self->store, result, &error))
     end (self, error);
   else if (self->import)
-    piga_backup_preview_async (self->store, self->file, NULL, NULL, NULL, previewed_cb,
-                               g_object_ref (self));
+    piga_exchange_preview_async (self->store, self->file, NULL, NULL, NULL, previewed_cb,
+                                 g_object_ref (self));
   else
-    piga_backup_export_async (self->store, self->file, NULL, NULL, NULL, exported_cb,
-                              g_object_ref (self));
+    piga_exchange_export_async (self->store, self->file, NULL, NULL, NULL, exported_cb,
+                                g_object_ref (self));
 }
 
 static void

@@ -11,7 +11,7 @@
 
 #include "parts/piga-lost-words.h"
 #include "parts/piga-toast.h"
-#include "piga-backup.h"
+#include "piga-exchange.h"
 #include "piga-calendar.h"
 #include "piga-progress-dialog.h"
 
@@ -119,7 +119,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   guint n_records;
 
   piga_progress_dialog_end (self->progress);
-  if (!piga_backup_export_finish (self->store, result, &n_records, &error))
+  if (!piga_exchange_export_finish (self->store, result, &n_records, &error))
     {
       tell_error (self, _("Could Not Export"), error);
       return;
@@ -128,7 +128,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     /* Translators: how many records (entries, goals, marks…) are now in the file. */
     g_dngettext (GETTEXT_PACKAGE, "Exported: %u record", "Exported: %u records", n_records),
     n_records);
-  lost = piga_backup_export_get_lost (result);
+  lost = piga_exchange_export_get_lost (result);
   if (lost->len == 0)
     piga_toast_show (gtk_window_get_child (self->window), done);
   else
@@ -145,8 +145,8 @@ export_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data
   if (!take_file (self, file, error, _("Could Not Export")))
     return;
   start_progress (self, _("Exporting…"));
-  piga_backup_export_async (self->store, self->file, piga_progress_dialog_report, self->progress,
-                            self->cancellable, exported_cb, self);
+  piga_exchange_export_async (self->store, self->file, piga_progress_dialog_report, self->progress,
+                              self->cancellable, exported_cb, self);
   g_steal_pointer (&self);
 }
 
@@ -189,7 +189,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PigaImportSummary summary;
 
   piga_progress_dialog_end (self->progress);
-  if (!piga_backup_import_finish (self->store, result, &summary, &error))
+  if (!piga_exchange_import_finish (self->store, result, &summary, &error))
     {
       tell_error (self, _("Could Not Import"), error);
       return;
@@ -207,8 +207,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!g_str_equal (response, "import"))
     return;
   start_progress (self, _("Importing…"));
-  piga_backup_import_async (self->store, self->file, piga_progress_dialog_report, self->progress,
-                            self->cancellable, imported_cb, self);
+  piga_exchange_import_async (self->store, self->file, piga_progress_dialog_report, self->progress,
+                              self->cancellable, imported_cb, self);
   g_steal_pointer (&self);
 }
 
@@ -236,7 +236,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PigaImportSummary summary;
 
   piga_progress_dialog_end (self->progress);
-  if (!piga_backup_preview_finish (self->store, result, &summary, &error))
+  if (!piga_exchange_preview_finish (self->store, result, &summary, &error))
     tell_error (self, _("Could Not Import"), error);
   else if (summary.added + summary.changed == 0)
     tell (self, _("Nothing New in This File"), _("Everything in it is here already."));
@@ -254,8 +254,8 @@ import_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data
   if (!take_file (self, file, error, _("Could Not Import")))
     return;
   start_progress (self, _("Reading the file…"));
-  piga_backup_preview_async (self->store, self->file, piga_progress_dialog_report, self->progress,
-                             self->cancellable, previewed_cb, self);
+  piga_exchange_preview_async (self->store, self->file, piga_progress_dialog_report, self->progress,
+                               self->cancellable, previewed_cb, self);
   g_steal_pointer (&self);
 }
 

@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "piga-backup.h"
+#include "piga-exchange.h"
 #include "piga-database.h"
 #include "piga-progress.h"
 

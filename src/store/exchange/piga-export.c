@@ -14,8 +14,8 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
-#include "piga-backup-header.h"
-#include "piga-backup-reader.h"
+#include "piga-exchange-header.h"
+#include "piga-exchange-reader.h"
 #include "piga-error.h"
 #include "piga-safe-file.h"
 #include "piga-salvage.h"
@@ -153,7 +153,7 @@ write_file (PigaExport *self, PigaDatabase *database, GError **error)
     return FALSE;
 
   self->salvage = piga_salvage_new (self->kinds);
-  return write_line (self, piga_backup_header_new (self->n_expected), error)
+  return write_line (self, piga_exchange_header_new (self->n_expected), error)
          && piga_salvage_run (self->salvage, database, write_record, self, error)
          && flush (self, error);
 }
@@ -197,19 +197,19 @@ piga_export_write (PigaExport *self, PigaDatabase *database, GCancellable *cance
 static gboolean
 read_again (PigaExport *self, GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PigaBackupReader) reader
-      = piga_backup_reader_open (file, self->kinds, cancellable, error);
+  g_autoptr (PigaExchangeReader) reader
+      = piga_exchange_reader_open (file, self->kinds, cancellable, error);
   gboolean at_end = FALSE;
 
   while (reader != NULL && !at_end)
     {
       g_autoptr (GObject) record = NULL;
 
-      if (!piga_backup_reader_read (reader, (gpointer *) &record, cancellable, error))
+      if (!piga_exchange_reader_read (reader, (gpointer *) &record, cancellable, error))
         return FALSE;
       at_end = record == NULL;
       piga_progress_set (self->progress,
-                         self->n_written + piga_backup_reader_get_n_records (reader),
+                         self->n_written + piga_exchange_reader_get_n_records (reader),
                          2 * self->n_expected);
     }
 

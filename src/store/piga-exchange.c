@@ -8,11 +8,11 @@
  * The answer always says what happened to the data: who cancels too late, after the commit, is told
  * that it was done. */
 
-#include "piga-backup.h"
+#include "piga-exchange.h"
 
-#include "backup/piga-export.h"
-#include "backup/piga-import.h"
-#include "backup/piga-progress.h"
+#include "exchange/piga-export.h"
+#include "exchange/piga-import.h"
+#include "exchange/piga-progress.h"
 #include "piga-outside-file.h"
 #include "piga-store-private.h"
 
@@ -37,7 +37,7 @@ work_free (Work *self)
 }
 
 static GTask *
-new_task (PigaStore *store, GFile *file, PigaBackupProgress progress, gpointer progress_data,
+new_task (PigaStore *store, GFile *file, PigaExchangeProgress progress, gpointer progress_data,
           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (store, cancellable, callback, user_data);
@@ -163,7 +163,7 @@ on_flushed_before_export (GObject *object, GAsyncResult *result, gpointer data)
 }
 
 /**
- * piga_backup_export_async:
+ * piga_exchange_export_async:
  * @store: the store
  * @file: the file to make or to replace; a symbolic link is refused, and what the store keeps
  * @progress: (nullable): told how far the work has come, in records written and read again
@@ -177,29 +177,29 @@ on_flushed_before_export (GObject *object, GAsyncResult *result, gpointer data)
  * first.
  */
 void
-piga_backup_export_async (PigaStore *store, GFile *file, PigaBackupProgress progress,
-                          gpointer progress_data, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer user_data)
+piga_exchange_export_async (PigaStore *store, GFile *file, PigaExchangeProgress progress,
+                            gpointer progress_data, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task
       = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
 
-  g_task_set_source_tag (task, piga_backup_export_async);
+  g_task_set_source_tag (task, piga_exchange_export_async);
   begin (store, task, on_flushed_before_export);
 }
 
 /**
- * piga_backup_export_finish:
+ * piga_exchange_export_finish:
  * @store: the store
  * @result: the result
  * @n_records: (out) (optional): how many records were written
  * @error: return location for a #PigaError, or %G_IO_ERROR_CANCELLED
  *
- * Returns: whether everything that can be read is in the file; see piga_backup_export_get_lost()
+ * Returns: whether everything that can be read is in the file; see piga_exchange_export_get_lost()
  */
 gboolean
-piga_backup_export_finish (PigaStore *store, GAsyncResult *result, guint *n_records,
-                           GError **error)
+piga_exchange_export_finish (PigaStore *store, GAsyncResult *result, guint *n_records,
+                             GError **error)
 {
   Work *work = g_task_get_task_data (G_TASK (result));
 
@@ -211,14 +211,14 @@ piga_backup_export_finish (PigaStore *store, GAsyncResult *result, guint *n_reco
 }
 
 /**
- * piga_backup_export_get_lost:
+ * piga_exchange_export_get_lost:
  * @result: the result of an export that succeeded
  *
  * Returns: (transfer none) (element-type PigaLostRecord): the records that could not be read, or
  *   not all of them, because the data are damaged; none where all is well
  */
 GPtrArray *
-piga_backup_export_get_lost (GAsyncResult *result)
+piga_exchange_export_get_lost (GAsyncResult *result)
 {
   Work *work = g_task_get_task_data (G_TASK (result));
 
@@ -310,7 +310,7 @@ finish_import (GAsyncResult *result, PigaImportSummary *summary, GError **error)
 }
 
 /**
- * piga_backup_preview_async:
+ * piga_exchange_preview_async:
  * @store: the store
  * @file: an exported file
  * @progress: (nullable): told how far the work has come, in bytes read
@@ -322,19 +322,19 @@ finish_import (GAsyncResult *result, PigaImportSummary *summary, GError **error)
  * Reads and checks the whole file and says what an import would do. Nothing is changed.
  */
 void
-piga_backup_preview_async (PigaStore *store, GFile *file, PigaBackupProgress progress,
-                           gpointer progress_data, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer user_data)
+piga_exchange_preview_async (PigaStore *store, GFile *file, PigaExchangeProgress progress,
+                             gpointer progress_data, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task
       = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
 
-  g_task_set_source_tag (task, piga_backup_preview_async);
+  g_task_set_source_tag (task, piga_exchange_preview_async);
   begin (store, task, on_flushed_before_import);
 }
 
 /**
- * piga_backup_preview_finish:
+ * piga_exchange_preview_finish:
  * @store: the store
  * @result: the result
  * @summary: (out) (optional): what an import would do
@@ -344,14 +344,14 @@ piga_backup_preview_async (PigaStore *store, GFile *file, PigaBackupProgress pro
  * Returns: whether the whole file can be taken in
  */
 gboolean
-piga_backup_preview_finish (PigaStore *store, GAsyncResult *result, PigaImportSummary *summary,
-                            GError **error)
+piga_exchange_preview_finish (PigaStore *store, GAsyncResult *result, PigaImportSummary *summary,
+                              GError **error)
 {
   return finish_import (result, summary, error);
 }
 
 /**
- * piga_backup_import_async:
+ * piga_exchange_import_async:
  * @store: the store
  * @file: an exported file
  * @progress: (nullable): told how far the work has come, in bytes read
@@ -367,21 +367,21 @@ piga_backup_preview_finish (PigaStore *store, GAsyncResult *result, PigaImportSu
  * know of cannot take part in that: save it first.
  */
 void
-piga_backup_import_async (PigaStore *store, GFile *file, PigaBackupProgress progress,
-                          gpointer progress_data, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer user_data)
+piga_exchange_import_async (PigaStore *store, GFile *file, PigaExchangeProgress progress,
+                            gpointer progress_data, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task
       = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
   Work *work = g_task_get_task_data (task);
 
   work->keep = TRUE;
-  g_task_set_source_tag (task, piga_backup_import_async);
+  g_task_set_source_tag (task, piga_exchange_import_async);
   begin (store, task, on_flushed_before_import);
 }
 
 /**
- * piga_backup_import_finish:
+ * piga_exchange_import_finish:
  * @store: the store
  * @result: the result
  * @summary: (out) (optional): what was done
@@ -391,8 +391,8 @@ piga_backup_import_async (PigaStore *store, GFile *file, PigaBackupProgress prog
  * Returns: whether the whole file was taken in
  */
 gboolean
-piga_backup_import_finish (PigaStore *store, GAsyncResult *result, PigaImportSummary *summary,
-                           GError **error)
+piga_exchange_import_finish (PigaStore *store, GAsyncResult *result, PigaImportSummary *summary,
+                             GError **error)
 {
   return finish_import (result, summary, error);
 }

@@ -11,7 +11,7 @@
  * same records are the same, byte for byte. "records" is how many there are: a file that lost its
  * end is known by it. Who makes a file by hand may leave it out. */
 
-#include "piga-backup-header.h"
+#include "piga-exchange-header.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -107,7 +107,7 @@ check (JsonObject *header, gint64 *n_records, GError **error)
 }
 
 /**
- * piga_backup_header_parse:
+ * piga_exchange_header_parse:
  * @parser: a parser of one's own
  * @line: (array length=length): the first line of a file
  * @length: its length in bytes
@@ -117,8 +117,8 @@ check (JsonObject *header, gint64 *n_records, GError **error)
  * Returns: whether the file is an export that can be read
  */
 gboolean
-piga_backup_header_parse (JsonParser *parser, const char *line, gsize length, gint64 *n_records,
-                          GError **error)
+piga_exchange_header_parse (JsonParser *parser, const char *line, gsize length, gint64 *n_records,
+                            GError **error)
 {
   const gsize mark_length = strlen (BYTE_ORDER_MARK);
   g_autoptr (JsonObject) header = NULL;
@@ -146,13 +146,13 @@ piga_backup_header_parse (JsonParser *parser, const char *line, gsize length, gi
 }
 
 /**
- * piga_backup_header_new:
+ * piga_exchange_header_new:
  * @n_records: how many records will follow
  *
  * Returns: (transfer full): the first line of an export
  */
 JsonNode *
-piga_backup_header_new (gint64 n_records)
+piga_exchange_header_new (gint64 n_records)
 {
   g_autoptr (JsonObject) header = json_object_new ();
 

@@ -24,7 +24,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-backup-reader.h"
+#include "piga-exchange-reader.h"
 #include "piga-time.h"
 #include "piga-error.h"
 #include "piga-id.h"
@@ -39,7 +39,7 @@ struct _PigaImport
   GPtrArray *tables;      /* in the order of the kinds */
 
   GCancellable *cancellable; /* borrowed while it runs */
-  PigaBackupReader *reader;
+  PigaExchangeReader *reader;
   PigaImportSummary summary;
   gboolean keep;
   gboolean done;
@@ -115,7 +115,7 @@ check_link (PigaImport *self, PigaDatabase *database, gpointer record, guint fie
   const GType linked = declared->linked ();
   g_autoptr (GObject) found = NULL;
 
-  if (*id == '\0' || piga_backup_reader_has_read (self->reader, linked, id))
+  if (*id == '\0' || piga_exchange_reader_has_read (self->reader, linked, id))
     return TRUE;
   if (!look_up (self, database, linked, id, (gpointer *) &found, error))
     return FALSE;
@@ -258,17 +258,17 @@ merge_next (PigaImport *self, PigaDatabase *database, gboolean *at_end, GError *
 {
   g_autoptr (GObject) record = NULL;
 
-  if (!piga_backup_reader_read (self->reader, (gpointer *) &record, self->cancellable, error))
+  if (!piga_exchange_reader_read (self->reader, (gpointer *) &record, self->cancellable, error))
     return FALSE;
 
   *at_end = record == NULL;
   if (!*at_end && !merge (self, database, record, error))
     {
-      piga_backup_reader_prefix_line (self->reader, error);
+      piga_exchange_reader_prefix_line (self->reader, error);
       return FALSE;
     }
-  piga_progress_set (self->progress, piga_backup_reader_get_position (self->reader),
-                     piga_backup_reader_get_size (self->reader));
+  piga_progress_set (self->progress, piga_exchange_reader_get_position (self->reader),
+                     piga_exchange_reader_get_size (self->reader));
   return TRUE;
 }
 
@@ -306,7 +306,7 @@ piga_import_run (PigaImport *self, PigaDatabase *database, gboolean keep,
 {
   g_autoptr (GError) cause = NULL;
 
-  self->reader = piga_backup_reader_open (self->file, self->kinds, cancellable, error);
+  self->reader = piga_exchange_reader_open (self->file, self->kinds, cancellable, error);
   if (self->reader == NULL)
     return FALSE;
 

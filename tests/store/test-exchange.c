@@ -8,8 +8,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "piga-backup.h"
-#include "piga-test-backup.h"
+#include "piga-exchange.h"
+#include "piga-test-exchange.h"
 
 #define HEADER "{\"format\":\"piga-hatua\",\"version\":1}\n"
 #define TIMES "\"created_at\":1700000000000000,\"modified_at\":1700000000000000"
@@ -56,7 +56,7 @@ fill (PigaStore *store)
 }
 
 static void
-test_round_trip (PigaTestBackup *self, gconstpointer data)
+test_round_trip (PigaTestExchange *self, gconstpointer data)
 {
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -70,7 +70,7 @@ test_round_trip (PigaTestBackup *self, gconstpointer data)
       first, "{\"format\":\"piga-hatua\",\"version\":3,\"records\":7}\n{\"kind\":\"entry\""));
   g_clear_pointer (&second, g_free);
 
-  piga_test_backup_start_anew (self);
+  piga_test_exchange_start_anew (self);
   summary = piga_test_import (self, first);
   piga_test_assert_summary (&summary, 7, 0, 0);
   second = piga_test_export (self);
@@ -144,7 +144,7 @@ assert_same_fields (gpointer record, gpointer other)
 }
 
 static void
-save_every_kind (PigaTestBackup *self, GPtrArray *all)
+save_every_kind (PigaTestExchange *self, GPtrArray *all)
 {
   const GType *kinds = piga_kinds_get ();
 
@@ -160,7 +160,7 @@ save_every_kind (PigaTestBackup *self, GPtrArray *all)
 
 /* Whatever is declared goes out and comes in again: every field of every kind. */
 static void
-test_every_kind (PigaTestBackup *self, gconstpointer data)
+test_every_kind (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
   const GType *kinds = piga_kinds_get ();
@@ -169,7 +169,7 @@ test_every_kind (PigaTestBackup *self, gconstpointer data)
 
   save_every_kind (self, all);
   first = piga_test_export (self);
-  piga_test_backup_start_anew (self);
+  piga_test_exchange_start_anew (self);
   summary = piga_test_import (self, first);
   piga_test_assert_summary (&summary, all->len, 0, 0);
   second = piga_test_export (self);
@@ -222,7 +222,7 @@ count_trash (PigaStore *store, GType kind)
 /* A file that is newer, as its times say, replaces one record of every kind. What was here is in
  * the trash, once, and leads to what it led to. */
 static void
-test_every_kind_replaced (PigaTestBackup *self, gconstpointer data)
+test_every_kind_replaced (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
   const GType *kinds = piga_kinds_get ();
@@ -266,7 +266,7 @@ test_every_kind_replaced (PigaTestBackup *self, gconstpointer data)
 /* A record that leads to one which is neither here nor in the file is not taken in, be the link
  * required or not; the sentence names the line. */
 static void
-test_missing_link (PigaTestBackup *self, gconstpointer data)
+test_missing_link (PigaTestExchange *self, gconstpointer data)
 {
   static const char *const records[] = {
     "\"kind\":\"interview\"," TIMES ",\"id\":\"" ID (1) "\",\"application\":\"" ID (9) "\"",
@@ -286,7 +286,7 @@ test_missing_link (PigaTestBackup *self, gconstpointer data)
 /* Two made in one moment, and one in the next that was saved first, and one gone for good: the
  * order in the file is that of the times all the same. */
 static void
-test_order (PigaTestBackup *self, gconstpointer data)
+test_order (PigaTestExchange *self, gconstpointer data)
 {
   static const char text[] = HEADER
       "{\"kind\":\"entry\",\"id\":\"" ID (3) "\",\"created_at\":5000,\"modified_at\":1}\n"
@@ -309,7 +309,7 @@ test_order (PigaTestBackup *self, gconstpointer data)
       g_assert_nonnull (at);
     }
 
-  piga_test_backup_start_anew (self);
+  piga_test_exchange_start_anew (self);
   piga_test_import (self, first);
   second = piga_test_export (self);
   g_assert_cmpstr (first, ==, second);
@@ -317,7 +317,7 @@ test_order (PigaTestBackup *self, gconstpointer data)
 
 /* A mark comes in where its goal stands before it in the file, or is here. */
 static void
-test_links (PigaTestBackup *self, gconstpointer data)
+test_links (PigaTestExchange *self, gconstpointer data)
 {
   static const char goal[]
       = "{\"kind\":\"goal\",\"id\":\"" ID (1) "\"," TIMES ",\"title\":\"Lengo\"}\n";
@@ -343,7 +343,7 @@ test_links (PigaTestBackup *self, gconstpointer data)
 
 /* What only the database refuses is refused by the preview too, with its line. */
 static void
-test_refused_by_database (PigaTestBackup *self, gconstpointer data)
+test_refused_by_database (PigaTestExchange *self, gconstpointer data)
 {
   piga_test_execute (self->kept.store,
                      "CREATE TRIGGER barrier BEFORE INSERT ON entry WHEN new.step = 7"
@@ -357,7 +357,7 @@ test_refused_by_database (PigaTestBackup *self, gconstpointer data)
 
 /* The last line of a long file is wrong, or it is missing: nothing of it stays. */
 static void
-test_all_or_nothing (PigaTestBackup *self, gconstpointer data)
+test_all_or_nothing (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GString) text = g_string_new (HEADER);
 
@@ -380,7 +380,7 @@ cancel_soon (gint64 done, gint64 total, gpointer data)
 
 /* Cancelled by the first word of progress, which comes long before the end. */
 static void
-test_cancelled_midway (PigaTestBackup *self, gconstpointer data)
+test_cancelled_midway (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GString) text = g_string_new (HEADER);
   g_autofree char *before = piga_test_export (self);
@@ -414,7 +414,7 @@ count_reset (PigaStore *store, gpointer data)
 
 /* Live objects and lists follow; what somebody is changing stays and is saved afterwards. */
 static void
-test_live_objects (PigaTestBackup *self, gconstpointer data)
+test_live_objects (PigaTestExchange *self, gconstpointer data)
 {
   static const char text[] = HEADER
       "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":1,\"modified_at\":%s,"
@@ -461,7 +461,7 @@ test_live_objects (PigaTestBackup *self, gconstpointer data)
 
 /* What was asked for just before is part of an export, also where it waits for an earlier save. */
 static void
-test_flushes_first (PigaTestBackup *self, gconstpointer data)
+test_flushes_first (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GObject) entry = piga_test_new_entry ("", "Maneno");
   g_autofree char *text = NULL;
@@ -481,7 +481,7 @@ cancel_at_reset (PigaStore *store, gpointer data)
 
 /* Who cancels when it is done is told that it is done. */
 static void
-test_cancelled_too_late (PigaTestBackup *self, gconstpointer data)
+test_cancelled_too_late (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -496,7 +496,7 @@ test_cancelled_too_late (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-test_closed (PigaTestBackup *self, gconstpointer data)
+test_closed (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (PigaStore) store = piga_store_new (self->kept.path, piga_kinds_get ());
   g_autoptr (GError) error = NULL;
@@ -512,7 +512,7 @@ test_closed (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-test_refused_store (PigaTestBackup *self, gconstpointer data)
+test_refused_store (PigaTestExchange *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -526,10 +526,10 @@ test_refused_store (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-add (const char *path, gconstpointer data, void (*test) (PigaTestBackup *, gconstpointer))
+add (const char *path, gconstpointer data, void (*test) (PigaTestExchange *, gconstpointer))
 {
-  g_test_add (path, PigaTestBackup, data, piga_test_backup_set_up, test,
-              piga_test_backup_tear_down);
+  g_test_add (path, PigaTestExchange, data, piga_test_exchange_set_up, test,
+              piga_test_exchange_tear_down);
 }
 
 int
@@ -537,20 +537,20 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  add ("/backup/round-trip", NULL, test_round_trip);
-  add ("/backup/every-kind", NULL, test_every_kind);
-  add ("/backup/missing-link", NULL, test_missing_link);
-  add ("/backup/order", NULL, test_order);
-  add ("/backup/every-kind-replaced", NULL, test_every_kind_replaced);
-  add ("/backup/links", NULL, test_links);
-  add ("/backup/refused-by-database", NULL, test_refused_by_database);
-  add ("/backup/all-or-nothing", NULL, test_all_or_nothing);
-  add ("/backup/cancelled/preview", "preview", test_cancelled_midway);
-  add ("/backup/cancelled/import", "import", test_cancelled_midway);
-  add ("/backup/cancelled/too-late", NULL, test_cancelled_too_late);
-  add ("/backup/live-objects", NULL, test_live_objects);
-  add ("/backup/flushes-first", NULL, test_flushes_first);
-  add ("/backup/closed", NULL, test_closed);
-  add ("/backup/refused-store", NULL, test_refused_store);
+  add ("/exchange/round-trip", NULL, test_round_trip);
+  add ("/exchange/every-kind", NULL, test_every_kind);
+  add ("/exchange/missing-link", NULL, test_missing_link);
+  add ("/exchange/order", NULL, test_order);
+  add ("/exchange/every-kind-replaced", NULL, test_every_kind_replaced);
+  add ("/exchange/links", NULL, test_links);
+  add ("/exchange/refused-by-database", NULL, test_refused_by_database);
+  add ("/exchange/all-or-nothing", NULL, test_all_or_nothing);
+  add ("/exchange/cancelled/preview", "preview", test_cancelled_midway);
+  add ("/exchange/cancelled/import", "import", test_cancelled_midway);
+  add ("/exchange/cancelled/too-late", NULL, test_cancelled_too_late);
+  add ("/exchange/live-objects", NULL, test_live_objects);
+  add ("/exchange/flushes-first", NULL, test_flushes_first);
+  add ("/exchange/closed", NULL, test_closed);
+  add ("/exchange/refused-store", NULL, test_refused_store);
   return g_test_run ();
 }

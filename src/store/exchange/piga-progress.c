@@ -12,7 +12,7 @@
 
 struct _PigaProgress
 {
-  PigaBackupProgress func;
+  PigaExchangeProgress func;
   gpointer data;
   GSource *source;
   gint64 told;
@@ -41,7 +41,7 @@ tell_cb (gpointer data)
  * Returns: (transfer full): progress that is told to @func
  */
 PigaProgress *
-piga_progress_new (PigaBackupProgress func, gpointer data)
+piga_progress_new (PigaExchangeProgress func, gpointer data)
 {
   PigaProgress *self = g_new0 (PigaProgress, 1);
 

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "piga-backup.h"
+#include "piga-exchange.h"
 
 G_BEGIN_DECLS
 
 typedef struct _PigaProgress PigaProgress;
 
-PigaProgress *piga_progress_new (PigaBackupProgress func, gpointer data);
+PigaProgress *piga_progress_new (PigaExchangeProgress func, gpointer data);
 void piga_progress_free (PigaProgress *self);
 
 void piga_progress_set (PigaProgress *self, gint64 done, gint64 total);

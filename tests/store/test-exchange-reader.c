@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "backup/piga-backup-reader.h"
+#include "exchange/piga-exchange-reader.h"
 #include "piga-error.h"
 #include "records/piga-entry.h"
 #include "records/piga-goal.h"
@@ -163,24 +163,24 @@ static const Malformed malformed[] = {
     HEADER ENTRY (1, "") "{\"kind\":\"goal\"," ID (1) "," TIMES ",\"title\":\"x\"}\n" },
 };
 
-static PigaBackupReader *
+static PigaExchangeReader *
 new_reader (const char *text, gsize length)
 {
   g_autoptr (GInputStream) stream
       = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
 
-  return piga_backup_reader_new (stream, piga_kinds_get ());
+  return piga_exchange_reader_new (stream, piga_kinds_get ());
 }
 
 /* Reads to the end, or to the error. */
 static gboolean
-read_all (PigaBackupReader *reader, GCancellable *cancellable, GError **error)
+read_all (PigaExchangeReader *reader, GCancellable *cancellable, GError **error)
 {
   for (;;)
     {
       g_autoptr (GObject) record = NULL;
 
-      if (!piga_backup_reader_read (reader, (gpointer *) &record, cancellable, error))
+      if (!piga_exchange_reader_read (reader, (gpointer *) &record, cancellable, error))
         {
           g_assert_null (record);
           return FALSE;
@@ -209,7 +209,7 @@ test_malformed (gconstpointer data)
 {
   const Malformed *sample = data;
   const gsize length = sample->length != 0 ? sample->length : strlen (sample->text);
-  g_autoptr (PigaBackupReader) reader = new_reader (sample->text, length);
+  g_autoptr (PigaExchangeReader) reader = new_reader (sample->text, length);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (read_all (reader, NULL, &error));
@@ -234,13 +234,13 @@ test_accepted (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (PigaBackupReader) reader = new_reader (texts[i], strlen (texts[i]));
+      g_autoptr (PigaExchangeReader) reader = new_reader (texts[i], strlen (texts[i]));
       g_autoptr (GError) error = NULL;
 
       g_assert_true (read_all (reader, NULL, &error));
       g_assert_no_error (error);
-      g_assert_cmpuint (piga_backup_reader_get_n_records (reader), ==, 1);
-      g_assert_cmpint (piga_backup_reader_get_position (reader), ==, (gint64) strlen (texts[i]));
+      g_assert_cmpuint (piga_exchange_reader_get_n_records (reader), ==, 1);
+      g_assert_cmpint (piga_exchange_reader_get_position (reader), ==, (gint64) strlen (texts[i]));
     }
 }
 
@@ -249,19 +249,19 @@ test_values (void)
 {
   static const char text[]
       = HEADER ENTRY (1, ",\"title\":\"Habari \\ud83d\\ude00\",\"body\":\"a\\nb\\u2028c\"");
-  g_autoptr (PigaBackupReader) reader = new_reader (text, strlen (text));
+  g_autoptr (PigaExchangeReader) reader = new_reader (text, strlen (text));
   g_autoptr (GObject) record = NULL;
   const char *id = "0190a5b0-0000-7000-8000-000000000001";
 
-  g_assert_false (piga_backup_reader_has_read (reader, PIGA_TYPE_ENTRY, id));
-  g_assert_true (piga_backup_reader_read (reader, (gpointer *) &record, NULL, NULL));
+  g_assert_false (piga_exchange_reader_has_read (reader, PIGA_TYPE_ENTRY, id));
+  g_assert_true (piga_exchange_reader_read (reader, (gpointer *) &record, NULL, NULL));
   g_assert_cmpstr (piga_record_get_id (record), ==, id);
   g_assert_cmpstr (piga_record_get_text (record, PIGA_ENTRY_TITLE), ==, "Habari 😀");
   g_assert_cmpstr (piga_record_get_text (record, PIGA_ENTRY_BODY), ==, "a\nb\u2028c");
-  g_assert_true (piga_backup_reader_has_read (reader, PIGA_TYPE_ENTRY, id));
-  g_assert_false (piga_backup_reader_has_read (reader, PIGA_TYPE_GOAL, id));
-  g_assert_false (piga_backup_reader_has_read (reader, PIGA_TYPE_ENTRY,
-                                               "0190a5b0-0000-7000-8000-000000000002"));
+  g_assert_true (piga_exchange_reader_has_read (reader, PIGA_TYPE_ENTRY, id));
+  g_assert_false (piga_exchange_reader_has_read (reader, PIGA_TYPE_GOAL, id));
+  g_assert_false (piga_exchange_reader_has_read (reader, PIGA_TYPE_ENTRY,
+                                                 "0190a5b0-0000-7000-8000-000000000002"));
 }
 
 /* Every beginning of a file that says how many records it holds is refused, but for the last one,
@@ -275,7 +275,7 @@ test_truncated (void)
 
   for (gsize kept = 0; kept <= length; kept++)
     {
-      g_autoptr (PigaBackupReader) reader = new_reader (text, kept);
+      g_autoptr (PigaExchangeReader) reader = new_reader (text, kept);
       g_autoptr (GError) error = NULL;
 
       g_assert_cmpint (read_all (reader, NULL, &error), ==, kept + 1 >= length);
@@ -299,7 +299,7 @@ test_wrong_count (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autoptr (PigaBackupReader) reader = new_reader (files[i].text, strlen (files[i].text));
+      g_autoptr (PigaExchangeReader) reader = new_reader (files[i].text, strlen (files[i].text));
       g_autoptr (GError) error = NULL;
 
       g_assert_false (read_all (reader, NULL, &error));
@@ -316,7 +316,7 @@ test_nested (void)
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     {
       g_autoptr (GString) text = g_string_new (HEADER);
-      g_autoptr (PigaBackupReader) reader = NULL;
+      g_autoptr (PigaExchangeReader) reader = NULL;
       g_autoptr (GError) error = NULL;
 
       for (guint n = 0; n < 1000000; n++)
@@ -334,15 +334,15 @@ static void
 test_cancelled (void)
 {
   static const char text[] = HEADER ENTRY (1, "") ENTRY (2, "");
-  g_autoptr (PigaBackupReader) reader = new_reader (text, strlen (text));
+  g_autoptr (PigaExchangeReader) reader = new_reader (text, strlen (text));
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GObject) record = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (piga_backup_reader_read (reader, (gpointer *) &record, cancellable, &error));
+  g_assert_true (piga_exchange_reader_read (reader, (gpointer *) &record, cancellable, &error));
   g_cancellable_cancel (cancellable);
   g_clear_object (&record);
-  g_assert_false (piga_backup_reader_read (reader, (gpointer *) &record, cancellable, &error));
+  g_assert_false (piga_exchange_reader_read (reader, (gpointer *) &record, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -376,7 +376,7 @@ assert_not_opened (Place *self, PigaError code)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (piga_backup_reader_open (self->file, piga_kinds_get (), NULL, &error));
+  g_assert_null (piga_exchange_reader_open (self->file, piga_kinds_get (), NULL, &error));
   g_assert_error (error, PIGA_ERROR, (int) code);
   assert_named_line (error, 0);
   g_assert_null (strstr (error->message, self->folder));
@@ -431,13 +431,13 @@ static void
 test_endless_line (Place *self, const char *start, PigaError code, guint line, glong most_kib)
 {
   const glong before = get_peak_kib ();
-  g_autoptr (PigaBackupReader) reader = NULL;
+  g_autoptr (PigaExchangeReader) reader = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (self->path, start, -1, NULL));
   g_assert_no_errno (truncate (self->path, (off_t) 1024 * 1024 * 1024));
 
-  reader = piga_backup_reader_open (self->file, piga_kinds_get (), NULL, &error);
+  reader = piga_exchange_reader_open (self->file, piga_kinds_get (), NULL, &error);
   g_assert_no_error (error);
   g_assert_false (read_all (reader, NULL, &error));
   g_assert_error (error, PIGA_ERROR, (int) code);
@@ -464,23 +464,23 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < G_N_ELEMENTS (malformed); i++)
     {
-      g_autofree char *path = g_strconcat ("/backup-reader/malformed/", malformed[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/exchange-reader/malformed/", malformed[i].name, NULL);
 
       g_test_add_data_func (path, &malformed[i], test_malformed);
     }
-  g_test_add_func ("/backup-reader/accepted", test_accepted);
-  g_test_add_func ("/backup-reader/values", test_values);
-  g_test_add_func ("/backup-reader/truncated", test_truncated);
-  g_test_add_func ("/backup-reader/wrong-count", test_wrong_count);
-  g_test_add_func ("/backup-reader/nested", test_nested);
-  g_test_add_func ("/backup-reader/cancelled", test_cancelled);
-  g_test_add ("/backup-reader/not-a-file", Place, NULL, set_up_place, test_not_a_file,
+  g_test_add_func ("/exchange-reader/accepted", test_accepted);
+  g_test_add_func ("/exchange-reader/values", test_values);
+  g_test_add_func ("/exchange-reader/truncated", test_truncated);
+  g_test_add_func ("/exchange-reader/wrong-count", test_wrong_count);
+  g_test_add_func ("/exchange-reader/nested", test_nested);
+  g_test_add_func ("/exchange-reader/cancelled", test_cancelled);
+  g_test_add ("/exchange-reader/not-a-file", Place, NULL, set_up_place, test_not_a_file,
               tear_down_place);
-  g_test_add ("/backup-reader/no-permission", Place, NULL, set_up_place, test_no_permission,
+  g_test_add ("/exchange-reader/no-permission", Place, NULL, set_up_place, test_no_permission,
               tear_down_place);
-  g_test_add ("/backup-reader/endless-header", Place, NULL, set_up_place, test_endless_header,
+  g_test_add ("/exchange-reader/endless-header", Place, NULL, set_up_place, test_endless_header,
               tear_down_place);
-  g_test_add ("/backup-reader/endless-record", Place, NULL, set_up_place, test_endless_record,
+  g_test_add ("/exchange-reader/endless-record", Place, NULL, set_up_place, test_endless_record,
               tear_down_place);
   return g_test_run ();
 }

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "piga-test-backup.h"
+#include "piga-test-exchange.h"
 #include "piga-test-vfs.h"
 
 #define HEADER "{\"format\":\"piga-hatua\",\"version\":1}\n"
@@ -41,14 +41,14 @@ make_file (guint number)
 }
 
 static gint64
-count_entries (PigaTestBackup *self)
+count_entries (PigaTestExchange *self)
 {
   return piga_test_get_integer (self->kept.store, "SELECT count(*) FROM entry");
 }
 
 /* When the entry that all files have was last modified. */
 static gint64
-get_newest (PigaTestBackup *self)
+get_newest (PigaTestExchange *self)
 {
   return piga_test_get_integer (self->kept.store,
                                 "SELECT modified_at FROM entry WHERE substr (id, 10, 4) = '0000'");
@@ -64,7 +64,7 @@ assert_says_why (const GError *error)
 }
 
 static void
-test_import (PigaTestBackup *self, gconstpointer data)
+test_import (PigaTestExchange *self, gconstpointer data)
 {
   const Case *one = data;
   g_autofree char *first = make_file (1);
@@ -100,7 +100,7 @@ test_import (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-test_export (PigaTestBackup *self, gconstpointer data)
+test_export (PigaTestExchange *self, gconstpointer data)
 {
   const Case *one = data;
   g_autofree char *first = make_file (1);
@@ -132,18 +132,18 @@ test_export (PigaTestBackup *self, gconstpointer data)
 }
 
 static void
-add (const char *name, void (*test) (PigaTestBackup *, gconstpointer))
+add (const char *name, void (*test) (PigaTestExchange *, gconstpointer))
 {
   static const char *const faults[] = { "io", "full", "short" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/backup-faults/%s/%s%s", name,
+      g_autofree char *path = g_strdup_printf ("/exchange-faults/%s/%s%s", name,
                                                faults[cases[i].fault],
                                                cases[i].stays ? "-stays" : "");
 
-      g_test_add (path, PigaTestBackup, &cases[i], piga_test_backup_set_up, test,
-                  piga_test_backup_tear_down);
+      g_test_add (path, PigaTestExchange, &cases[i], piga_test_exchange_set_up, test,
+                  piga_test_exchange_tear_down);
     }
 }
 

@@ -4,12 +4,12 @@
 /* The records of an exported file, one by one, checked as far as that can be done without a
  * database: the header, every line, every value, and that no record comes twice. */
 
-#include "piga-backup-reader.h"
+#include "piga-exchange-reader.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "piga-backup-header.h"
+#include "piga-exchange-header.h"
 #include "piga-error.h"
 #include "piga-file-error.h"
 #include "piga-json-line.h"
@@ -25,7 +25,7 @@
 /* The ids of all records are kept in mind while a file is read. */
 #define MOST_RECORDS 2000000
 
-struct _PigaBackupReader
+struct _PigaExchangeReader
 {
   GObject parent_instance;
 
@@ -39,7 +39,7 @@ struct _PigaBackupReader
   gboolean has_header;
 };
 
-G_DEFINE_FINAL_TYPE (PigaBackupReader, piga_backup_reader, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (PigaExchangeReader, piga_exchange_reader, G_TYPE_OBJECT)
 
 static guint
 hash_key (gconstpointer key)
@@ -70,25 +70,25 @@ id_to_key (const char *id, guint8 key[KEY_SIZE])
 }
 
 static void
-piga_backup_reader_finalize (GObject *object)
+piga_exchange_reader_finalize (GObject *object)
 {
-  PigaBackupReader *self = PIGA_BACKUP_READER (object);
+  PigaExchangeReader *self = PIGA_EXCHANGE_READER (object);
 
   g_clear_object (&self->lines);
   g_clear_object (&self->parser);
   g_clear_pointer (&self->ids, g_hash_table_unref);
 
-  G_OBJECT_CLASS (piga_backup_reader_parent_class)->finalize (object);
+  G_OBJECT_CLASS (piga_exchange_reader_parent_class)->finalize (object);
 }
 
 static void
-piga_backup_reader_class_init (PigaBackupReaderClass *klass)
+piga_exchange_reader_class_init (PigaExchangeReaderClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = piga_backup_reader_finalize;
+  G_OBJECT_CLASS (klass)->finalize = piga_exchange_reader_finalize;
 }
 
 static void
-piga_backup_reader_init (PigaBackupReader *self)
+piga_exchange_reader_init (PigaExchangeReader *self)
 {
   self->parser = json_parser_new ();
   self->ids = g_hash_table_new_full (hash_key, keys_are_equal, g_free, NULL);
@@ -96,16 +96,16 @@ piga_backup_reader_init (PigaBackupReader *self)
 }
 
 /**
- * piga_backup_reader_new:
+ * piga_exchange_reader_new:
  * @stream: an exported file
  * @kinds: (array zero-terminated=1): the kinds there are
  *
  * Returns: (transfer full): a reader at the beginning of @stream
  */
-PigaBackupReader *
-piga_backup_reader_new (GInputStream *stream, const GType *kinds)
+PigaExchangeReader *
+piga_exchange_reader_new (GInputStream *stream, const GType *kinds)
 {
-  PigaBackupReader *self = g_object_new (PIGA_TYPE_BACKUP_READER, NULL);
+  PigaExchangeReader *self = g_object_new (PIGA_TYPE_EXCHANGE_READER, NULL);
 
   self->lines = piga_line_reader_new (stream);
   self->kinds = kinds;
@@ -113,7 +113,7 @@ piga_backup_reader_new (GInputStream *stream, const GType *kinds)
 }
 
 /**
- * piga_backup_reader_open:
+ * piga_exchange_reader_open:
  * @file: an exported file
  * @kinds: (array zero-terminated=1): the kinds there are
  * @cancellable: (nullable): stops the work
@@ -124,16 +124,16 @@ piga_backup_reader_new (GInputStream *stream, const GType *kinds)
  *
  * Returns: (transfer full) (nullable): a reader at its beginning
  */
-PigaBackupReader *
-piga_backup_reader_open (GFile *file, const GType *kinds, GCancellable *cancellable,
-                         GError **error)
+PigaExchangeReader *
+piga_exchange_reader_open (GFile *file, const GType *kinds, GCancellable *cancellable,
+                           GError **error)
 {
   const char *attributes = G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE;
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GFileInfo) info
       = g_file_query_info (file, attributes, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
-  PigaBackupReader *self;
+  PigaExchangeReader *self;
 
   if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
     g_set_error_literal (&cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "");
@@ -148,20 +148,20 @@ piga_backup_reader_open (GFile *file, const GType *kinds, GCancellable *cancella
       return NULL;
     }
 
-  self = piga_backup_reader_new (G_INPUT_STREAM (stream), kinds);
+  self = piga_exchange_reader_new (G_INPUT_STREAM (stream), kinds);
   self->size = g_file_info_get_size (info);
   return self;
 }
 
 static gboolean
-read_header (PigaBackupReader *self, GCancellable *cancellable, GError **error)
+read_header (PigaExchangeReader *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   const char *line = NULL;
   gsize length = 0;
 
-  if (!piga_line_reader_read (self->lines, PIGA_BACKUP_LONGEST_HEADER, &line, &length, cancellable,
-                              &cause)
+  if (!piga_line_reader_read (self->lines, PIGA_EXCHANGE_LONGEST_HEADER, &line, &length,
+                              cancellable, &cause)
       && !g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_INVALID))
     {
       g_propagate_error (error, g_steal_pointer (&cause));
@@ -170,13 +170,13 @@ read_header (PigaBackupReader *self, GCancellable *cancellable, GError **error)
 
   /* A file whose first line is too long is not ours, nor is an empty one. */
   self->has_header
-      = piga_backup_header_parse (self->parser, line != NULL ? line : "",
-                                  line != NULL ? length : 0, &self->n_expected, error);
+      = piga_exchange_header_parse (self->parser, line != NULL ? line : "",
+                                    line != NULL ? length : 0, &self->n_expected, error);
   return self->has_header;
 }
 
 static gboolean
-check_end (PigaBackupReader *self, GError **error)
+check_end (PigaExchangeReader *self, GError **error)
 {
   const gint64 n_records = g_hash_table_size (self->ids);
 
@@ -195,7 +195,7 @@ check_end (PigaBackupReader *self, GError **error)
 }
 
 static gboolean
-remember (PigaBackupReader *self, gpointer record, GError **error)
+remember (PigaExchangeReader *self, gpointer record, GError **error)
 {
   g_autofree guint8 *key = g_malloc (KEY_SIZE);
 
@@ -219,7 +219,7 @@ remember (PigaBackupReader *self, gpointer record, GError **error)
 }
 
 static gpointer
-parse_record (PigaBackupReader *self, const char *line, gsize length, GError **error)
+parse_record (PigaExchangeReader *self, const char *line, gsize length, GError **error)
 {
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (GObject) record = NULL;
@@ -243,7 +243,7 @@ parse_record (PigaBackupReader *self, const char *line, gsize length, GError **e
 }
 
 /**
- * piga_backup_reader_read:
+ * piga_exchange_reader_read:
  * @self: a reader
  * @record: (out) (nullable) (transfer full): the next record; %NULL where there is no more
  * @cancellable: (nullable): stops before any line
@@ -252,8 +252,8 @@ parse_record (PigaBackupReader *self, const char *line, gsize length, GError **e
  * Returns: %FALSE where the file cannot be taken in
  */
 gboolean
-piga_backup_reader_read (PigaBackupReader *self, gpointer *record, GCancellable *cancellable,
-                         GError **error)
+piga_exchange_reader_read (PigaExchangeReader *self, gpointer *record, GCancellable *cancellable,
+                           GError **error)
 {
   const char *line;
   gsize length;
@@ -265,7 +265,7 @@ piga_backup_reader_read (PigaBackupReader *self, gpointer *record, GCancellable 
   if (!piga_line_reader_read (self->lines, LONGEST_LINE, &line, &length, cancellable,
                               error))
     {
-      piga_backup_reader_prefix_line (self, error);
+      piga_exchange_reader_prefix_line (self, error);
       return FALSE;
     }
   if (line == NULL)
@@ -273,12 +273,12 @@ piga_backup_reader_read (PigaBackupReader *self, gpointer *record, GCancellable 
 
   *record = parse_record (self, line, length, error);
   if (*record == NULL)
-    piga_backup_reader_prefix_line (self, error);
+    piga_exchange_reader_prefix_line (self, error);
   return *record != NULL;
 }
 
 /**
- * piga_backup_reader_has_read:
+ * piga_exchange_reader_has_read:
  * @self: a reader
  * @kind: a kind of record
  * @id: a valid id
@@ -286,7 +286,7 @@ piga_backup_reader_read (PigaBackupReader *self, gpointer *record, GCancellable 
  * Returns: whether a record of that kind and id was read before
  */
 gboolean
-piga_backup_reader_has_read (PigaBackupReader *self, GType kind, const char *id)
+piga_exchange_reader_has_read (PigaExchangeReader *self, GType kind, const char *id)
 {
   guint8 key[KEY_SIZE];
 
@@ -295,7 +295,7 @@ piga_backup_reader_has_read (PigaBackupReader *self, GType kind, const char *id)
 }
 
 /**
- * piga_backup_reader_prefix_line:
+ * piga_exchange_reader_prefix_line:
  * @self: a reader
  * @error: (nullable): an error about the record that was read last
  *
@@ -303,7 +303,7 @@ piga_backup_reader_has_read (PigaBackupReader *self, GType kind, const char *id)
  * fault and stay as they are.
  */
 void
-piga_backup_reader_prefix_line (PigaBackupReader *self, GError **error)
+piga_exchange_reader_prefix_line (PigaExchangeReader *self, GError **error)
 {
   g_autoptr (GError) reason = NULL;
 
@@ -319,37 +319,37 @@ piga_backup_reader_prefix_line (PigaBackupReader *self, GError **error)
 }
 
 /**
- * piga_backup_reader_get_n_records:
+ * piga_exchange_reader_get_n_records:
  * @self: a reader
  *
  * Returns: how many records were read
  */
 guint
-piga_backup_reader_get_n_records (PigaBackupReader *self)
+piga_exchange_reader_get_n_records (PigaExchangeReader *self)
 {
   return g_hash_table_size (self->ids);
 }
 
 /**
- * piga_backup_reader_get_position:
+ * piga_exchange_reader_get_position:
  * @self: a reader
  *
  * Returns: how many bytes were read
  */
 gint64
-piga_backup_reader_get_position (PigaBackupReader *self)
+piga_exchange_reader_get_position (PigaExchangeReader *self)
 {
   return piga_line_reader_get_position (self->lines);
 }
 
 /**
- * piga_backup_reader_get_size:
+ * piga_exchange_reader_get_size:
  * @self: a reader
  *
  * Returns: how many bytes there are to read, 0 where that is not known
  */
 gint64
-piga_backup_reader_get_size (PigaBackupReader *self)
+piga_exchange_reader_get_size (PigaExchangeReader *self)
 {
   return self->size;
 }

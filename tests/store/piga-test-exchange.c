@@ -1,12 +1,12 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "piga-test-backup.h"
+#include "piga-test-exchange.h"
 
 #include <glib/gstdio.h>
 
 void
-piga_test_backup_set_up (PigaTestBackup *self, gconstpointer data)
+piga_test_exchange_set_up (PigaTestExchange *self, gconstpointer data)
 {
   piga_test_store_set_up (&self->kept, data);
   self->path = g_build_filename (self->kept.folder, "export.jsonl", NULL);
@@ -14,7 +14,7 @@ piga_test_backup_set_up (PigaTestBackup *self, gconstpointer data)
 }
 
 void
-piga_test_backup_tear_down (PigaTestBackup *self, gconstpointer data)
+piga_test_exchange_tear_down (PigaTestExchange *self, gconstpointer data)
 {
   g_clear_object (&self->file);
   g_clear_pointer (&self->path, g_free);
@@ -23,7 +23,7 @@ piga_test_backup_tear_down (PigaTestBackup *self, gconstpointer data)
 
 /* A new store with nothing in it; the exported file stays. */
 void
-piga_test_backup_start_anew (PigaTestBackup *self)
+piga_test_exchange_start_anew (PigaTestExchange *self)
 {
   g_autofree char *folder = g_path_get_dirname (self->kept.path);
   g_autoptr (GError) error = NULL;
@@ -36,37 +36,38 @@ piga_test_backup_start_anew (PigaTestBackup *self)
 }
 
 gboolean
-piga_test_try_export (PigaTestBackup *self, PigaBackupProgress progress, GCancellable *cancellable,
-                      GError **error)
+piga_test_try_export (PigaTestExchange *self, PigaExchangeProgress progress,
+                      GCancellable *cancellable, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  piga_backup_export_async (self->kept.store, self->file, progress, cancellable, cancellable,
-                            piga_test_keep_result, &result);
-  return piga_backup_export_finish (self->kept.store, piga_test_wait_for (&result), NULL, error);
+  piga_exchange_export_async (self->kept.store, self->file, progress, cancellable, cancellable,
+                              piga_test_keep_result, &result);
+  return piga_exchange_export_finish (self->kept.store, piga_test_wait_for (&result), NULL, error);
 }
 
 gboolean
-piga_test_try_import (PigaTestBackup *self, gboolean preview, PigaBackupProgress progress,
+piga_test_try_import (PigaTestExchange *self, gboolean preview, PigaExchangeProgress progress,
                       GCancellable *cancellable, PigaImportSummary *summary, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
   if (preview)
     {
-      piga_backup_preview_async (self->kept.store, self->file, progress, cancellable, cancellable,
-                                 piga_test_keep_result, &result);
-      return piga_backup_preview_finish (self->kept.store, piga_test_wait_for (&result), summary,
-                                         error);
+      piga_exchange_preview_async (self->kept.store, self->file, progress, cancellable, cancellable,
+                                   piga_test_keep_result, &result);
+      return piga_exchange_preview_finish (self->kept.store, piga_test_wait_for (&result), summary,
+                                           error);
     }
 
-  piga_backup_import_async (self->kept.store, self->file, progress, cancellable, cancellable,
-                            piga_test_keep_result, &result);
-  return piga_backup_import_finish (self->kept.store, piga_test_wait_for (&result), summary, error);
+  piga_exchange_import_async (self->kept.store, self->file, progress, cancellable, cancellable,
+                              piga_test_keep_result, &result);
+  return piga_exchange_import_finish (self->kept.store, piga_test_wait_for (&result), summary,
+                                      error);
 }
 
 void
-piga_test_write_file (PigaTestBackup *self, const char *text)
+piga_test_write_file (PigaTestExchange *self, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
@@ -75,7 +76,7 @@ piga_test_write_file (PigaTestBackup *self, const char *text)
 }
 
 char *
-piga_test_export (PigaTestBackup *self)
+piga_test_export (PigaTestExchange *self)
 {
   g_autoptr (GError) error = NULL;
   char *text = NULL;
@@ -88,7 +89,7 @@ piga_test_export (PigaTestBackup *self)
 }
 
 static PigaImportSummary
-take_in (PigaTestBackup *self, const char *text, gboolean preview)
+take_in (PigaTestExchange *self, const char *text, gboolean preview)
 {
   g_autoptr (GError) error = NULL;
   PigaImportSummary summary;
@@ -100,13 +101,13 @@ take_in (PigaTestBackup *self, const char *text, gboolean preview)
 }
 
 PigaImportSummary
-piga_test_preview (PigaTestBackup *self, const char *text)
+piga_test_preview (PigaTestExchange *self, const char *text)
 {
   return take_in (self, text, TRUE);
 }
 
 PigaImportSummary
-piga_test_import (PigaTestBackup *self, const char *text)
+piga_test_import (PigaTestExchange *self, const char *text)
 {
   return take_in (self, text, FALSE);
 }
@@ -121,7 +122,7 @@ piga_test_assert_summary (const PigaImportSummary *summary, guint added, guint c
 
 /* Neither a preview nor an import takes it in; both name @line, and nothing is changed. */
 void
-piga_test_assert_refused (PigaTestBackup *self, const char *text, PigaError code, guint line)
+piga_test_assert_refused (PigaTestExchange *self, const char *text, PigaError code, guint line)
 {
   g_autofree char *start = g_strdup_printf ("Line %u of the file cannot be taken in. ", line);
   g_autofree char *before = piga_test_export (self);
