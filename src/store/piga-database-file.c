@@ -18,6 +18,8 @@
 
 #define HEADER_SIZE 100
 #define MAGIC "SQLite format 3"
+#define PAGE_SIZE_OFFSET 16
+#define N_PAGES_OFFSET 28
 #define USER_VERSION_OFFSET 60
 #define APPLICATION_ID_OFFSET 68
 
@@ -142,6 +144,13 @@ is_blank (const guint8 header[HEADER_SIZE])
 }
 
 static gboolean
+is_ours (const guint8 header[HEADER_SIZE])
+{
+  return memcmp (header, MAGIC, sizeof MAGIC) == 0
+         && read_number (header + APPLICATION_ID_OFFSET) == PIGA_DATABASE_APPLICATION_ID;
+}
+
+static gboolean
 check_header (const char *path, guint latest, GError **error)
 {
   guint8 header[HEADER_SIZE];
@@ -153,8 +162,7 @@ check_header (const char *path, guint latest, GError **error)
       set_damaged (error);
       return FALSE;
     }
-  if (memcmp (header, MAGIC, sizeof MAGIC) != 0
-      || read_number (header + APPLICATION_ID_OFFSET) != PIGA_DATABASE_APPLICATION_ID)
+  if (!is_ours (header))
     {
       set_not_ours (error);
       return FALSE;
@@ -166,6 +174,40 @@ check_header (const char *path, guint latest, GError **error)
     }
 
   return TRUE;
+}
+
+/* In a header, 1 stands for the one size that does not fit into two bytes. */
+static gint64
+get_page_size (const guint8 header[HEADER_SIZE])
+{
+  const guint size = ((guint) header[PAGE_SIZE_OFFSET] << 8) | header[PAGE_SIZE_OFFSET + 1];
+
+  return size == 1 ? 65536 : size;
+}
+
+/**
+ * piga_database_file_is_whole:
+ * @path: a file
+ * @size: (out): its size in bytes; 0 where it cannot be looked at
+ *
+ * Looks at a database that was closed, such as a backup, without SQLite.
+ *
+ * Returns: whether it is one of ours, of any version, and as long as it says
+ */
+gboolean
+piga_database_file_is_whole (const char *path, gint64 *size)
+{
+  guint8 header[HEADER_SIZE];
+  GStatBuf info;
+  gboolean exists;
+
+  *size = 0;
+  if (!look_at (path, &exists, &info, NULL) || !exists)
+    return FALSE;
+
+  *size = info.st_size;
+  return read_header (path, header, NULL) && is_ours (header)
+         && get_page_size (header) * read_number (header + N_PAGES_OFFSET) == info.st_size;
 }
 
 static gboolean

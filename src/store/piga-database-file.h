@@ -35,6 +35,8 @@ gboolean piga_database_file_guard (const char *path, int *guard);
 void piga_database_file_unguard (int guard);
 gboolean piga_database_file_is_in_use (const char *path);
 
+gboolean piga_database_file_is_whole (const char *path, gint64 *size);
+
 void piga_database_file_set_system_error (int code, GError **error);
 void piga_database_file_set_too_new (GError **error);
 

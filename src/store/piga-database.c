@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "piga-database-copy.h"
 #include "piga-database-file.h"
 #include "piga-database-settings.h"
 #include "piga-statement.h"
@@ -24,6 +25,8 @@ struct _PigaDatabase
   /* SQL to PigaStatement. */
   GHashTable *statements;
   PigaDatabasePlace place;
+  /* One that is being made, or NULL. */
+  PigaDatabaseCopy *copy;
   /* A lock of our own, or -1. */
   int guard;
   PigaDatabaseFlags flags;
@@ -155,26 +158,63 @@ piga_database_renew_journal (PigaDatabase *self, GError **error)
 }
 
 /**
- * piga_database_copy:
+ * piga_database_begin_copy:
  * @self: a database
  * @path: an empty file
  * @error: return location for an error
  *
- * Writes everything that the database holds, as the connection knows it, into another file.
+ * Begins to copy everything into another file, a part at a time. A copy that was begun before is
+ * given up.
  *
- * Returns: whether it is there, and on the disk
+ * Returns: whether it was begun
  */
 gboolean
-piga_database_copy (PigaDatabase *self, const char *path, GError **error)
+piga_database_begin_copy (PigaDatabase *self, const char *path, GError **error)
 {
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (self, "VACUUM INTO :path", error);
+  int code;
 
-  if (statement == NULL)
-    return FALSE;
+  piga_database_end_copy (self);
+  self->copy = piga_database_copy_new (piga_database_get_handle (self), path, &code);
+  if (self->copy == NULL)
+    piga_database_set_error (self, code, error);
+  return self->copy != NULL;
+}
 
-  piga_statement_bind_text (statement, ":path", path);
-  return piga_statement_run (statement, error) && piga_database_file_sync (path, error);
+/**
+ * piga_database_step_copy:
+ * @self: a database
+ * @duration: about how long it may take, in microseconds
+ * @is_done: (out): whether all is in the file, and the file is closed
+ * @error: return location for an error; a %PIGA_ERROR_BUSY where the copy was given up
+ *
+ * Returns: whether nothing went wrong; else the copy is given up
+ */
+gboolean
+piga_database_step_copy (PigaDatabase *self, gint64 duration, gboolean *is_done, GError **error)
+{
+  const int code
+      = self->copy != NULL ? piga_database_copy_step (self->copy, duration) : SQLITE_BUSY;
+
+  *is_done = code == SQLITE_DONE;
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  if (code != SQLITE_DONE)
+    piga_database_set_error (self, code, error);
+  piga_database_end_copy (self);
+  return *is_done;
+}
+
+/**
+ * piga_database_end_copy:
+ * @self: a database
+ *
+ * Gives up a copy that is being made. Its file stays, and is of no use.
+ */
+void
+piga_database_end_copy (PigaDatabase *self)
+{
+  g_clear_pointer (&self->copy, piga_database_copy_free);
 }
 
 /**
@@ -265,6 +305,7 @@ piga_database_free (PigaDatabase *self)
   g_assert (self->thread == g_thread_self ());
 
   g_hash_table_unref (self->statements);
+  piga_database_end_copy (self);
   leave_nothing (self);
   leave_others (self);
   piga_database_file_unguard (self->guard);

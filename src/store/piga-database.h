@@ -42,6 +42,11 @@ void piga_database_free (PigaDatabase *self);
 PigaDatabaseStanding piga_database_check_place (PigaDatabase *self);
 gboolean piga_database_renew_journal (PigaDatabase *self, GError **error);
 gboolean piga_database_copy (PigaDatabase *self, const char *path, GError **error);
+gboolean piga_database_begin_copy (PigaDatabase *self, const char *path, GError **error);
+gboolean piga_database_step_copy (PigaDatabase *self, gint64 duration, gboolean *is_done,
+                                  GError **error);
+void piga_database_end_copy (PigaDatabase *self);
+gboolean piga_database_overwrite (PigaDatabase *self, const char *path, GError **error);
 void piga_database_drop_journals (PigaDatabase *self);
 void piga_database_abandon (PigaDatabase *self);
 

@@ -10,6 +10,7 @@
 
 #include "piga-exchange.h"
 
+#include "backup/piga-backup-writer.h"
 #include "exchange/piga-export.h"
 #include "exchange/piga-import.h"
 #include "exchange/piga-progress.h"
@@ -21,6 +22,7 @@ typedef struct
 {
   GFile *file;
   PigaProgress *progress;
+  GCancellable *cancellable; /* the task's */
   PigaExport *export;
   PigaImport *import;
   gboolean keep;
@@ -45,6 +47,7 @@ new_task (PigaStore *store, GFile *file, PigaExchangeProgress progress, gpointer
 
   work->file = g_object_ref (file);
   work->progress = piga_progress_new (progress, progress_data);
+  work->cancellable = cancellable;
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_set_check_cancellable (task, FALSE);
   return task;
@@ -71,18 +74,16 @@ return_outcome (GTask *task, gboolean done, GError *error)
     g_task_return_error (task, error);
 }
 
-/* Saves first what waits for it; where the data were refused, @task is answered at once. */
-static void
-begin (PigaStore *store, GTask *task, GAsyncReadyCallback callback)
+/* Where the data were refused, @task is answered at once, and goes. */
+static gboolean
+can_begin (PigaStore *store, GTask *task)
 {
-  if (piga_store_get_state (store) == PIGA_STORE_REFUSED)
-    {
-      g_task_return_error (task, g_error_copy (piga_store_get_error (store)));
-      g_object_unref (task);
-      return;
-    }
+  if (piga_store_get_state (store) != PIGA_STORE_REFUSED)
+    return TRUE;
 
-  piga_store_flush_async (store, g_task_get_cancellable (task), callback, task);
+  g_task_return_error (task, g_error_copy (piga_store_get_error (store)));
+  g_object_unref (task);
+  return FALSE;
 }
 
 static void
@@ -185,7 +186,8 @@ piga_exchange_export_async (PigaStore *store, GFile *file, PigaExchangeProgress 
       = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, piga_exchange_export_async);
-  begin (store, task, on_flushed_before_export);
+  if (can_begin (store, task))
+    piga_store_flush_async (store, cancellable, on_flushed_before_export, task);
 }
 
 /**
@@ -225,76 +227,18 @@ piga_exchange_export_get_lost (GAsyncResult *result)
   return piga_export_get_lost (work->export);
 }
 
-static void
-on_reloaded (GObject *object, GAsyncResult *result, gpointer data)
+static gboolean
+run_import (PigaStore *store, PigaDatabase *database, gpointer data, GError **error)
 {
-  g_autoptr (GTask) task = data;
-
-  /* Whether or not the store could read again, which it says itself: the import was done. */
-  piga_store_reload_finish (PIGA_STORE (object), result, NULL);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-on_import_run (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  Work *work = g_task_get_task_data (task);
-  const PigaImportSummary *summary;
-  GError *error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  summary = piga_import_get_summary (work->import);
-  if (work->keep && summary->added + summary->changed > 0)
-    piga_store_reload_async (PIGA_STORE (object), on_reloaded, g_steal_pointer (&task));
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-run_import (PigaWorker *worker, GTask *part)
-{
-  Work *work = g_task_get_task_data (part);
-  PigaDatabase *database = piga_store_get_database (worker, part);
-  GError *error = NULL;
-  gboolean done;
-
-  if (database == NULL)
-    return;
-
-  done = piga_import_run (work->import, database, work->keep, g_task_get_cancellable (part),
-                          &error);
-  /* What goes wrong with that, the store says and tries again: the import was done. */
-  if (done)
-    piga_store_hold_place (g_task_get_source_object (part), worker, NULL);
-  return_outcome (part, done, error);
-}
-
-static void
-on_flushed_before_import (GObject *object, GAsyncResult *result, gpointer data)
-{
-  PigaStore *store = PIGA_STORE (object);
-  g_autoptr (GTask) task = data;
-  Work *work = g_task_get_task_data (task);
-  GError *error = NULL;
-  GTask *part;
-
-  if (!piga_store_flush_finish (store, result, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
+  Work *work = data;
+  g_autofree char *before = NULL;
 
   work->import = piga_import_new (work->file, piga_store_get_kinds (store), g_get_real_time (),
                                   work->progress);
-  part = new_part (g_steal_pointer (&task), on_import_run);
-  g_task_set_source_tag (part, run_import);
-  piga_worker_push (store->worker, part, run_import);
+  if (work->keep)
+    before = piga_backup_write (database, PIGA_BACKUP_IMPORT, error);
+  return (before != NULL || !work->keep)
+         && piga_import_run (work->import, database, work->keep, work->cancellable, error);
 }
 
 static gboolean
@@ -330,7 +274,8 @@ piga_exchange_preview_async (PigaStore *store, GFile *file, PigaExchangeProgress
       = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, piga_exchange_preview_async);
-  begin (store, task, on_flushed_before_import);
+  if (can_begin (store, task))
+    piga_store_study_async (store, run_import, task);
 }
 
 /**
@@ -360,9 +305,9 @@ piga_exchange_preview_finish (PigaStore *store, GAsyncResult *result, PigaImport
  * @callback: called on the main thread
  * @user_data: for @callback
  *
- * Reads and checks the whole file again and merges it with what is here, all or nothing: what was
- * modified later wins, what is here wins a tie, no record is removed, and the older form of what
- * was changed is kept in the trash. Live objects and lists follow, and #PigaStore::reset is
+ * Backs up what is here, then reads and checks the whole file again and merges it, all or nothing:
+ * what was modified later wins, what is here wins a tie, no record is removed, and the older form
+ * of what was changed is kept in the trash. Live objects and lists follow, and #PigaStore::reset is
  * emitted; an object that was changed meanwhile keeps its changes. A draft that the store does not
  * know of cannot take part in that: save it first.
  */
@@ -377,7 +322,8 @@ piga_exchange_import_async (PigaStore *store, GFile *file, PigaExchangeProgress 
 
   work->keep = TRUE;
   g_task_set_source_tag (task, piga_exchange_import_async);
-  begin (store, task, on_flushed_before_import);
+  if (can_begin (store, task))
+    piga_store_rewrite_async (store, run_import, task);
 }
 
 /**

@@ -10,10 +10,11 @@
 
 #include "piga-migration.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
+#include "backup/piga-backup-writer.h"
 #include "piga-database-file.h"
 #include "piga-error.h"
 #include "piga-schema.h"
@@ -109,35 +110,18 @@ migrate_once (PigaDatabase *database, gpointer data, GError **error)
   return n_after <= n_before && version == migration->version;
 }
 
-static char *
-get_copy_path (PigaDatabase *database, guint version)
-{
-  return g_strdup_printf ("%s-schema-%u", piga_database_get_path (database), version);
-}
-
-/* Keeps the file as it is, with all that is in its WAL, under another name. */
 static gboolean
-keep_copy (PigaDatabase *database, gint64 version, GError **error)
+make_backup (PigaDatabase *database, GError **error)
 {
-  g_autofree char *copy = get_copy_path (database, (guint) version);
+  g_autofree char *path = piga_backup_write (database, PIGA_BACKUP_UPDATE, error);
 
-  return piga_database_file_discard (copy, error) && piga_database_file_make (copy, error)
-         && piga_database_copy (database, copy, error);
+  return path != NULL;
 }
 
-/**
- * piga_migration_run:
- * @database: a database
- * @migrations: the resource folder of the scripts
- * @error: return location for an error
- *
- * Brings the schema up to the newest, script by script, each wholly or not at all. A file that had
- * another one before is kept beside it, as it was.
- *
- * Returns: whether it has the newest schema
- */
-gboolean
-piga_migration_run (PigaDatabase *database, const char *migrations, GError **error)
+/* Brings the schema up to the newest, script by script, each wholly or not at all. */
+static gboolean
+bring_up_to_date (PigaDatabase *database, const char *migrations, gboolean with_backup,
+                  GError **error)
 {
   g_auto (GStrv) names = list_migrations (migrations, error);
   gint64 version = 0;
@@ -146,7 +130,8 @@ piga_migration_run (PigaDatabase *database, const char *migrations, GError **err
       || !piga_database_get_integer (database, "PRAGMA user_version", &version, error))
     return FALSE;
 
-  if (version > 0 && version < g_strv_length (names) && !keep_copy (database, version, error))
+  if (with_backup && version > 0 && version < g_strv_length (names)
+      && !make_backup (database, error))
     return FALSE;
   for (guint i = (guint) version; i < g_strv_length (names); i++)
     {
@@ -163,32 +148,6 @@ piga_migration_run (PigaDatabase *database, const char *migrations, GError **err
   return TRUE;
 }
 
-/**
- * piga_migration_forget_copies:
- * @database: a database with the newest schema
- * @before: a time, in microseconds since 1970
- *
- * Removes the copies that were kept before a new schema, where they are older than @before: what
- * the person deletes from the trash shall not live on in them.
- */
-void
-piga_migration_forget_copies (PigaDatabase *database, gint64 before)
-{
-  gint64 version = 0;
-
-  if (!piga_database_get_integer (database, "PRAGMA user_version", &version, NULL))
-    return;
-
-  for (guint i = 1; i < (guint) version; i++)
-    {
-      g_autofree char *copy = get_copy_path (database, i);
-      GStatBuf info;
-
-      if (g_lstat (copy, &info) == 0 && info.st_mtime < before / G_TIME_SPAN_SECOND)
-        g_unlink (copy);
-    }
-}
-
 static gboolean
 fill (const char *path, const char *migrations, GError **error)
 {
@@ -196,7 +155,7 @@ fill (const char *path, const char *migrations, GError **error)
       = piga_database_connect (path, PIGA_DATABASE_READ_WRITE, error);
 
   return database != NULL && piga_database_accept (database, error)
-         && piga_migration_run (database, migrations, error)
+         && bring_up_to_date (database, migrations, FALSE, error)
          && piga_database_close (g_steal_pointer (&database), error);
 }
 
@@ -292,6 +251,23 @@ check_newest (PigaDatabase *database, guint latest, GError **error)
   return version == latest;
 }
 
+static PigaDatabase *
+open_file (PigaDatabaseFile *file, const char *migrations, guint latest, gboolean with_backup,
+           GError **error)
+{
+  g_autoptr (PigaDatabase) database = piga_database_connect (file->path, file->flags, error);
+
+  if (database == NULL || !check (database, file, migrations, latest, error)
+      || !piga_database_accept (database, error))
+    return NULL;
+  if (piga_database_is_read_only (database)
+          ? !check_newest (database, latest, error)
+          : !bring_up_to_date (database, migrations, with_backup, error))
+    return NULL;
+
+  return g_steal_pointer (&database);
+}
+
 /**
  * piga_migration_open:
  * @path: where the file is, or where it is to be on the first start
@@ -307,21 +283,42 @@ piga_migration_open (const char *path, const char *migrations, GError **error)
 {
   const guint latest = piga_migration_get_latest (migrations, error);
   g_autoptr (PigaDatabaseFile) file = NULL;
-  g_autoptr (PigaDatabase) database = NULL;
 
   if (latest == 0)
     return NULL;
   file = find_or_make (path, migrations, latest, error);
+  return file != NULL ? open_file (file, migrations, latest, TRUE, error) : NULL;
+}
+
+/**
+ * piga_migration_open_copy:
+ * @path: a copy of a database or of a backup
+ * @flags: how it shall be used
+ * @migrations: the resource folder of the scripts
+ * @error: return location for an error
+ *
+ * Opens a file that is there, with the newest schema. It is not backed up first.
+ *
+ * Returns: (transfer full) (nullable): the database, which belongs to this thread
+ */
+PigaDatabase *
+piga_migration_open_copy (const char *path, PigaDatabaseFlags flags, const char *migrations,
+                          GError **error)
+{
+  const guint latest = piga_migration_get_latest (migrations, error);
+  g_autoptr (PigaDatabaseFile) file = NULL;
+
+  if (latest == 0)
+    return NULL;
+  file = piga_database_file_inspect (path, latest, error);
   if (file == NULL)
     return NULL;
+  if (!file->exists)
+    {
+      piga_database_file_set_system_error (ENOENT, error);
+      return NULL;
+    }
 
-  database = piga_database_connect (file->path, file->flags, error);
-  if (database == NULL || !check (database, file, migrations, latest, error)
-      || !piga_database_accept (database, error))
-    return NULL;
-  if (piga_database_is_read_only (database) ? !check_newest (database, latest, error)
-                                            : !piga_migration_run (database, migrations, error))
-    return NULL;
-
-  return g_steal_pointer (&database);
+  file->flags |= flags;
+  return open_file (file, migrations, latest, FALSE, error);
 }

@@ -8,9 +8,9 @@
 G_BEGIN_DECLS
 
 guint piga_migration_get_latest (const char *migrations, GError **error);
-gboolean piga_migration_run (PigaDatabase *database, const char *migrations, GError **error);
-void piga_migration_forget_copies (PigaDatabase *database, gint64 before);
 
 PigaDatabase *piga_migration_open (const char *path, const char *migrations, GError **error);
+PigaDatabase *piga_migration_open_copy (const char *path, PigaDatabaseFlags flags,
+                                        const char *migrations, GError **error);
 
 G_END_DECLS

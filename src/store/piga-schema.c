@@ -81,3 +81,18 @@ piga_schema_check (PigaDatabase *database, const char *scripts, GError **error)
                            "that program, then try again."));
   return is_clean;
 }
+
+/**
+ * piga_schema_has_table:
+ * @database: a database of any schema
+ * @name: a table
+ *
+ * Returns: whether there is such a table
+ */
+gboolean
+piga_schema_has_table (PigaDatabase *database, const char *name)
+{
+  return sqlite3_table_column_metadata (piga_database_get_handle (database), NULL, name, NULL, NULL,
+                                        NULL, NULL, NULL, NULL)
+         == SQLITE_OK;
+}

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 gboolean piga_schema_check (PigaDatabase *database, const char *scripts, GError **error);
+gboolean piga_schema_has_table (PigaDatabase *database, const char *name);
 
 G_END_DECLS

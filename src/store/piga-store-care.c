@@ -258,7 +258,7 @@ check_weekly (PigaStore *self, PigaDatabase *database, GError **error)
   gint64 last;
 
   /* Where nothing can be noted it would be done again and again. */
-  if (!read_note (database, "checked", &last, &cause))
+  if (!read_note (database, PIGA_STORE_NOTE_CHECKED, &last, &cause))
     {
       if (forgive_damage (&cause))
         return TRUE;
@@ -269,7 +269,7 @@ check_weekly (PigaStore *self, PigaDatabase *database, GError **error)
     return TRUE;
 
   return check_and_repair (self, database, error)
-         && piga_store_set_note (database, "checked", now, error);
+         && piga_store_set_note (database, PIGA_STORE_NOTE_CHECKED, now, error);
 }
 
 static gboolean

@@ -5,11 +5,29 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "backup/piga-backup-folder.h"
 #include "piga-database-file.h"
 #include "piga-error.h"
 #include "piga-migration.h"
 #include "piga-rescue.h"
 #include "piga-store-private.h"
+
+/* Where the file is gone and its backups are not, this is no first start. */
+static gboolean
+check_missing (PigaStore *self, GError **error)
+{
+  g_autofree char *folder = piga_backup_folder_get_path (self->path);
+  g_autoptr (PigaBackupFile) newest = NULL;
+
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    return TRUE;
+  newest = piga_backup_folder_get_newest (folder);
+  if (newest != NULL)
+    g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_FOUND,
+                         _("The file that holds your words is not there any more. There are "
+                           "backups of it: start the app and bring one back."));
+  return newest == NULL;
+}
 
 /* What was marked damaged is refused, for the person to take out what can be read. */
 static PigaDatabase *
@@ -17,7 +35,8 @@ open_sound (PigaStore *self, GError **error)
 {
   PigaDatabase *database;
 
-  if (!piga_rescue_complete (self->path, error))
+  if (!piga_rescue_complete (self->path, error)
+      || (!self->is_fresh && !check_missing (self, error)))
     return NULL;
   database = piga_migration_open (self->path, self->migrations, error);
   if (database == NULL || !piga_store_is_marked_damaged (database))
@@ -28,13 +47,28 @@ open_sound (PigaStore *self, GError **error)
   return NULL;
 }
 
-/* Opens on the worker's thread; the path and the scripts never change, so that it may read them. */
-static void
-open_database (PigaWorker *worker, GTask *task)
+static PigaDatabase *
+open_any (PigaStore *self, GError **error)
+{
+  if (self->is_backup)
+    return piga_migration_open_copy (self->path, PIGA_DATABASE_READ_ONLY, self->migrations, error);
+
+  return open_sound (self, error);
+}
+
+/**
+ * piga_store_open_database:
+ * @worker: the worker, on its own thread, without a database
+ * @task: what was started with piga_store_start_opening()
+ *
+ * The path and the scripts never change, so that the worker may read them.
+ */
+void
+piga_store_open_database (PigaWorker *worker, GTask *task)
 {
   PigaStore *self = g_task_get_source_object (task);
   GError *error = NULL;
-  PigaDatabase *database = open_sound (self, &error);
+  PigaDatabase *database = open_any (self, &error);
 
   piga_worker_set_database (worker, database);
   /* What cannot be done with the trash today is done another day. */
@@ -45,6 +79,7 @@ open_database (PigaWorker *worker, GTask *task)
       piga_store_empty_trash (self, database, now, NULL);
       piga_database_file_sweep (piga_database_get_path (database),
                                 (now - G_TIME_SPAN_DAY) / G_TIME_SPAN_SECOND);
+      piga_backup_folder_adopt (piga_database_get_path (database));
     }
   if (database == NULL)
     g_task_return_error (task, error);
@@ -64,9 +99,18 @@ set_read_only_error (PigaStore *self)
   piga_store_set_error (self, error);
 }
 
-/* Takes over what the worker found out; returns FALSE with an error where the data were refused. */
-static gboolean
-finish_opening (PigaStore *self, GAsyncResult *result, GError **error)
+/**
+ * piga_store_finish_opening:
+ * @self: the store
+ * @result: the result of what was started with piga_store_start_opening()
+ * @error: return location for why the data were refused
+ *
+ * Takes over what the worker found out.
+ *
+ * Returns: whether the store is open
+ */
+gboolean
+piga_store_finish_opening (PigaStore *self, GAsyncResult *result, GError **error)
 {
   GError *refusal = NULL;
   const gssize state = g_task_propagate_int (G_TASK (result), &refusal);
@@ -89,12 +133,20 @@ finish_opening (PigaStore *self, GAsyncResult *result, GError **error)
   return TRUE;
 }
 
-static void
-start_opening (PigaStore *self, PigaWorkerFunc func, GAsyncReadyCallback callback, GTask *task)
+/**
+ * piga_store_start_opening:
+ * @self: the store
+ * @func: ends with piga_store_open_database(), or with an error
+ * @callback: calls piga_store_finish_opening()
+ * @task: (transfer full): the user data of @callback, and the data of the task for @func
+ */
+void
+piga_store_start_opening (PigaStore *self, PigaWorkerFunc func, GAsyncReadyCallback callback,
+                          GTask *task)
 {
   GTask *opening = g_task_new (self, NULL, callback, task);
 
-  g_task_set_source_tag (opening, start_opening);
+  g_task_set_source_tag (opening, piga_store_start_opening);
   g_task_set_task_data (opening, g_object_ref (task), g_object_unref);
   piga_store_set_error (self, NULL);
   piga_store_set_state (self, PIGA_STORE_OPENING);
@@ -107,7 +159,7 @@ on_opened (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   GError *error = NULL;
 
-  if (finish_opening (PIGA_STORE (object), result, &error))
+  if (piga_store_finish_opening (PIGA_STORE (object), result, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -132,7 +184,7 @@ piga_store_open_async (PigaStore *self, GCancellable *cancellable, GAsyncReadyCa
   g_return_if_fail (self->state == PIGA_STORE_OPENING || self->state == PIGA_STORE_REFUSED);
 
   g_task_set_source_tag (task, piga_store_open_async);
-  start_opening (self, open_database, on_opened, task);
+  piga_store_start_opening (self, piga_store_open_database, on_opened, task);
 }
 
 /**
@@ -163,8 +215,9 @@ set_aside (PigaWorker *worker, GTask *task)
       return;
     }
 
+  self->is_fresh = TRUE;
   g_task_set_task_data (outer, name, g_free);
-  open_database (worker, task);
+  piga_store_open_database (worker, task);
 }
 
 static void
@@ -173,7 +226,7 @@ on_set_aside (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   GError *error = NULL;
 
-  if (finish_opening (PIGA_STORE (object), result, &error))
+  if (piga_store_finish_opening (PIGA_STORE (object), result, &error))
     g_task_return_pointer (task, g_strdup (g_task_get_task_data (task)), g_free);
   else
     g_task_return_error (task, error);
@@ -186,7 +239,7 @@ on_set_aside (GObject *object, GAsyncResult *result, gpointer data)
  * @user_data: for @callback
  *
  * Gives the file that cannot be opened, and what lies beside it, another name, and starts with a
- * new one. Nothing is deleted.
+ * new one, though there are backups. Nothing is deleted.
  */
 void
 piga_store_set_aside_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data)
@@ -197,7 +250,7 @@ piga_store_set_aside_async (PigaStore *self, GAsyncReadyCallback callback, gpoin
                     && !g_error_matches (self->error, PIGA_ERROR, PIGA_ERROR_BUSY));
 
   g_task_set_source_tag (task, piga_store_set_aside_async);
-  start_opening (self, set_aside, on_set_aside, task);
+  piga_store_start_opening (self, set_aside, on_set_aside, task);
 }
 
 /**
@@ -206,7 +259,8 @@ piga_store_set_aside_async (PigaStore *self, GAsyncReadyCallback callback, gpoin
  * @result: the result
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): where the old file is now; the store is open
+ * Returns: (transfer full) (nullable): where the old file is now, if there was one; the store is
+ *   open
  */
 char *
 piga_store_set_aside_finish (PigaStore *self, GAsyncResult *result, GError **error)
@@ -230,7 +284,7 @@ rescue (PigaWorker *worker, GTask *task)
     }
 
   g_task_set_task_data (outer, report, (GDestroyNotify) piga_rescue_report_unref);
-  open_database (worker, task);
+  piga_store_open_database (worker, task);
 }
 
 static void
@@ -239,7 +293,7 @@ on_rescued (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   GError *error = NULL;
 
-  if (finish_opening (PIGA_STORE (object), result, &error))
+  if (piga_store_finish_opening (PIGA_STORE (object), result, &error))
     g_task_return_pointer (task, g_atomic_rc_box_acquire (g_task_get_task_data (task)),
                            (GDestroyNotify) piga_rescue_report_unref);
   else
@@ -264,7 +318,7 @@ piga_store_rescue_async (PigaStore *self, GAsyncReadyCallback callback, gpointer
                     && g_error_matches (self->error, PIGA_ERROR, PIGA_ERROR_CORRUPT));
 
   g_task_set_source_tag (task, piga_store_rescue_async);
-  start_opening (self, rescue, on_rescued, task);
+  piga_store_start_opening (self, rescue, on_rescued, task);
 }
 
 /**

@@ -45,13 +45,18 @@ struct _PigaStore
   GHashTable *damaged;
   char *notice;
   PigaStoreState state;
+  /* A backup, to be looked at. */
+  gboolean is_backup;
   guint care_source;
   GFileMonitor *monitor;
 
-  /* The worker's own: whether what is open is a file that has lost its place. */
+  /* The worker's own: whether what is open is a file that has lost its place, and whether the
+   * person wants a new one, though there are backups. */
   gboolean is_adrift;
+  gboolean is_fresh;
 };
 
+PigaStore *piga_store_new_for_backup (PigaStore *self, const char *path);
 PigaStore *piga_store_new_with_migrations (const char *path, const GType *kinds,
                                            const char *migrations);
 
@@ -63,6 +68,12 @@ void piga_store_emit_saved (PigaStore *self, gpointer record, gboolean fresh);
 void piga_store_emit_deleted (PigaStore *self, gpointer record);
 void piga_store_emit_reset (PigaStore *self);
 gboolean piga_store_can_write (PigaStore *self, GError **error);
+
+/* Opening, however it comes about: piga-store-open.c */
+void piga_store_open_database (PigaWorker *worker, GTask *task);
+void piga_store_start_opening (PigaStore *self, PigaWorkerFunc func, GAsyncReadyCallback callback,
+                               GTask *task);
+gboolean piga_store_finish_opening (PigaStore *self, GAsyncResult *result, GError **error);
 
 PigaDatabase *piga_store_get_database (PigaWorker *worker, GTask *task);
 
@@ -86,6 +97,9 @@ gboolean piga_store_set_note (PigaDatabase *database, const char *key, gint64 va
 gboolean piga_store_erase_removed (PigaStore *self, PigaDatabase *database, GError **error);
 void piga_store_arm_care (PigaStore *self, guint seconds);
 
+/* When the whole file was read through last. */
+#define PIGA_STORE_NOTE_CHECKED "checked"
+
 /* Noted for as long as something that was removed can be left in the index and the WAL. */
 #define PIGA_STORE_NOTE_REMOVED "trash-removed"
 
@@ -96,7 +110,7 @@ gboolean piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64
 /* How many seconds it has to be quiet before the store tidies up. */
 #define PIGA_STORE_QUIET 20
 
-/* How long the trash keeps what is put into it, and the folder a copy from before a new schema. */
+/* How long the trash keeps what is put into it. */
 #define PIGA_STORE_TRASH_DAYS 30
 
 /* The live objects: piga-store-live.c */
@@ -112,7 +126,13 @@ gboolean piga_store_get_row (PigaStore *self, GType type, const char *id, gint64
 void piga_store_fill_lists (PigaStore *self);
 void piga_store_clear_lists (PigaShelf *shelf);
 
-/* After an import: piga-store-reload.c */
+/* Work on all that is kept: piga-store-rewrite.c */
+typedef gboolean (*PigaStoreWorkFunc) (PigaStore *self, PigaDatabase *database, gpointer data,
+                                       GError **error);
+void piga_store_study_async (PigaStore *self, PigaStoreWorkFunc func, GTask *task);
+void piga_store_rewrite_async (PigaStore *self, PigaStoreWorkFunc func, GTask *task);
+
+/* After that: piga-store-reload.c */
 void piga_store_reload_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean piga_store_reload_finish (PigaStore *self, GAsyncResult *result, GError **error);
 

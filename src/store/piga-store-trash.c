@@ -10,7 +10,6 @@
  * then would never go, and one that was deleted long ago, as the clock said, would go at once. It
  * is known by what is gone: whatever had been deleted before that is not there any more. */
 
-#include "piga-migration.h"
 #include "piga-statement.h"
 #include "piga-store-private.h"
 #include "piga-trash-clock.h"
@@ -135,9 +134,9 @@ look_through (PigaDatabase *database, gpointer data, GError **error)
  * @now: what the clock says, in microseconds since 1970
  * @error: return location for an error
  *
- * Removes for good what was put into the trash more than thirty days ago, and the copies that were
- * kept before a new schema; times that a wrong clock left are corrected. All of that is done at
- * most once a day and where the clock is believed, see #PigaTrashClock.
+ * Removes for good what was put into the trash more than thirty days ago; times that a wrong clock
+ * left are corrected. All of that is done at most once a day and where the clock is believed, see
+ * #PigaTrashClock.
  *
  * Returns: whether it was done, or there was nothing to do
  */
@@ -155,10 +154,5 @@ piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64 now, GEr
     return FALSE;
   if (!found)
     return TRUE;
-  if (!piga_database_transact (database, look_through, &look, error))
-    return FALSE;
-
-  if (look.is_believed)
-    piga_migration_forget_copies (database, look.clock.horizon);
-  return TRUE;
+  return piga_database_transact (database, look_through, &look, error);
 }

@@ -157,6 +157,22 @@ piga_store_new (const char *path, const GType *kinds)
 }
 
 /**
+ * piga_store_new_for_backup:
+ * @self: a store
+ * @path: a backup of its, or a copy of one, with the newest schema
+ *
+ * Returns: (transfer full): a store that can only be read, not open yet
+ */
+PigaStore *
+piga_store_new_for_backup (PigaStore *self, const char *path)
+{
+  PigaStore *backup = piga_store_new_with_migrations (path, self->kinds, self->migrations);
+
+  backup->is_backup = TRUE;
+  return backup;
+}
+
+/**
  * piga_store_get_path:
  * @self: the store
  *

@@ -87,6 +87,11 @@ void piga_store_rescue_async (PigaStore *self, GAsyncReadyCallback callback, gpo
 PigaRescueReport *piga_store_rescue_finish (PigaStore *self, GAsyncResult *result,
                                             GError **error);
 
+void piga_store_restore_async (PigaStore *self, const char *path, GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean piga_store_restore_finish (PigaStore *self, GAsyncResult *result, char **before,
+                                    GError **error);
+
 void piga_store_flush_async (PigaStore *self, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data);
 gboolean piga_store_flush_finish (PigaStore *self, GAsyncResult *result, GError **error);

@@ -9,6 +9,7 @@
 
 #include "piga-migration.h"
 #include "piga-statement.h"
+#include "piga-test-backups.h"
 #include "piga-test-store.h"
 
 #define SAMPLE_TYPE_VISIT (sample_visit_get_type ())
@@ -302,7 +303,7 @@ test_newest (PigaTestStore *test, gconstpointer data)
 static void
 check_copy (PigaTestFolder *self)
 {
-  g_autofree char *path = g_strconcat (self->path, "-schema-1", NULL);
+  g_autofree char *path = piga_test_get_newest_backup (self->path);
   g_autoptr (GError) error = NULL;
   g_autoptr (PigaDatabase) copy = NULL;
   GStatBuf info;

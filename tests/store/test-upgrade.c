@@ -6,15 +6,15 @@
  * file is taken in whole. */
 
 #include <glib/gstdio.h>
-#include <utime.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "piga-database-file.h"
 #include "piga-migration.h"
 #include "piga-statement.h"
-#include "piga-test-exchange.h"
+#include "piga-test-backups.h"
 #include "piga-test-damage.h"
+#include "piga-test-exchange.h"
 #include "piga-test-vfs.h"
 
 #define NEVER 5000
@@ -216,7 +216,7 @@ assert_found (PigaStore *store)
 static void
 assert_copied (Fixture *self)
 {
-  g_autofree char *path = g_strconcat (self->test.path, "-schema-1", NULL);
+  g_autofree char *path = piga_test_get_newest_backup (self->test.path);
   g_autoptr (GError) error = NULL;
   g_autoptr (PigaDatabase) copy = NULL;
   g_autofree char *there = NULL;
@@ -270,49 +270,35 @@ test_kept (Fixture *self, gconstpointer data)
   g_assert_true (piga_test_save (self->test.store, goal, &error));
 }
 
-/* The copy is there for a month, like the trash, and no longer than the words deleted. */
+/* The versions before this one kept their copy beside the database. */
 static void
-test_copy_forgotten (Fixture *self, gconstpointer data)
+test_copy_adopted (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = g_strconcat (self->test.path, "-schema-1", NULL);
-  const gint64 now = g_get_real_time () / G_TIME_SPAN_SECOND;
-  const gint64 day = G_TIME_SPAN_DAY / G_TIME_SPAN_SECOND;
-  struct utimbuf times = { now - 40 * day, now - 40 * day };
+  g_autofree char *backup = NULL;
 
   open_now (self);
   piga_test_close (&self->test);
-  g_assert_cmpint (g_utime (path, &times), ==, 0);
-  /* One day with such a clock is not enough. */
-  open_now (self);
-  piga_test_let_believe_clock (self->test.store);
-  piga_test_close (&self->test);
-  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  backup = piga_test_get_newest_backup (self->test.path);
+  g_assert_cmpint (g_rename (backup, path), ==, 0);
 
-  times.modtime = now - 29 * day;
-  g_assert_cmpint (g_utime (path, &times), ==, 0);
   open_now (self);
-  piga_test_let_believe_clock (self->test.store);
-  piga_test_close (&self->test);
-  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-
-  times.modtime = now - 40 * day;
-  g_assert_cmpint (g_utime (path, &times), ==, 0);
-  open_now (self);
-  piga_test_close (&self->test);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  assert_copied (self);
 }
 
 /* The second time there is nothing to do, and nothing is done. */
 static void
 test_second_open (Fixture *self, gconstpointer data)
 {
-  g_autofree char *path = g_strconcat (self->test.path, "-schema-1", NULL);
+  g_autofree char *path = NULL;
   g_autofree char *first = NULL, *second = NULL;
   gsize first_length, second_length;
 
   open_now (self);
   piga_test_close (&self->test);
   g_assert_true (g_file_get_contents (self->test.path, &first, &first_length, NULL));
+  path = piga_test_get_newest_backup (self->test.path);
   g_assert_cmpint (g_unlink (path), ==, 0);
 
   open_now (self);
@@ -518,7 +504,7 @@ main (int argc, char *argv[])
   g_test_add (path, Fixture, GUINT_TO_POINTER (data), set_up, func, tear_down)
   add ("/upgrade/kept", 0, test_kept);
   add ("/upgrade/second-open", 0, test_second_open);
-  add ("/upgrade/copy-forgotten", 0, test_copy_forgotten);
+  add ("/upgrade/copy-adopted", 0, test_copy_adopted);
   add ("/upgrade/unclean", 0, test_unclean);
   add ("/upgrade/read-only", 0, test_read_only);
   add ("/upgrade/rescue", 0, test_rescue);

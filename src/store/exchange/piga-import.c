@@ -47,10 +47,10 @@ struct _PigaImport
 
 /**
  * piga_import_new:
- * @file: an exported file
+ * @file: (nullable): an exported file; %NULL for piga_import_take() alone
  * @kinds: (array zero-terminated=1): the kinds there are
  * @now: what the clock says, in microseconds since 1970
- * @progress: told how many bytes were read; has to outlive the import
+ * @progress: (nullable): told how many bytes were read; has to outlive the import
  *
  * Returns: (transfer full): an import, not begun
  */
@@ -59,7 +59,7 @@ piga_import_new (GFile *file, const GType *kinds, gint64 now, PigaProgress *prog
 {
   PigaImport *self = g_new0 (PigaImport, 1);
 
-  self->file = g_object_ref (file);
+  g_set_object (&self->file, file);
   self->kinds = kinds;
   self->now = now;
   self->progress = progress;
@@ -115,7 +115,8 @@ check_link (PigaImport *self, PigaDatabase *database, gpointer record, guint fie
   const GType linked = declared->linked ();
   g_autoptr (GObject) found = NULL;
 
-  if (*id == '\0' || piga_exchange_reader_has_read (self->reader, linked, id))
+  if (*id == '\0'
+      || (self->reader != NULL && piga_exchange_reader_has_read (self->reader, linked, id)))
     return TRUE;
   if (!look_up (self, database, linked, id, (gpointer *) &found, error))
     return FALSE;
@@ -317,6 +318,41 @@ piga_import_run (PigaImport *self, PigaDatabase *database, gboolean keep,
 
   g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;
+}
+
+/**
+ * piga_import_take:
+ * @self: an import that is not run
+ * @database: the database, on its thread, in a transaction
+ * @record: a record; what it is linked to has to be in @database
+ * @error: return location for a #PigaError
+ *
+ * Takes in a single record, which wins over what is here, as if it had been modified now. It is not
+ * in the trash then.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+piga_import_take (PigaImport *self, PigaDatabase *database, gpointer record, GError **error)
+{
+  g_autoptr (GObject) here = NULL;
+  gint64 modified_at = self->now;
+
+  if (!check_links (self, database, record, error)
+      || !look_up (self, database, G_OBJECT_TYPE (record), piga_record_get_id (record),
+                   (gpointer *) &here, error))
+    return FALSE;
+
+  if (here != NULL)
+    modified_at = piga_time_get_later (self->now, piga_record_get_modified_at (here));
+  piga_record_set_times (record, piga_record_get_created_at (record), modified_at, 0);
+  if (here == NULL)
+    return add (self, database, record, error);
+  if (!has_same_content (record, here) || piga_record_get_deleted_at (here) != 0)
+    return change (self, database, record, here, error);
+
+  self->summary.kept++;
+  return TRUE;
 }
 
 /**

@@ -19,6 +19,8 @@ void piga_import_free (PigaImport *self);
 
 gboolean piga_import_run (PigaImport *self, PigaDatabase *database, gboolean keep,
                           GCancellable *cancellable, GError **error);
+gboolean piga_import_take (PigaImport *self, PigaDatabase *database, gpointer record,
+                           GError **error);
 const PigaImportSummary *piga_import_get_summary (PigaImport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PigaImport, piga_import_free)
