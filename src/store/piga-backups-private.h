@@ -28,6 +28,11 @@ struct _PigaBackups
   guint source;
 };
 
+void piga_backups_set_error (PigaBackups *self, const GError *error);
+void piga_backups_notify_busy (PigaBackups *self);
 void piga_backups_emit_changed (PigaBackups *self);
+
+/* Making one: piga-backups-make.c */
+void piga_backups_start_making (PigaBackups *self, PigaBackupReason reason, GTask *task);
 
 G_END_DECLS
