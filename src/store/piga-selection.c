@@ -22,13 +22,14 @@ gboolean
 piga_selection_equal (const PigaSelection *self, const PigaSelection *other)
 {
   return self->type == other->type && self->days == other->days && self->since == other->since
-         && self->from == other->from && self->link == other->link;
+         && self->from == other->from && self->link == other->link
+         && self->in_trash == other->in_trash;
 }
 
 /**
  * piga_selection_matches:
  * @self: a selection without a link
- * @record: a record of its kind
+ * @record: a record of its kind, on the side of the trash that is meant
  *
  * Returns: whether it is wanted
  */
@@ -79,7 +80,8 @@ append_link (const PigaSelection *self, GString *sql)
 char *
 piga_selection_to_sql (const PigaSelection *self)
 {
-  GString *sql = g_string_new (" WHERE deleted_at IS NULL");
+  GString *sql = g_string_new (self->in_trash ? " WHERE deleted_at IS NOT NULL"
+                                              : " WHERE deleted_at IS NULL");
 
   if (self->days != 0)
     append_days (self, sql);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @since: the day
  * @from: a kind of which a record has to link to it, or %G_TYPE_INVALID
  * @link: the field by which it does
+ * @in_trash: those that are in the trash, instead of those that are not
  *
  * Which records of a kind are wanted. With neither days nor a link, all.
  */
@@ -24,6 +25,7 @@ typedef struct
   PigaDay since;
   GType from;
   guint link;
+  gboolean in_trash;
 } PigaSelection;
 
 gboolean piga_selection_equal (const PigaSelection *self, const PigaSelection *other);

@@ -216,7 +216,8 @@ piga_store_is_marked_damaged (PigaDatabase *database)
  * @error: return location for an error
  *
  * Where the trash was emptied: takes what was removed out of the index and the WAL, too. After an
- * import the index may have very much else to learn, which opening cannot wait for.
+ * import the index may have very much else to learn, which opening cannot wait for. The note stays
+ * until all of it is done.
  *
  * Returns: whether nothing of it is left
  */
@@ -230,8 +231,8 @@ piga_store_erase_removed (PigaStore *self, PigaDatabase *database, GError **erro
 
   return removed == 0
          || (piga_store_update_index (self, database, NULL, G_MAXINT64, error)
-             && piga_store_set_note (database, PIGA_STORE_NOTE_REMOVED, 0, error)
-             && piga_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error));
+             && piga_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error)
+             && piga_store_set_note (database, PIGA_STORE_NOTE_REMOVED, 0, error));
 }
 
 static gboolean

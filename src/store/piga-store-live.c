@@ -152,14 +152,15 @@ piga_store_take_read (PigaStore *self, gpointer record)
  * @id: the id of a record
  * @row: (out): where it is kept
  *
- * Returns: whether that is known: the record has been saved or read, and somebody has it
+ * Returns: whether that is known: the record has been saved or read, somebody has it, and its row
+ *   is not gone
  */
 gboolean
 piga_store_get_row (PigaStore *self, GType type, const char *id, gint64 *row)
 {
   gpointer live = piga_store_get_live (piga_store_get_shelf (self, type), id);
 
-  *row = live != NULL ? piga_record_get_row (live) : 0;
+  *row = live != NULL && piga_record_get_revision (live) > 0 ? piga_record_get_row (live) : 0;
   return *row != 0;
 }
 

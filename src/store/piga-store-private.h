@@ -8,6 +8,7 @@
 #include "piga-live-list.h"
 #include "piga-store.h"
 #include "piga-table.h"
+#include "piga-trash.h"
 #include "piga-worker.h"
 #include "piga-writer.h"
 
@@ -109,9 +110,6 @@ gboolean piga_store_empty_trash (PigaStore *self, PigaDatabase *database, gint64
 
 /* How many seconds it has to be quiet before the store tidies up. */
 #define PIGA_STORE_QUIET 20
-
-/* How long the trash keeps what is put into it. */
-#define PIGA_STORE_TRASH_DAYS 30
 
 /* The live objects: piga-store-live.c */
 void piga_store_init_shelves (PigaStore *self);

@@ -25,6 +25,7 @@ struct _PigaTable
   char *find;
   char *select;
   char *find_free_row;
+  char *remove;
   char *reindex;
 
   PigaIndex *index;
@@ -78,6 +79,8 @@ make_writing (PigaTable *self)
       " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = :next_revision"
       " WHERE id = :id AND revision = :revision",
       NULL);
+  self->remove = g_strconcat ("DELETE FROM ", kind,
+                              " WHERE id = :id AND deleted_at IS NOT NULL", NULL);
   self->reindex = g_strconcat ("REINDEX ", kind, NULL);
   /* The row after the last one in the second that begins with :row, so that many records of one
    * moment need few questions. */
@@ -135,6 +138,7 @@ piga_table_free (PigaTable *self)
   g_free (self->find);
   g_free (self->select);
   g_free (self->find_free_row);
+  g_free (self->remove);
   g_free (self->reindex);
   g_clear_pointer (&self->index, piga_index_free);
   g_free (self);
@@ -453,6 +457,35 @@ piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer rec
   return do_and_mend (self, database, write_deleted, &update, error);
 }
 
+static gboolean
+remove_row (PigaTable *self, PigaDatabase *database, gconstpointer id, GError **error)
+{
+  g_autoptr (PigaStatement) statement = piga_database_prepare (database, self->remove, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  piga_statement_bind_text (statement, ":id", id);
+  return piga_statement_run (statement, error);
+}
+
+/**
+ * piga_table_remove:
+ * @self: a table
+ * @database: the database
+ * @id: the id of a record
+ * @error: return location for an error
+ *
+ * Removes a record for good, and what belongs to it; only where it is in the trash.
+ *
+ * Returns: whether there was no error
+ */
+gboolean
+piga_table_remove (PigaTable *self, PigaDatabase *database, const char *id, GError **error)
+{
+  return do_and_mend (self, database, remove_row, id, error);
+}
+
 static gpointer
 read_record (PigaTable *self, PigaDatabase *database, PigaStatement *statement, GError **error)
 {
@@ -517,7 +550,7 @@ piga_table_find (PigaTable *self, PigaDatabase *database, const char *id, GError
  * @self: a table
  * @database: the database
  * @selection: which of its records
- * @func: (scope call): called for each that is not in the trash, in the order they were made
+ * @func: (scope call): called for each of them, in the order they were made
  * @data: for @func
  * @error: return location for an error
  *

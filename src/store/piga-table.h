@@ -30,6 +30,8 @@ gboolean piga_table_replace (PigaTable *self, PigaDatabase *database, gpointer r
                              gint64 revision, GError **error);
 gboolean piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer record,
                                     GError **error);
+gboolean piga_table_remove (PigaTable *self, PigaDatabase *database, const char *id,
+                            GError **error);
 
 PigaStatement *piga_table_prepare_find (PigaTable *self, PigaDatabase *database,
                                         GError **error);

@@ -460,7 +460,7 @@ needs_disk (GObject *record, PigaWish wish)
 {
   if (wish == PIGA_WISH_SAVE)
     return piga_record_is_dirty (record) || piga_record_get_revision (record) == 0;
-  return piga_record_get_revision (record) > 0
+  return piga_record_get_revision (record) > 0 || piga_record_get_row (record) != 0
          || (piga_record_is_dirty (record) && piga_record_validate (record, NULL));
 }
 

@@ -1,9 +1,13 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE
 #include "piga-test-store.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
+
+#include "piga-trash.h"
 
 char *
 piga_test_make_folder (void)
@@ -31,6 +35,33 @@ piga_test_remove_folder (const char *folder)
         g_unlink (path);
     }
   g_rmdir (folder);
+}
+
+/* Looks for a word in every file of the folder, and for what the index has of it: it keeps the
+ * first letters of words apart from the rest. */
+gboolean
+piga_test_is_somewhere (const char *folder, const char *word)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  gboolean found = FALSE;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *bytes = NULL;
+      gsize length;
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          found |= piga_test_is_somewhere (path, word);
+          continue;
+        }
+      g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+      found |= memmem (bytes, length, word, strlen (word)) != NULL;
+      found |= memmem (bytes, length, word + 1, strlen (word) - 3) != NULL;
+    }
+  return found;
 }
 
 void
@@ -117,6 +148,52 @@ piga_test_find (PigaStore *store, GType type, const char *id, GError **error)
 
   piga_store_find_async (store, type, id, NULL, piga_test_keep_result, &result);
   return piga_store_find_finish (store, piga_test_wait_for (&result), error);
+}
+
+GPtrArray *
+piga_test_list_trash (PigaStore *store, GHashTable **linked)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records;
+
+  piga_trash_list_async (store, NULL, piga_test_keep_result, &result);
+  records = piga_trash_list_finish (store, piga_test_wait_for (&result), linked, &error);
+  g_assert_no_error (error);
+  return records;
+}
+
+int
+piga_test_bring_back (PigaStore *store, GPtrArray *records, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  guint n = 0;
+
+  piga_trash_bring_back_async (store, records, piga_test_keep_result, &result);
+  return piga_trash_bring_back_finish (store, piga_test_wait_for (&result), &n, error) ? (int) n
+                                                                                       : -1;
+}
+
+int
+piga_test_preview_erase (PigaStore *store, GPtrArray *records, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  guint n = 0;
+
+  piga_trash_preview_erase_async (store, records, piga_test_keep_result, &result);
+  return piga_trash_preview_erase_finish (store, piga_test_wait_for (&result), &n, error)
+             ? (int) n
+             : -1;
+}
+
+int
+piga_test_erase (PigaStore *store, GPtrArray *records, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  guint n = 0;
+
+  piga_trash_erase_async (store, records, piga_test_keep_result, &result);
+  return piga_trash_erase_finish (store, piga_test_wait_for (&result), &n, error) ? (int) n : -1;
 }
 
 GPtrArray *

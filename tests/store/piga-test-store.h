@@ -30,6 +30,7 @@ void piga_test_store_tear_down (PigaTestStore *self, gconstpointer data);
 
 char *piga_test_make_folder (void);
 void piga_test_remove_folder (const char *folder);
+gboolean piga_test_is_somewhere (const char *folder, const char *word);
 
 /* A private folder, and the path in it at which there may be a store. */
 typedef struct
@@ -59,6 +60,12 @@ GPtrArray *piga_test_search (PigaStore *store, const char *text, guint limit, GE
 
 gpointer piga_test_new_entry (const char *title, const char *body);
 void piga_test_keep_entry (PigaStore *store, const char *title, const char *body, gint64 time);
+
+/* The trash as the floor above has it; a number of records, -1 where there is an error. */
+GPtrArray *piga_test_list_trash (PigaStore *store, GHashTable **linked);
+int piga_test_bring_back (PigaStore *store, GPtrArray *records, GError **error);
+int piga_test_preview_erase (PigaStore *store, GPtrArray *records, GError **error);
+int piga_test_erase (PigaStore *store, GPtrArray *records, GError **error);
 
 /* Runs a function on the store's own thread, with its database. */
 typedef void (*PigaTestFunc) (PigaDatabase *database, gpointer data);

@@ -291,6 +291,121 @@ test_place (gconstpointer data)
   piga_test_folder_tear_down (&place, NULL);
 }
 
+static gpointer
+new_interview (gpointer application, const char *recall)
+{
+  gpointer interview = piga_record_new (PIGA_TYPE_INTERVIEW);
+
+  piga_record_set_text (interview, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
+  piga_record_set_text (interview, PIGA_INTERVIEW_RECALL, recall);
+  return interview;
+}
+
+/* An application with an interview, both in the trash, in this order. */
+static GPtrArray *
+keep_in_trash (PigaStore *store)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (records, piga_record_new (PIGA_TYPE_JOB_APPLICATION));
+  g_ptr_array_add (records, new_interview (records->pdata[0], "zebramarker"));
+  for (guint i = 0; i < records->len; i++)
+    g_assert_true (piga_test_save (store, records->pdata[i], &error));
+  for (guint i = 0; i < records->len; i++)
+    g_assert_true (piga_test_delete (store, records->pdata[i], &error));
+  return records;
+}
+
+static gint64
+count_in_trash (PigaStore *store)
+{
+  return piga_test_get_integer (store,
+                                "SELECT (SELECT count (*) FROM application WHERE deleted_at > 0)"
+                                " + (SELECT count (*) FROM interview WHERE deleted_at > 0)");
+}
+
+static void
+test_bring_back (gconstpointer data)
+{
+  const Case *one = data;
+  gboolean failed = TRUE;
+  PigaTestFolder place;
+  PigaTestStore test;
+  g_autoptr (GPtrArray) records = NULL;
+
+  piga_test_folder_set_up (&place, NULL);
+  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  records = keep_in_trash (test.store);
+  for (guint n = 1; failed; n++)
+    {
+      g_autoptr (GError) error = NULL;
+      int n_back;
+
+      piga_test_vfs_arm (one->fault, n, one->stays);
+      n_back = piga_test_bring_back (test.store, records, &error);
+      failed = piga_test_vfs_disarm ();
+      g_assert_true (failed || n_back == 2);
+      g_assert_true ((n_back == -1) == (error != NULL));
+      g_assert_cmpint (count_in_trash (test.store), ==, n_back == -1 ? 2 : 0);
+      g_clear_error (&error);
+      if (n_back == -1)
+        g_assert_cmpint (piga_test_bring_back (test.store, records, &error), ==, 2);
+      g_assert_no_error (error);
+      for (guint i = 0; i < records->len; i++)
+        g_assert_true (piga_test_delete (test.store, records->pdata[i], &error));
+      g_assert_cmpuint (n, <, NEVER);
+    }
+  piga_test_close (&test);
+  piga_test_folder_tear_down (&place, NULL);
+}
+
+/* What is done when it is quiet. */
+static void
+erase_removed (PigaDatabase *database, gpointer store)
+{
+  g_autoptr (GError) error = NULL;
+
+  piga_store_erase_removed (store, database, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_erase (gconstpointer data)
+{
+  const Case *one = data;
+  gboolean failed = TRUE;
+  PigaTestFolder place;
+  PigaTestStore test;
+
+  piga_test_folder_set_up (&place, NULL);
+  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  for (guint n = 1; failed; n++)
+    {
+      g_autoptr (GPtrArray) records = keep_in_trash (test.store);
+      g_autoptr (GError) error = NULL;
+      int n_erased;
+
+      piga_test_vfs_arm (one->fault, n, one->stays);
+      n_erased = piga_test_erase (test.store, records, &error);
+      failed = piga_test_vfs_disarm ();
+      g_assert_true (failed || n_erased == 2);
+      g_assert_true ((n_erased == -1) == (error != NULL));
+      g_assert_cmpint (count_in_trash (test.store), ==, n_erased == -1 ? 2 : 0);
+      g_clear_error (&error);
+      if (n_erased == -1)
+        g_assert_cmpint (piga_test_erase (test.store, records, &error), ==, 2);
+      g_assert_no_error (error);
+
+      /* What failed after the rows were gone was noted. */
+      piga_test_with_database (test.store, erase_removed, test.store);
+      g_assert_false (piga_test_is_somewhere (place.folder, "zebramarker"));
+      g_assert_cmpuint (n, <, NEVER);
+    }
+  piga_test_close (&test);
+  piga_test_folder_tear_down (&place, NULL);
+}
+
 static void
 add (const char *name, GTestDataFunc func)
 {
@@ -316,6 +431,8 @@ main (int argc, char *argv[])
   add ("save", test_save);
   add ("delete", test_delete);
   add ("search", test_search);
+  add ("bring-back", test_bring_back);
+  add ("erase", test_erase);
   add ("place", test_place);
 
   return g_test_run ();
