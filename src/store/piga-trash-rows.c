@@ -34,7 +34,6 @@ struct _PigaTrashRows
   gint64 now;
   GHashTable *seen; /* ids, while they are brought back */
   guint n_done;
-  guint n_before;
   gboolean keep;
   gboolean is_complete;
 };
@@ -379,25 +378,12 @@ erase (PigaDatabase *database, gpointer data, GError **error)
       || !piga_store_set_note (database, PIGA_STORE_NOTE_REMOVED, 1, error))
     return FALSE;
 
-  self->n_before = (guint) n_before;
   self->n_done = (guint) (n_before - n_after);
   self->is_complete = TRUE;
   /* An error takes the transaction back; nobody gets to see this one. */
   if (!self->keep)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
   return self->keep;
-}
-
-/**
- * piga_trash_rows_get_n_before:
- * @self: the records, after a preview
- *
- * Returns: how many records there are of all kinds, those in the trash too
- */
-guint
-piga_trash_rows_get_n_before (PigaTrashRows *self)
-{
-  return self->n_before;
 }
 
 /**

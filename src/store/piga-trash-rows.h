@@ -14,7 +14,6 @@ typedef struct _PigaTrashRows PigaTrashRows;
 PigaTrashRows *piga_trash_rows_new (PigaStore *store, GPtrArray *records);
 void piga_trash_rows_free (PigaTrashRows *self);
 guint piga_trash_rows_get_n_done (PigaTrashRows *self);
-guint piga_trash_rows_get_n_before (PigaTrashRows *self);
 
 gboolean piga_trash_rows_read (PigaStore *store, PigaDatabase *database, GPtrArray *records,
                                GPtrArray *linked, GError **error);

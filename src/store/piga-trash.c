@@ -9,9 +9,11 @@
 #include "piga-trash.h"
 
 #include "backup/piga-backup-writer.h"
-#include "piga-restore-summary.h"
 #include "piga-store-private.h"
 #include "piga-trash-rows.h"
+
+/* Who deletes more than so many records at once may have meant fewer. */
+#define MANY 20
 
 /* What was read on the worker. */
 typedef struct
@@ -188,7 +190,6 @@ preview (PigaStore *store, PigaDatabase *database, gpointer rows, GError **error
   return run (piga_trash_rows_preview, rows, database, error);
 }
 
-/* Who deletes much at once may have meant less. */
 static gboolean
 back_up_first (PigaTrashRows *rows, PigaDatabase *database, GError **error)
 {
@@ -196,8 +197,7 @@ back_up_first (PigaTrashRows *rows, PigaDatabase *database, GError **error)
 
   if (!run (piga_trash_rows_preview, rows, database, error))
     return FALSE;
-  if (!piga_restore_is_great (piga_trash_rows_get_n_done (rows),
-                              piga_trash_rows_get_n_before (rows)))
+  if (piga_trash_rows_get_n_done (rows) <= MANY)
     return TRUE;
 
   backup = piga_backup_write (database, PIGA_BACKUP_DELETION, error);
