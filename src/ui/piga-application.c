@@ -16,6 +16,7 @@
 #include "piga-shortcuts-dialog.h"
 #include "piga-shortcuts.h"
 #include "records/piga-kinds.h"
+#include "safe/piga-safe-dialog.h"
 #include "transfer/piga-transfer-command.h"
 
 G_DEFINE_FINAL_TYPE (PigaApplication, piga_application, ADW_TYPE_APPLICATION)
@@ -103,6 +104,15 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+kept_safe_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PigaApplication *self = user_data;
+
+  adw_dialog_present (piga_safe_dialog_new (self->context),
+                      GTK_WIDGET (present_window (self, NULL)));
+}
+
+static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_dialog_present (piga_shortcuts_dialog_new (), GTK_WIDGET (present_window (user_data, NULL)));
@@ -147,6 +157,7 @@ static const GActionEntry actions[] = {
   { "new-entry", new_entry_cb },
   { "new-goal", new_goal_cb },
   { "preferences", preferences_cb },
+  { "kept-safe", kept_safe_cb },
   { "shortcuts", shortcuts_cb },
   { "help", help_cb },
   { "about", about_cb },
