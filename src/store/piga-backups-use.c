@@ -9,7 +9,6 @@
 #include "backup/piga-bring-back.h"
 #include "backup/piga-restore.h"
 #include "piga-backups-private.h"
-#include "piga-database-file.h"
 #include "piga-migration.h"
 #include "piga-store-private.h"
 
@@ -66,14 +65,6 @@ do_prepare (GTask *part, gpointer source, gpointer data, GCancellable *cancellab
 }
 
 static void
-remove_copy (gpointer data)
-{
-  g_autofree char *path = data;
-
-  piga_database_file_discard (path, NULL);
-}
-
-static void
 on_open (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
@@ -99,10 +90,8 @@ on_prepared (GObject *object, GAsyncResult *result, gpointer data)
       return;
     }
 
-  inside = piga_store_new_for_backup (self->store, self->made != NULL ? self->made : self->path);
-  /* The copy goes when nobody looks at it any more. */
-  if (self->made != NULL)
-    g_object_set_data_full (G_OBJECT (inside), "copy", g_strdup (self->made), remove_copy);
+  inside = piga_store_new_for_backup (self->store, self->made != NULL ? self->made : self->path,
+                                      self->made != NULL);
   piga_store_open_async (inside, NULL, on_open, g_steal_pointer (&task));
 }
 

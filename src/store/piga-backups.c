@@ -363,7 +363,8 @@ piga_backups_catch_up_async (PigaBackups *self, GAsyncReadyCallback callback, gp
   g_clear_handle_id (&self->source, g_source_remove);
   if ((self->is_changed || self->running != NULL)
       && piga_store_get_state (self->store) == PIGA_STORE_READY)
-    piga_backups_start_making (self, PIGA_BACKUP_DAILY, g_task_new (self, NULL, on_caught_up, task));
+    piga_backups_start_making (self, PIGA_BACKUP_DAILY,
+                               g_task_new (self, NULL, on_caught_up, task));
   else
     wait_for_place (self, task);
 }

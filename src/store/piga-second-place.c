@@ -150,7 +150,8 @@ piga_second_place_get_property (GObject *object, guint id, GValue *value, GParam
   switch (id)
     {
     case PROP_PATH:
-      g_value_set_string (value, self->path);
+      /* The settings know no other nothing. */
+      g_value_set_string (value, self->path != NULL ? self->path : "");
       break;
     case PROP_SEEN:
       g_value_set_int64 (value, self->seen);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 #define PIGA_TYPE_SECOND_PLACE (piga_second_place_get_type ())
 
-/* Properties: "path" (string, nullable: the folder that the person chose), "seen" (int64: when the
+/* Properties: "path" (string: the folder that the person chose, or ""), "seen" (int64: when the
  * newest backup was last there, in microseconds since 1970, 0 for never), "error" (boxed GError:
  * why it could not be reached the last time it was tried, or NULL), "busy" (boolean: something is
  * being copied there). */

@@ -46,8 +46,9 @@ struct _PigaStore
   GHashTable *damaged;
   char *notice;
   PigaStoreState state;
-  /* A backup, to be looked at. */
+  /* A backup, to be looked at, and whether it is a copy that goes afterwards. */
   gboolean is_backup;
+  gboolean is_copy;
   guint care_source;
   GFileMonitor *monitor;
 
@@ -57,7 +58,7 @@ struct _PigaStore
   gboolean is_fresh;
 };
 
-PigaStore *piga_store_new_for_backup (PigaStore *self, const char *path);
+PigaStore *piga_store_new_for_backup (PigaStore *self, const char *path, gboolean is_copy);
 PigaStore *piga_store_new_with_migrations (const char *path, const GType *kinds,
                                            const char *migrations);
 

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "config.h"
+#include "piga-database-file.h"
 #include "piga-error.h"
 #include "piga-store-private.h"
 #include "piga-store-resources.h"
@@ -78,6 +79,8 @@ piga_store_finalize (GObject *object)
   g_hash_table_unref (self->damaged);
   g_clear_object (&self->monitor);
   g_clear_error (&self->error);
+  if (self->is_copy)
+    piga_database_file_discard (self->path, NULL);
   g_free (self->notice);
   g_free (self->migrations);
   g_free (self->path);
@@ -160,15 +163,17 @@ piga_store_new (const char *path, const GType *kinds)
  * piga_store_new_for_backup:
  * @self: a store
  * @path: a backup of its, or a copy of one, with the newest schema
+ * @is_copy: whether the file shall go with the store
  *
  * Returns: (transfer full): a store that can only be read, not open yet
  */
 PigaStore *
-piga_store_new_for_backup (PigaStore *self, const char *path)
+piga_store_new_for_backup (PigaStore *self, const char *path, gboolean is_copy)
 {
   PigaStore *backup = piga_store_new_with_migrations (path, self->kinds, self->migrations);
 
   backup->is_backup = TRUE;
+  backup->is_copy = is_copy;
   return backup;
 }
 

@@ -304,10 +304,10 @@ piga_trash_preview_erase_finish (PigaStore *store, GAsyncResult *result, guint *
  * @callback: called on the main thread
  * @user_data: for @callback
  *
- * Removes records for good, and those that hang on them, after a backup where they are many; what was taken out of the trash meanwhile
- * stays. All of it is done, or nothing. Afterwards nothing of them is in the database, its WAL or
- * the search; #PigaStore::reset is emitted, and #PigaStore::record-deleted for those that were not
- * in the trash.
+ * Removes records for good, and those that hang on them; what was taken out of the trash meanwhile
+ * stays. Where they are many, a backup is made first. All of it is done, or nothing. Afterwards
+ * nothing of them is in the database, its WAL or the search; #PigaStore::reset is emitted, and
+ * #PigaStore::record-deleted for those that were not in the trash.
  */
 void
 piga_trash_erase_async (PigaStore *store, GPtrArray *records, GAsyncReadyCallback callback,

@@ -23,6 +23,17 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_application_quit (G_APPLICATION (self));
 }
 
+/* Whether or not a backup could be made: what was written is saved. */
+static void
+caught_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PigaApplication) self = user_data;
+
+  piga_backups_catch_up_finish (PIGA_BACKUPS (source), result, NULL);
+  piga_store_close_async (piga_context_get_store (self->context), closed_cb,
+                          g_steal_pointer (&self));
+}
+
 /* The window goes first: the rest is the disk's, and nothing to look at. */
 static void
 close_store (PigaApplication *self)
@@ -34,7 +45,8 @@ close_store (PigaApplication *self)
       piga_window_save_state (window);
       gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
     }
-  piga_store_close_async (piga_context_get_store (self->context), closed_cb, g_object_ref (self));
+  piga_backups_catch_up_async (piga_context_get_backups (self->context), caught_up_cb,
+                               g_object_ref (self));
 }
 
 /* What could not be saved, to be kept elsewhere: in another program, or in a file on another disk.

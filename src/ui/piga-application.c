@@ -107,9 +107,11 @@ static void
 kept_safe_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PigaApplication *self = user_data;
+  PigaWindow *window = present_window (self, NULL);
 
-  adw_dialog_present (piga_safe_dialog_new (self->context),
-                      GTK_WIDGET (present_window (self, NULL)));
+  /* What is half typed takes part in what is done there. */
+  piga_window_flush (window);
+  adw_dialog_present (piga_safe_dialog_new (self->context), GTK_WIDGET (window));
 }
 
 static void

@@ -8,6 +8,7 @@ struct _PigaContext
   GObject parent_instance;
 
   PigaStore *store;
+  PigaBackups *backups;
   GSettings *settings;
   PigaClock *clock;
   PigaRounds *rounds; /* made when it is first asked for */
@@ -21,6 +22,7 @@ piga_context_dispose (GObject *object)
   PigaContext *self = PIGA_CONTEXT (object);
 
   g_clear_object (&self->rounds);
+  g_clear_object (&self->backups);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
@@ -39,6 +41,17 @@ piga_context_init (PigaContext *self)
 {
 }
 
+static void
+set_up_backups (PigaContext *self)
+{
+  PigaSecondPlace *place;
+
+  self->backups = piga_backups_new (self->store);
+  place = piga_backups_get_second_place (self->backups);
+  g_settings_bind (self->settings, "second-place", place, "path", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "second-place-seen", place, "seen", G_SETTINGS_BIND_DEFAULT);
+}
+
 /**
  * piga_context_new:
  * @store: the store
@@ -55,6 +68,7 @@ piga_context_new (PigaStore *store, GSettings *settings, PigaClock *clock)
   self->store = g_object_ref (store);
   self->settings = g_object_ref (settings);
   self->clock = g_object_ref (clock);
+  set_up_backups (self);
   return self;
 }
 
@@ -68,6 +82,18 @@ PigaStore *
 piga_context_get_store (PigaContext *self)
 {
   return self->store;
+}
+
+/**
+ * piga_context_get_backups:
+ * @self: the context
+ *
+ * Returns: (transfer none): the backups of the store
+ */
+PigaBackups *
+piga_context_get_backups (PigaContext *self)
+{
+  return self->backups;
 }
 
 /**

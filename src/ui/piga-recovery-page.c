@@ -10,6 +10,8 @@
 #include "parts/piga-lost-words.h"
 #include "parts/piga-toast-area.h"
 #include "piga-error.h"
+#include "safe/piga-backup-words.h"
+#include "safe/piga-restoring.h"
 
 struct _PigaRecoveryPage
 {
@@ -18,11 +20,16 @@ struct _PigaRecoveryPage
   AdwStatusPage *status;
   GtkLabel *path;
   GtkWidget *content;
+  GtkWidget *backup_box;
+  GtkWidget *restore_button;
+  GtkLabel *backup;
   GtkWidget *rescue_button;
   GtkWidget *set_aside_button;
   GtkWidget *try_again_button;
 
+  PigaContext *context;
   PigaStore *store;
+  PigaBackup *newest; /* that can be used, or NULL */
   /* Whether nothing could be taken out. */
   gboolean is_hopeless;
 };
@@ -47,6 +54,9 @@ static const Story stories[] = {
   { PIGA_ERROR_CORRUPT, N_("Your data are damaged"),
     N_("They cannot be read as they are. Nothing was changed or deleted. You can take out what can "
        "still be read, or start fresh. Either way, the damaged file is kept.") },
+  { PIGA_ERROR_NOT_FOUND, N_("Your data are missing"),
+    N_("The file that holds them is not in its place any more. You can bring back a backup, or "
+       "start fresh: the backups stay.") },
   { PIGA_ERROR_BUSY, N_("Your data are in use"),
     N_("Piga Hatua seems to be open elsewhere, perhaps in another session on this computer. Close "
        "it there, then try again. Nothing was changed.") },
@@ -67,12 +77,25 @@ find_story (const GError *error)
   return &other_story;
 }
 
+/* There is one act that helps most. */
+static void
+set_suggested (GtkWidget *button, gboolean is_suggested)
+{
+  if (is_suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
 static void
 update (PigaRecoveryPage *self)
 {
   const GError *error = piga_store_get_error (self->store);
   const Story *story = find_story (error);
   const gboolean damaged = story->code == PIGA_ERROR_CORRUPT;
+  const gboolean missing = story->code == PIGA_ERROR_NOT_FOUND;
+  const gboolean can_restore
+      = self->newest != NULL && (damaged || missing || story->code == PIGA_ERROR_NOT_OURS);
   g_autofree char *description = NULL;
 
   gtk_widget_set_sensitive (self->content,
@@ -87,9 +110,55 @@ update (PigaRecoveryPage *self)
   adw_status_page_set_description (self->status,
                                    description != NULL ? description : _(story->description));
   gtk_widget_set_visible (self->rescue_button, damaged && !self->is_hopeless);
-  gtk_widget_set_visible (self->set_aside_button, damaged);
+  gtk_widget_set_visible (self->backup_box, can_restore);
+  gtk_widget_set_visible (self->set_aside_button, damaged || missing);
+  gtk_button_set_label (GTK_BUTTON (self->set_aside_button),
+                        missing ? _("Start Fresh") : _("Set Aside and Start Fresh"));
+  set_suggested (self->rescue_button, !can_restore);
   gtk_widget_set_visible (self->try_again_button,
                           !damaged && story->code != PIGA_ERROR_TOO_NEW);
+}
+
+static GtkWidget *
+get_first_button (PigaRecoveryPage *self)
+{
+  if (gtk_widget_get_visible (self->backup_box))
+    return self->restore_button;
+  if (gtk_widget_get_visible (self->try_again_button))
+    return self->try_again_button;
+  return gtk_widget_get_visible (self->rescue_button) ? self->rescue_button
+                                                      : self->set_aside_button;
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PigaRecoveryPage) self = user_data;
+  g_autoptr (GPtrArray) backups
+      = piga_backups_list_finish (PIGA_BACKUPS (source), result, NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *about = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; backups != NULL && i < backups->len && self->newest == NULL; i++)
+    if (piga_backup_get_error (backups->pdata[i]) == NULL)
+      self->newest = g_object_ref (backups->pdata[i]);
+  if (self->newest == NULL || self->context == NULL)
+    return;
+
+  title = piga_backup_words_title (self->newest, piga_context_get_today (self->context));
+  about = piga_backup_words_about (self->newest, piga_context_get_today (self->context));
+  text = g_strdup_printf ("%s\n%s", title, about);
+  gtk_label_set_label (self->backup, text);
+  update (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (get_first_button (self));
+}
+
+static void
+restore_cb (PigaRecoveryPage *self)
+{
+  piga_restoring_start (GTK_WIDGET (self), piga_context_get_backups (self->context), self->newest);
 }
 
 /* When it opens, the page goes; when it does not, the store says why once more. */
@@ -110,7 +179,10 @@ was_set_aside_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *kept = name != NULL ? g_strdup_printf (_("The old file is kept as “%s”"), name)
                                        : NULL;
 
-  piga_toast_area_show (area, kept != NULL ? kept : error->message);
+  if (error != NULL)
+    piga_toast_area_show (area, error->message);
+  else if (kept != NULL)
+    piga_toast_area_show (area, kept);
 }
 
 /* By then the page may be gone; the place for toasts stays. */
@@ -209,15 +281,6 @@ rescue_cb (PigaRecoveryPage *self)
   piga_store_rescue_async (self->store, was_rescued_cb, attempt);
 }
 
-static GtkWidget *
-get_first_button (PigaRecoveryPage *self)
-{
-  if (gtk_widget_get_visible (self->try_again_button))
-    return self->try_again_button;
-  return gtk_widget_get_visible (self->rescue_button) ? self->rescue_button
-                                                      : self->set_aside_button;
-}
-
 /* Not on the path, which would then be selected. */
 static void
 piga_recovery_page_map (GtkWidget *widget)
@@ -234,7 +297,9 @@ piga_recovery_page_dispose (GObject *object)
   PigaRecoveryPage *self = PIGA_RECOVERY_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIGA_TYPE_RECOVERY_PAGE);
+  g_clear_object (&self->newest);
   g_clear_object (&self->store);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (piga_recovery_page_parent_class)->dispose (object);
 }
@@ -252,9 +317,13 @@ piga_recovery_page_class_init (PigaRecoveryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, status);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, path);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, content);
+  gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, backup_box);
+  gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, backup);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, rescue_button);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, set_aside_button);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, try_again_button);
+  gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_bind_template_callback (widget_class, rescue_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_aside_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
@@ -268,16 +337,21 @@ piga_recovery_page_init (PigaRecoveryPage *self)
 
 /**
  * piga_recovery_page_new:
- * @store: a store that was refused
+ * @context: the context, of a store that was refused
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-piga_recovery_page_new (PigaStore *store)
+piga_recovery_page_new (PigaContext *context)
 {
   PigaRecoveryPage *self = g_object_new (PIGA_TYPE_RECOVERY_PAGE, NULL);
+  PigaStore *store = piga_context_get_store (context);
+  PigaBackups *backups = piga_context_get_backups (context);
 
+  self->context = g_object_ref (context);
   self->store = g_object_ref (store);
+  piga_backups_list_async (backups, piga_backups_get_folder (backups), listed_cb,
+                           g_object_ref (self));
   gtk_label_set_label (self->path, piga_store_get_path (store));
   g_signal_connect_object (store, "notify::error", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

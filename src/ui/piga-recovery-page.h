@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "piga-store.h"
+#include "piga-context.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  * touched, where the file lies, and the one act that helps. */
 G_DECLARE_FINAL_TYPE (PigaRecoveryPage, piga_recovery_page, PIGA, RECOVERY_PAGE, AdwBin)
 
-GtkWidget *piga_recovery_page_new (PigaStore *store);
+GtkWidget *piga_recovery_page_new (PigaContext *context);
 
 G_END_DECLS

@@ -96,7 +96,7 @@ store_state_changed (PigaWindow *self)
 
   if (refused && self->recovery == NULL)
     {
-      self->recovery = piga_recovery_page_new (store);
+      self->recovery = piga_recovery_page_new (self->context);
       gtk_stack_add_child (self->stack, self->recovery);
     }
   else if (!refused && piga_store_get_state (store) != PIGA_STORE_OPENING)

@@ -161,7 +161,8 @@ test_closed_meanwhile (PigaTestBackups *self, gconstpointer data)
   self->kept.store = piga_store_new (self->kept.path, piga_kinds_get ());
   g_assert_true (piga_test_open (self->kept.store, NULL));
   self->backups = piga_backups_new (self->kept.store);
-  g_assert_cmpint (piga_test_get_integer (self->kept.store, "SELECT count (*) FROM entry"), ==, 3001);
+  g_assert_cmpint (piga_test_get_integer (self->kept.store, "SELECT count (*) FROM entry"), ==,
+                   3001);
 }
 
 static void

@@ -362,7 +362,8 @@ test_bring_back_application (PigaTestBackups *self, gconstpointer data)
 
   /* What hangs on it brings what it hangs on. */
   piga_test_execute (store, "DELETE FROM application");
-  g_assert_cmpuint (bring_back (self, inside, PIGA_TYPE_REMARK, piga_record_get_id (remark)), >=, 3);
+  g_assert_cmpuint (bring_back (self, inside, PIGA_TYPE_REMARK, piga_record_get_id (remark)), >=,
+                    3);
   g_assert_cmpint (piga_test_get_integer (store, "SELECT count (*) FROM application"), ==, 1);
 }
 

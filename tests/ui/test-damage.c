@@ -137,10 +137,12 @@ static PigaStore *
 take_out (PigaTestRoom *room, const char *path, gint64 page)
 {
   PigaStore *store = piga_store_new (path, piga_kinds_get ());
+  g_autoptr (PigaContext) context = piga_context_new (
+      store, piga_context_get_settings (room->context), piga_context_get_clock (room->context));
 
   blank (path, page);
   g_assert_false (piga_test_open (store, NULL));
-  piga_test_room_show (room, piga_recovery_page_new (store));
+  piga_test_room_show (room, piga_recovery_page_new (context));
   piga_test_press (room, "Take Out What Can Be Read");
   g_assert_true (piga_test_wait_until (is_settled, store));
   piga_test_drain ();

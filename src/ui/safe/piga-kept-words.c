@@ -104,6 +104,35 @@ piga_kept_words_count (GType kind, guint n)
 }
 
 /**
+ * piga_kept_words_kinds:
+ * @kind: a kind of record
+ *
+ * Returns: (transfer none): a heading over several of it, such as “Journal Entries”
+ */
+const char *
+piga_kept_words_kinds (GType kind)
+{
+  static const struct
+  {
+    GType (*type) (void);
+    const char *label;
+  } kinds[] = {
+    { piga_entry_get_type, NC_("kinds", "Journal Entries") },
+    { piga_goal_get_type, NC_("kinds", "Goals") },
+    { piga_job_application_get_type, NC_("kinds", "Applications") },
+    { piga_interview_get_type, NC_("kinds", "Interviews") },
+    { piga_question_get_type, NC_("kinds", "Interview Questions") },
+    { piga_remark_get_type, NC_("kinds", "Remarks") },
+    { piga_feedback_request_get_type, NC_("kinds", "Requests for Feedback") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].type () == kind)
+      return g_dpgettext2 (GETTEXT_PACKAGE, "kinds", kinds[i].label);
+  return _("Your Name and Address");
+}
+
+/**
  * piga_kept_words_counts:
  * @records: (element-type PigaRecord): some records
  *
@@ -394,5 +423,37 @@ piga_kept_words_about (gpointer record, GHashTable *linked, PigaDay today)
     }
   if (deleted != NULL)
     g_string_append_printf (text, " · %s", deleted);
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * piga_kept_words_erasure:
+ * @records: (element-type PigaRecord): what is to be deleted for good
+ * @n_records: how many that are with all that belongs to them
+ * @note: (nullable): what else there is to say, as whole sentences
+ *
+ * Returns: (transfer full): what is said before it is done
+ */
+char *
+piga_kept_words_erasure (GPtrArray *records, guint n_records, const char *note)
+{
+  g_autofree char *counts = piga_kept_words_counts (records);
+  GString *text = g_string_new (NULL);
+
+  if (n_records == records->len)
+    /* Translators: what is deleted for good, such as “3 journal entries, 1 goal”. */
+    g_string_append_printf (text, _("%s. This cannot be undone."), counts);
+  else
+    g_string_append_printf (
+      text,
+      /* Translators: what is deleted for good. %1$s is such as “3 journal entries, 1 goal”; %2$u
+       * counts them together with all that belongs to them. */
+      g_dngettext (GETTEXT_PACKAGE,
+                   "%1$s, and what belongs to it: %2$u records in all. This cannot be undone.",
+                   "%1$s, and what belongs to them: %2$u records in all. This cannot be undone.",
+                   records->len),
+      counts, n_records);
+  if (note != NULL)
+    g_string_append_printf (text, "\n\n%s", note);
   return g_string_free_and_steal (text);
 }

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 const char *piga_kept_words_kind (gpointer record);
+const char *piga_kept_words_kinds (GType kind);
 char *piga_kept_words_count (GType kind, guint n);
 char *piga_kept_words_title (gpointer record, GHashTable *linked, PigaDay today);
 char *piga_kept_words_owner (gpointer record, GHashTable *linked, PigaDay today);
@@ -16,5 +17,6 @@ char *piga_kept_words_value (gpointer record, guint field, GHashTable *linked, P
 char *piga_kept_words_deleted (gpointer record, PigaDay today);
 char *piga_kept_words_about (gpointer record, GHashTable *linked, PigaDay today);
 char *piga_kept_words_counts (GPtrArray *records);
+char *piga_kept_words_erasure (GPtrArray *records, guint n_records, const char *note);
 
 G_END_DECLS

@@ -6,32 +6,18 @@
 #include "piga-safe-dialog.h"
 
 #include "parts/piga-toast-area.h"
+#include "piga-backups-view.h"
 #include "piga-trash-view.h"
 
 struct _PigaSafeDialog
 {
   AdwDialog parent_instance;
 
-  AdwHeaderBar *header;
-  AdwViewStack *stack;
-  AdwViewStackPage *backups_page;
-  AdwBin *backups;
+  PigaBackupsView *backups;
   PigaTrashView *trash;
 };
 
 G_DEFINE_FINAL_TYPE (PigaSafeDialog, piga_safe_dialog, ADW_TYPE_DIALOG)
-
-/* Where there is one page only, there is nothing to switch. */
-static void
-update_switcher (PigaSafeDialog *self)
-{
-  GtkWidget *switcher = NULL;
-
-  if (adw_view_stack_page_get_visible (self->backups_page))
-    switcher = g_object_new (ADW_TYPE_VIEW_SWITCHER, "stack", self->stack, "policy",
-                             ADW_VIEW_SWITCHER_POLICY_WIDE, NULL);
-  adw_header_bar_set_title_widget (self->header, switcher);
-}
 
 static void
 piga_safe_dialog_dispose (GObject *object)
@@ -50,13 +36,11 @@ piga_safe_dialog_class_init (PigaSafeDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = piga_safe_dialog_dispose;
 
+  g_type_ensure (PIGA_TYPE_BACKUPS_VIEW);
   g_type_ensure (PIGA_TYPE_TOAST_AREA);
   g_type_ensure (PIGA_TYPE_TRASH_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-safe-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, PigaSafeDialog, header);
-  gtk_widget_class_bind_template_child (widget_class, PigaSafeDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, PigaSafeDialog, backups_page);
   gtk_widget_class_bind_template_child (widget_class, PigaSafeDialog, backups);
   gtk_widget_class_bind_template_child (widget_class, PigaSafeDialog, trash);
 }
@@ -65,10 +49,6 @@ static void
 piga_safe_dialog_init (PigaSafeDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_view_stack_set_visible_child_name (self->stack, "trash");
-  g_signal_connect_object (self->backups_page, "notify::visible", G_CALLBACK (update_switcher),
-                           self, G_CONNECT_SWAPPED);
-  update_switcher (self);
 }
 
 /**
@@ -82,6 +62,7 @@ piga_safe_dialog_new (PigaContext *context)
 {
   PigaSafeDialog *self = g_object_new (PIGA_TYPE_SAFE_DIALOG, NULL);
 
+  piga_backups_view_set_context (self->backups, context);
   piga_trash_view_set_context (self->trash, context);
   return ADW_DIALOG (self);
 }

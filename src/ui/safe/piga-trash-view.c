@@ -12,6 +12,7 @@
 
 #include "parts/piga-toast.h"
 #include "parts/piga-writable.h"
+#include "piga-backup-words.h"
 #include "piga-kept-record-page.h"
 #include "piga-kept-words.h"
 #include "piga-trash-row.h"
@@ -29,7 +30,6 @@ struct _PigaTrashView
   PigaContext *context;
   GListStore *items;
   GHashTable *linked;
-  char *erase_note;
 
   PigaKeptRecordPage *page; /* weak: a record that was opened */
   guint reading_id;
@@ -258,6 +258,8 @@ typedef struct
 {
   PigaTrashView *view;
   GPtrArray *records;
+  /* How many would be deleted for good, with all that belongs to them. */
+  guint n_erased;
 } Deed;
 
 static Deed *
@@ -370,50 +372,13 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_steal_pointer (&deed);
 }
 
-static char *
-describe_erasure (Deed *self, guint n_records)
-{
-  g_autofree char *counts = piga_kept_words_counts (self->records);
-  GString *text = g_string_new (NULL);
-
-  if (n_records == self->records->len)
-    /* Translators: what is deleted for good, such as “3 journal entries, 1 goal”. */
-    g_string_append_printf (text, _("%s. This cannot be undone."), counts);
-  else
-    g_string_append_printf (
-      text,
-      /* Translators: what is deleted for good. %1$s is such as “3 journal entries, 1 goal”; %2$u
-       * counts them together with all that belongs to them. */
-      g_dngettext (GETTEXT_PACKAGE,
-                   "%1$s, and what belongs to it: %2$u records in all. This cannot be undone.",
-                   "%1$s, and what belongs to them: %2$u records in all. This cannot be undone.",
-                   self->records->len),
-      counts, n_records);
-  if (self->view->erase_note != NULL)
-    g_string_append_printf (text, "\n\n%s", self->view->erase_note);
-  return g_string_free_and_steal (text);
-}
-
+/* @deed: (transfer full) */
 static void
-previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+ask (Deed *deed, const char *note)
 {
-  g_autoptr (Deed) deed = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *body = NULL;
-  AdwDialog *dialog;
-  guint n = 0;
+  g_autofree char *body = piga_kept_words_erasure (deed->records, deed->n_erased, note);
+  AdwDialog *dialog = adw_alert_dialog_new (_("Delete for Good?"), body);
 
-  set_busy (deed->view, FALSE);
-  if (!piga_trash_preview_erase_finish (PIGA_STORE (source), result, &n, &error))
-    {
-      piga_toast_show (GTK_WIDGET (deed->view), error->message);
-      return;
-    }
-  if (n == 0 || gtk_widget_get_root (GTK_WIDGET (deed->view)) == NULL)
-    return;
-
-  body = describe_erasure (deed, n);
-  dialog = adw_alert_dialog_new (_("Delete for Good?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "erase",
                                   _("_Delete for Good"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase",
@@ -422,6 +387,41 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (deed->view), NULL, answered_cb,
                            deed);
+}
+
+static void
+holding_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Deed) deed = user_data;
+  g_autoptr (GPtrArray) backups
+    = piga_backups_find_holding_finish (PIGA_BACKUPS (source), result, NULL);
+  g_autofree char *note = NULL;
+
+  set_busy (deed->view, FALSE);
+  if (gtk_widget_get_root (GTK_WIDGET (deed->view)) == NULL)
+    return;
+  if (backups != NULL)
+    note = piga_backup_words_last_day (backups, piga_context_get_today (deed->view->context));
+  ask (g_steal_pointer (&deed), note);
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Deed) deed = user_data;
+  g_autoptr (GError) error = NULL;
+  PigaTrashView *self = deed->view;
+
+  if (!piga_trash_preview_erase_finish (PIGA_STORE (source), result, &deed->n_erased, &error))
+    piga_toast_show (GTK_WIDGET (self), error->message);
+  if (deed->n_erased == 0 || self->context == NULL)
+    {
+      set_busy (self, FALSE);
+      return;
+    }
+
+  piga_backups_find_holding_async (piga_context_get_backups (self->context), deed->records,
+                                   holding_found_cb, deed);
   g_steal_pointer (&deed);
 }
 
@@ -504,7 +504,6 @@ piga_trash_view_dispose (GObject *object)
   g_clear_object (&self->items);
   g_clear_object (&self->context);
   g_clear_pointer (&self->linked, g_hash_table_unref);
-  g_clear_pointer (&self->erase_note, g_free);
 
   G_OBJECT_CLASS (piga_trash_view_parent_class)->dispose (object);
 }
@@ -564,16 +563,4 @@ piga_trash_view_set_context (PigaTrashView *self, PigaContext *context)
                            G_CONNECT_SWAPPED);
   update_actions (self);
   queue_reading (self);
-}
-
-/**
- * piga_trash_view_set_erase_note:
- * @self: the view
- * @note: (nullable): what else there is to say before something is deleted for good, as a whole
- *   sentence
- */
-void
-piga_trash_view_set_erase_note (PigaTrashView *self, const char *note)
-{
-  g_set_str (&self->erase_note, note);
 }

@@ -16,6 +16,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PigaTrashView, piga_trash_view, PIGA, TRASH_VIEW, AdwBin)
 
 void piga_trash_view_set_context (PigaTrashView *self, PigaContext *context);
-void piga_trash_view_set_erase_note (PigaTrashView *self, const char *note);
 
 G_END_DECLS
