@@ -184,9 +184,19 @@ remove_gone (PigaTrashView *self, GPtrArray *records)
       g_list_store_remove (self->items, i);
 }
 
+static void
+show_first (PigaTrashView *self, GPtrArray *records)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (items, create_item (self, records->pdata[i]));
+  g_list_store_splice (self->items, 0, get_n_items (self), items->pdata, items->len);
+}
+
 /* One by one, so that the keyboard and the place in the list stay where they are. */
 static void
-show_records (PigaTrashView *self, GPtrArray *records)
+show_changes (PigaTrashView *self, GPtrArray *records)
 {
   remove_gone (self, records);
   for (guint i = 0; i < records->len; i++)
@@ -225,7 +235,10 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_pointer (&self->linked, g_hash_table_unref);
   self->linked = g_steal_pointer (&linked);
-  show_records (self, records);
+  if (get_n_items (self) == 0 || records->len == 0)
+    show_first (self, records);
+  else
+    show_changes (self, records);
   gtk_stack_set_visible_child_name (self->stack, records->len > 0 ? "list" : "empty");
   update_actions (self);
   if (self->is_stale)
