@@ -44,6 +44,10 @@ piga_backups_set_error (PigaBackups *self, const GError *error)
 {
   if (self->error == NULL && error == NULL)
     return;
+  /* It is told once, not at every try. */
+  if (self->error != NULL && error != NULL
+      && g_error_matches (self->error, error->domain, error->code))
+    return;
 
   g_clear_error (&self->error);
   self->error = error != NULL ? g_error_copy (error) : NULL;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "parts/piga-toast-area.h"
 #include "parts/piga-toast.h"
 #include "parts/piga-writable.h"
 #include "piga-about.h"
@@ -213,6 +214,18 @@ piga_application_command_line (GApplication *application, GApplicationCommandLin
   return 0;
 }
 
+/* The dialog says why, and what can be done. */
+static void
+backup_failed_cb (PigaApplication *self)
+{
+  PigaWindow *window = piga_application_get_window (self);
+
+  if (window != NULL && piga_backups_get_error (piga_context_get_backups (self->context)) != NULL)
+    piga_toast_area_show_action (
+      PIGA_TOAST_AREA (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window))),
+      _("No backup could be made today"), _("Kept Safe"), "app.kept-safe");
+}
+
 static void
 piga_application_startup (GApplication *application)
 {
@@ -231,6 +244,8 @@ piga_application_startup (GApplication *application)
   piga_writable_follow_map (G_ACTION_MAP (self), store, changing_actions);
   piga_shortcuts_set_up (GTK_APPLICATION (self));
   piga_application_watch_session (self);
+  g_signal_connect_object (piga_context_get_backups (self->context), "notify::error",
+                           G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -18,6 +18,7 @@ struct _PigaRecoveryPage
   AdwBin parent_instance;
 
   AdwStatusPage *status;
+  GtkLabel *path_caption;
   GtkLabel *path;
   GtkWidget *content;
   GtkWidget *backup_box;
@@ -115,6 +116,9 @@ update (PigaRecoveryPage *self)
   gtk_button_set_label (GTK_BUTTON (self->set_aside_button),
                         missing ? _("Start Fresh") : _("Set Aside and Start Fresh"));
   set_suggested (self->rescue_button, !can_restore);
+  set_suggested (self->try_again_button, !can_restore);
+  gtk_label_set_label (self->path_caption,
+                       missing ? _("The file was here:") : _("The file is here:"));
   gtk_widget_set_visible (self->try_again_button,
                           !damaged && story->code != PIGA_ERROR_TOO_NEW);
 }
@@ -315,6 +319,7 @@ piga_recovery_page_class_init (PigaRecoveryPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-recovery-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, status);
+  gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, path_caption);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, path);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, content);
   gtk_widget_class_bind_template_child (widget_class, PigaRecoveryPage, backup_box);

@@ -132,6 +132,27 @@ piga_toast_area_show (PigaToastArea *self, const char *title)
 }
 
 /**
+ * piga_toast_area_show_action:
+ * @self: the area
+ * @title: one short sentence
+ * @label: of a button
+ * @action_name: what the button does
+ *
+ * Shows a toast with a button that leads to where more is said.
+ */
+void
+piga_toast_area_show_action (PigaToastArea *self, const char *title, const char *label,
+                             const char *action_name)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action_name);
+  adw_toast_overlay_add_toast (self->overlay, toast);
+}
+
+/**
  * piga_toast_area_show_undo:
  * @self: the area
  * @title: what was done

@@ -22,6 +22,8 @@ typedef void (*PigaUndoFunc) (gpointer user_data);
 G_DECLARE_FINAL_TYPE (PigaToastArea, piga_toast_area, PIGA, TOAST_AREA, AdwBin)
 
 void piga_toast_area_show (PigaToastArea *self, const char *title);
+void piga_toast_area_show_action (PigaToastArea *self, const char *title, const char *label,
+                                  const char *action_name);
 void piga_toast_area_show_undo (PigaToastArea *self, const char *title, PigaUndoFunc undo,
                                 gpointer user_data, GDestroyNotify destroy);
 

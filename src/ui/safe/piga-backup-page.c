@@ -73,13 +73,22 @@ add_kind (PigaBackupPage *self, GType kind)
 {
   const guint n = piga_backup_get_count (self->backup, kind);
   GtkWidget *row;
-  g_autofree char *title = NULL;
+  GtkWidget *number;
+  g_autofree char *digits = g_strdup_printf ("%u", n);
+  g_autofree char *count = NULL;
 
   if (n == 0)
     return;
-  title = piga_kept_words_count (kind, n);
+  count = piga_kept_words_count (kind, n);
   row = adw_action_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  number = g_object_new (GTK_TYPE_LABEL, "label", digits, "accessible-role",
+                         GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_add_css_class (number, "dimmed");
+  gtk_widget_add_css_class (number, "numeric");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), piga_kept_words_kinds (kind));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count,
+                                  -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), number);
   adw_action_row_add_suffix (
     ADW_ACTION_ROW (row),
     g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
