@@ -29,6 +29,8 @@ struct _PigaSecondPlace
   GUnixMountMonitor *monitor;
   guint source;
   gboolean is_behind;
+  /* There is a newer backup than the one that is being copied. */
+  gboolean is_overtaken;
 };
 
 enum
@@ -94,7 +96,10 @@ on_copied (GObject *object, GAsyncResult *result, gpointer data)
   else
     self->source = g_timeout_add_seconds (RETRY, try_again, self);
   set_error (self, error);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  if (self->is_overtaken)
+    piga_second_place_bring (self);
+  else
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 static void
@@ -122,7 +127,8 @@ piga_second_place_bring (PigaSecondPlace *self)
   g_autoptr (GTask) task = NULL;
 
   self->is_behind = self->path != NULL;
-  if (self->path == NULL || self->cancellable != NULL)
+  self->is_overtaken = self->cancellable != NULL;
+  if (self->path == NULL || self->is_overtaken)
     return;
 
   g_clear_handle_id (&self->source, g_source_remove);
