@@ -160,14 +160,16 @@ piga_backups_read_finish (PigaBackups *self, GAsyncResult *result, GError **erro
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static gboolean
+static PigaStoreWorkResult
 compare (PigaStore *store, PigaDatabase *here, gpointer data, GError **error)
 {
   Reading *reading = data;
   g_autoptr (PigaDatabase) there = piga_backup_open (reading->path, get_latest (reading), error);
 
-  return there != NULL && piga_backup_check_words (there, error)
-         && piga_restore_compare (here, there, store->kinds, &reading->summary, error);
+  if (there == NULL || !piga_backup_check_words (there, error)
+      || !piga_restore_compare (here, there, store->kinds, &reading->summary, error))
+    return PIGA_STORE_WORK_FAILED;
+  return PIGA_STORE_WORK_UNCHANGED;
 }
 
 /**
@@ -186,7 +188,7 @@ piga_backups_compare_async (PigaBackups *self, PigaBackup *backup, GAsyncReadyCa
   GTask *task = new_task (self, piga_backup_get_path (backup), piga_backups_compare_async, callback,
                           user_data);
 
-  piga_store_study_async (self->store, compare, task);
+  piga_store_work_async (self->store, compare, task);
 }
 
 /**

@@ -153,7 +153,7 @@ bringing_free (Bringing *self)
   g_free (self);
 }
 
-static gboolean
+static PigaStoreWorkResult
 bring_back (PigaStore *store, PigaDatabase *to, gpointer data, GError **error)
 {
   Bringing *self = data;
@@ -161,12 +161,14 @@ bring_back (PigaStore *store, PigaDatabase *to, gpointer data, GError **error)
       = piga_database_connect (self->inside->path, PIGA_DATABASE_READ_ONLY, error);
 
   if (from == NULL)
-    return FALSE;
+    return PIGA_STORE_WORK_FAILED;
 
   self->before = piga_backup_write (to, PIGA_BACKUP_RESTORE, error);
-  return self->before != NULL
-         && piga_bring_back_run (from, to, store->kinds, self->records, g_get_real_time (),
-                                 &self->n_brought, error);
+  if (self->before == NULL
+      || !piga_bring_back_run (from, to, store->kinds, self->records, g_get_real_time (),
+                               &self->n_brought, error))
+    return PIGA_STORE_WORK_FAILED;
+  return self->n_brought > 0 ? PIGA_STORE_WORK_CHANGED : PIGA_STORE_WORK_UNCHANGED;
 }
 
 /**
@@ -191,7 +193,7 @@ piga_backups_bring_back_async (PigaBackups *self, PigaStore *inside, GPtrArray *
   bringing->records = g_ptr_array_ref (records);
   g_task_set_source_tag (task, piga_backups_bring_back_async);
   g_task_set_task_data (task, bringing, (GDestroyNotify) bringing_free);
-  piga_store_rewrite_async (self->store, bring_back, task);
+  piga_store_work_async (self->store, bring_back, task);
 }
 
 /**

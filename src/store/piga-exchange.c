@@ -227,18 +227,24 @@ piga_exchange_export_get_lost (GAsyncResult *result)
   return piga_export_get_lost (work->export);
 }
 
-static gboolean
+static PigaStoreWorkResult
 run_import (PigaStore *store, PigaDatabase *database, gpointer data, GError **error)
 {
   Work *work = data;
+  const PigaImportSummary *summary;
   g_autofree char *before = NULL;
 
   work->import = piga_import_new (work->file, piga_store_get_kinds (store), g_get_real_time (),
                                   work->progress);
   if (work->keep)
     before = piga_backup_write (database, PIGA_BACKUP_IMPORT, error);
-  return (before != NULL || !work->keep)
-         && piga_import_run (work->import, database, work->keep, work->cancellable, error);
+  if ((before == NULL && work->keep)
+      || !piga_import_run (work->import, database, work->keep, work->cancellable, error))
+    return PIGA_STORE_WORK_FAILED;
+
+  summary = piga_import_get_summary (work->import);
+  return work->keep && summary->added + summary->changed > 0 ? PIGA_STORE_WORK_CHANGED
+                                                              : PIGA_STORE_WORK_UNCHANGED;
 }
 
 static gboolean
@@ -275,7 +281,7 @@ piga_exchange_preview_async (PigaStore *store, GFile *file, PigaExchangeProgress
 
   g_task_set_source_tag (task, piga_exchange_preview_async);
   if (can_begin (store, task))
-    piga_store_study_async (store, run_import, task);
+    piga_store_work_async (store, run_import, task);
 }
 
 /**
@@ -323,7 +329,7 @@ piga_exchange_import_async (PigaStore *store, GFile *file, PigaExchangeProgress 
   work->keep = TRUE;
   g_task_set_source_tag (task, piga_exchange_import_async);
   if (can_begin (store, task))
-    piga_store_rewrite_async (store, run_import, task);
+    piga_store_work_async (store, run_import, task);
 }
 
 /**

@@ -125,11 +125,16 @@ gboolean piga_store_get_row (PigaStore *self, GType type, const char *id, gint64
 void piga_store_fill_lists (PigaStore *self);
 void piga_store_clear_lists (PigaShelf *shelf);
 
-/* Work on all that is kept: piga-store-rewrite.c */
-typedef gboolean (*PigaStoreWorkFunc) (PigaStore *self, PigaDatabase *database, gpointer data,
-                                       GError **error);
-void piga_store_study_async (PigaStore *self, PigaStoreWorkFunc func, GTask *task);
-void piga_store_rewrite_async (PigaStore *self, PigaStoreWorkFunc func, GTask *task);
+/* Work on all that is kept: piga-store-work.c */
+typedef enum
+{
+  PIGA_STORE_WORK_FAILED,
+  PIGA_STORE_WORK_UNCHANGED,
+  PIGA_STORE_WORK_CHANGED,
+} PigaStoreWorkResult;
+typedef PigaStoreWorkResult (*PigaStoreWorkFunc) (PigaStore *self, PigaDatabase *database,
+                                                  gpointer data, GError **error);
+void piga_store_work_async (PigaStore *self, PigaStoreWorkFunc func, GTask *task);
 
 /* After that: piga-store-reload.c */
 void piga_store_reload_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);

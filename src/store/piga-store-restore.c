@@ -28,7 +28,7 @@ work_free (Work *self)
   g_free (self);
 }
 
-static gboolean
+static PigaStoreWorkResult
 overwrite (PigaStore *self, PigaDatabase *database, gpointer data, GError **error)
 {
   Work *work = data;
@@ -37,12 +37,12 @@ overwrite (PigaStore *self, PigaDatabase *database, gpointer data, GError **erro
   gboolean done = FALSE;
 
   if (made == NULL)
-    return FALSE;
+    return PIGA_STORE_WORK_FAILED;
 
   work->before = piga_backup_write (database, PIGA_BACKUP_RESTORE, error);
   done = work->before != NULL && piga_database_overwrite (database, made, error);
   piga_database_file_discard (made, NULL);
-  return done;
+  return done ? PIGA_STORE_WORK_CHANGED : PIGA_STORE_WORK_FAILED;
 }
 
 static gboolean
@@ -118,7 +118,7 @@ piga_store_restore_async (PigaStore *self, const char *path, GAsyncReadyCallback
   if (self->state == PIGA_STORE_REFUSED)
     piga_store_start_opening (self, do_replace, on_replaced, task);
   else
-    piga_store_rewrite_async (self, overwrite, task);
+    piga_store_work_async (self, overwrite, task);
 }
 
 /**

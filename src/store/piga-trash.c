@@ -178,16 +178,18 @@ run (Deed deed, PigaTrashRows *rows, PigaDatabase *database, GError **error)
   return FALSE;
 }
 
-static gboolean
+static PigaStoreWorkResult
 bring_back (PigaStore *store, PigaDatabase *database, gpointer rows, GError **error)
 {
-  return run (piga_trash_rows_bring_back, rows, database, error);
+  return run (piga_trash_rows_bring_back, rows, database, error) ? PIGA_STORE_WORK_CHANGED
+                                                                 : PIGA_STORE_WORK_FAILED;
 }
 
-static gboolean
+static PigaStoreWorkResult
 preview (PigaStore *store, PigaDatabase *database, gpointer rows, GError **error)
 {
-  return run (piga_trash_rows_preview, rows, database, error);
+  return run (piga_trash_rows_preview, rows, database, error) ? PIGA_STORE_WORK_UNCHANGED
+                                                              : PIGA_STORE_WORK_FAILED;
 }
 
 static gboolean
@@ -204,11 +206,13 @@ back_up_first (PigaTrashRows *rows, PigaDatabase *database, GError **error)
   return backup != NULL;
 }
 
-static gboolean
+static PigaStoreWorkResult
 erase (PigaStore *store, PigaDatabase *database, gpointer rows, GError **error)
 {
   return back_up_first (rows, database, error)
-         && run (piga_trash_rows_erase, rows, database, error);
+                 && run (piga_trash_rows_erase, rows, database, error)
+             ? PIGA_STORE_WORK_CHANGED
+             : PIGA_STORE_WORK_FAILED;
 }
 
 static gboolean
@@ -242,7 +246,7 @@ piga_trash_bring_back_async (PigaStore *store, GPtrArray *records, GAsyncReadyCa
   GTask *task = new_task (store, records, callback, user_data);
 
   if (task != NULL)
-    piga_store_rewrite_async (store, bring_back, task);
+    piga_store_work_async (store, bring_back, task);
 }
 
 /**
@@ -277,7 +281,7 @@ piga_trash_preview_erase_async (PigaStore *store, GPtrArray *records,
   GTask *task = new_task (store, records, callback, user_data);
 
   if (task != NULL)
-    piga_store_study_async (store, preview, task);
+    piga_store_work_async (store, preview, task);
 }
 
 /**
@@ -316,7 +320,7 @@ piga_trash_erase_async (PigaStore *store, GPtrArray *records, GAsyncReadyCallbac
   GTask *task = new_task (store, records, callback, user_data);
 
   if (task != NULL)
-    piga_store_rewrite_async (store, erase, task);
+    piga_store_work_async (store, erase, task);
 }
 
 /**

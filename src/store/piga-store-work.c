@@ -10,7 +10,7 @@ typedef struct
 {
   PigaStoreWorkFunc func;
   GTask *task;
-  gboolean is_change;
+  PigaStoreWorkResult result;
 } Work;
 
 static void
@@ -39,7 +39,7 @@ on_done (GObject *object, GAsyncResult *result, gpointer data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_error (work->task, error);
-  else if (work->is_change)
+  else if (work->result == PIGA_STORE_WORK_CHANGED)
     piga_store_reload_async (self, on_reloaded, g_object_ref (work->task));
   else
     g_task_return_boolean (work->task, TRUE);
@@ -48,16 +48,15 @@ on_done (GObject *object, GAsyncResult *result, gpointer data)
 static gboolean
 run (PigaStore *self, PigaWorker *worker, Work *work, GError **error)
 {
-  if (work->is_change && !piga_store_hold_place (self, worker, error))
-    return FALSE;
-  if (!work->func (self, piga_worker_get_database (worker), g_task_get_task_data (work->task),
-                   error))
+  if (!piga_store_hold_place (self, worker, error))
     return FALSE;
 
+  work->result = work->func (self, piga_worker_get_database (worker),
+                             g_task_get_task_data (work->task), error);
   /* What goes wrong with that, the store says and tries again: the work was done. */
-  if (work->is_change)
+  if (work->result == PIGA_STORE_WORK_CHANGED)
     piga_store_hold_place (self, worker, NULL);
-  return TRUE;
+  return work->result != PIGA_STORE_WORK_FAILED;
 }
 
 static void
@@ -94,41 +93,21 @@ on_flushed (GObject *object, GAsyncResult *result, gpointer data)
   piga_worker_push (self->worker, part, do_work);
 }
 
-static void
-start (PigaStore *self, PigaStoreWorkFunc func, gboolean is_change, GTask *task)
+/**
+ * piga_store_work_async:
+ * @self: a store that is open
+ * @func: reads, or changes rows in a transaction of its own; it gets the data of @task
+ * @task: (transfer full): answered with %TRUE once it is done and shows, or with an error
+ *
+ * Has something done on the worker after everything was saved, behind the back of the live objects
+ * and lists. Where it changed anything, they follow.
+ */
+void
+piga_store_work_async (PigaStore *self, PigaStoreWorkFunc func, GTask *task)
 {
   Work *work = g_new0 (Work, 1);
 
   work->func = func;
   work->task = task;
-  work->is_change = is_change;
   piga_store_flush_async (self, g_task_get_cancellable (task), on_flushed, work);
-}
-
-/**
- * piga_store_study_async:
- * @self: a store that is open
- * @func: reads; it gets the data of @task
- * @task: (transfer full): answered with %TRUE once it is done, or with an error
- *
- * Has something found out on the worker, of what is there after everything was saved.
- */
-void
-piga_store_study_async (PigaStore *self, PigaStoreWorkFunc func, GTask *task)
-{
-  start (self, func, FALSE, task);
-}
-
-/**
- * piga_store_rewrite_async:
- * @self: a store that is open
- * @func: changes rows in a transaction of its own; it gets the data of @task
- * @task: (transfer full): answered with %TRUE once it is done and shows, or with an error
- *
- * Has something changed on the worker, behind the back of the live objects and lists, which follow.
- */
-void
-piga_store_rewrite_async (PigaStore *self, PigaStoreWorkFunc func, GTask *task)
-{
-  start (self, func, TRUE, task);
 }
