@@ -24,8 +24,8 @@ check_missing (PigaStore *self, GError **error)
   newest = piga_backup_folder_get_newest (folder);
   if (newest != NULL)
     g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_FOUND,
-                         _("The file that holds your words is not there any more. There are "
-                           "backups of it: start the app and bring one back."));
+                         _("The file that holds your words is missing. There are backups of it: "
+                           "open the app and bring one back."));
   return newest == NULL;
 }
 

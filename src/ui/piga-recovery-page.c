@@ -56,8 +56,8 @@ static const Story stories[] = {
     N_("They cannot be read as they are. Nothing was changed or deleted. You can take out what can "
        "still be read, or start fresh. Either way, the damaged file is kept.") },
   { PIGA_ERROR_NOT_FOUND, N_("Your data are missing"),
-    N_("The file that holds them is not in its place any more. You can bring back a backup, or "
-       "start fresh: the backups stay.") },
+    N_("The file that holds them is no longer in its place. You can bring back a backup, or "
+       "start fresh. Either way, the backups stay.") },
   { PIGA_ERROR_BUSY, N_("Your data are in use"),
     N_("Piga Hatua seems to be open elsewhere, perhaps in another session on this computer. Close "
        "it there, then try again. Nothing was changed.") },

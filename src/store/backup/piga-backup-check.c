@@ -20,12 +20,12 @@ static const struct
   const char *sentence;
 } sentences[] = {
   { PIGA_ERROR_CORRUPT, N_("This backup is damaged and cannot be used. Choose another one.") },
-  { PIGA_ERROR_NOT_OURS, N_("This is not a backup of Piga Hatua. Choose another file.") },
+  { PIGA_ERROR_NOT_OURS, N_("This is not a Piga Hatua backup. Choose another file.") },
   { PIGA_ERROR_TOO_NEW,
     N_("This backup was made by a newer version of Piga Hatua. Update the app to use it.") },
   { PIGA_ERROR_READ_ONLY,
-    N_("This backup may not be read. Check who owns the file and what it allows.") },
-  { PIGA_ERROR_NOT_FOUND, N_("This backup is not there any more. Choose another one.") },
+    N_("You are not allowed to read this backup. Check the file’s owner and permissions.") },
+  { PIGA_ERROR_NOT_FOUND, N_("This backup is no longer there. Choose another one.") },
 };
 
 static void

@@ -82,8 +82,8 @@ check_same (GFile *one, GFile *other, GCancellable *cancellable, GError **error)
 
   if (!is_same)
     g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_CORRUPT,
-                         _("What was written there cannot be read as it was written. The stick or "
-                           "disk may be failing: choose another one."));
+                         _("The copy there differs from the backup. The stick or disk may be "
+                           "failing. Choose another one."));
   return is_same;
 }
 
@@ -117,8 +117,8 @@ check_place (const char *from, const char *to, GError **error)
       && piga_file_id_equal (&own, &other))
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("The backups are in this folder already. Choose one on a stick or on "
-                             "another disk."));
+                           _("The backups are already in this folder. Choose a folder on a "
+                             "stick or another disk."));
       return FALSE;
     }
 

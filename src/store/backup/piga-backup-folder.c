@@ -73,8 +73,8 @@ piga_backup_folder_ensure (const char *folder, GError **error)
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_OURS,
                            /* Translators: “backups” is the name of a folder, and stays. */
-                           _("Where the folder “backups” should be, beside your words, there is a "
-                             "file or a link. Move it to another place, then try again."));
+                           _("A file or a link is where the folder “backups” should be. Move it "
+                             "to another place, then try again."));
       return FALSE;
     }
 

@@ -155,9 +155,8 @@ is_good (PigaBackupWriter *self, GError **error)
   if (g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
     g_set_error_literal (
         error, PIGA_ERROR, PIGA_ERROR_CORRUPT,
-        _("A backup was written but does not hold together, so it was not kept. The disk may be "
-          "failing, or the file that holds your words may be damaged. Export your words to "
-          "another disk."));
+        _("The backup had errors and was not kept. The disk may be failing, or your data may be "
+          "damaged. Export your words to another disk."));
   else
     g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;

@@ -160,7 +160,7 @@ brought_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!piga_backups_bring_back_finish (PIGA_BACKUPS (source), result, &n_brought, &before, &error))
     piga_toast_show (request->widget, error->message);
   else if (n_brought == 0)
-    piga_toast_show (request->widget, _("It is here already, as it is in the backup"));
+    piga_toast_show (request->widget, _("Already here, as it is in the backup"));
   else
     {
       g_autofree char *text = g_strdup_printf (

@@ -51,7 +51,7 @@ get_reason (PigaBackupReason reason)
     case PIGA_BACKUP_DELETION:
       return _("before much was deleted for good");
     case PIGA_BACKUP_ASKED:
-      return _("you asked for it");
+      return _("at your request");
     case PIGA_BACKUP_DAILY:
     case PIGA_BACKUP_N_REASONS:
       break;
@@ -130,8 +130,10 @@ piga_backup_words_last_day (GPtrArray *backups, PigaDay today)
   return g_strdup_printf (
     /* Translators: of what was deleted for good; %2$s is a date. */
     g_dngettext (GETTEXT_PACKAGE,
-                 "%1$u backup still holds it. As you go on writing, that one goes after %2$s.",
-                 "%1$u backups still hold it. As you go on writing, the last one goes after %2$s.",
+                 "%1$u backup still holds it. If you keep writing, that one is removed after "
+                 "%2$s.",
+                 "%1$u backups still hold it. If you keep writing, the last one is removed "
+                 "after %2$s.",
                  backups->len),
     backups->len, date);
 }

@@ -98,12 +98,12 @@ describe (const PigaRestoreSummary *summary)
   return g_strdup_printf (
     /* Translators: of records; all are numbers. */
     g_dngettext (GETTEXT_PACKAGE,
-                 "%1$u record that is here now is not in this backup and would go. "
-                 "%2$u would come back, %3$u would be as they were then. What is here now is "
-                 "backed up first, so you can undo this.",
-                 "%1$u records that are here now are not in this backup and would go. "
-                 "%2$u would come back, %3$u would be as they were then. What is here now is "
-                 "backed up first, so you can undo this.",
+                 "%1$u record that is not in this backup will be removed. %2$u will come back, "
+                 "and %3$u will be as they were then. What is here now is backed up first, so "
+                 "you can undo this.",
+                 "%1$u records that are not in this backup will be removed. %2$u will come "
+                 "back, and %3$u will be as they were then. What is here now is backed up "
+                 "first, so you can undo this.",
                  summary->n_going),
     summary->n_going, summary->n_coming, summary->n_changing);
 }

@@ -53,15 +53,15 @@ describe_absence (PigaSecondPlaceGroup *self)
   const guint days = today > day ? today - day : 0;
 
   if (seen == 0)
-    return g_strdup (_("Nothing was copied there yet."));
+    return g_strdup (_("Nothing has been copied there yet."));
   if (days == 0)
-    return g_strdup (_("The newest backup was last copied there today."));
+    return g_strdup (_("Last copied there today."));
   if (days == 1)
-    return g_strdup (_("The newest backup was last copied there yesterday."));
+    return g_strdup (_("Last copied there yesterday."));
   return g_strdup_printf (
     /* Translators: never 1, which has words of its own. */
-    g_dngettext (GETTEXT_PACKAGE, "The newest backup was last copied there %u day ago.",
-                 "The newest backup was last copied there %u days ago.", days),
+    g_dngettext (GETTEXT_PACKAGE, "Last copied there %u day ago.",
+                 "Last copied there %u days ago.", days),
     days);
 }
 
@@ -173,7 +173,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_file_peek_path (folder) == NULL)
     {
       piga_toast_show (GTK_WIDGET (self),
-                       _("Only a folder on a disk or stick of this computer can be used."));
+                       _("Choose a folder on a disk or stick of this computer."));
       return;
     }
   piga_second_place_set_path (get_place (self), g_file_peek_path (folder));
