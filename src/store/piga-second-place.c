@@ -74,6 +74,8 @@ try_again (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void start (PigaSecondPlace *self);
+
 static void
 on_copied (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -90,16 +92,20 @@ on_copied (GObject *object, GAsyncResult *result, gpointer data)
     }
 
   g_clear_object (&self->cancellable);
+  if (self->is_overtaken)
+    {
+      g_clear_error (&error);
+      start (self);
+      return;
+    }
+
   self->is_behind = !is_there;
   if (is_there)
     set_seen (self, g_get_real_time ());
   else
     self->source = g_timeout_add_seconds (RETRY, try_again, self);
   set_error (self, error);
-  if (self->is_overtaken)
-    piga_second_place_bring (self);
-  else
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 static void
@@ -114,6 +120,21 @@ copy (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_error (task, error);
 }
 
+static void
+start (PigaSecondPlace *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->is_overtaken = FALSE;
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, on_copied, NULL);
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, g_strdupv ((char *[]) { self->folder, self->path, NULL }),
+                        (GDestroyNotify) g_strfreev);
+  g_task_run_in_thread (task, copy);
+}
+
 /**
  * piga_second_place_bring:
  * @self: the second place
@@ -124,20 +145,12 @@ copy (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 void
 piga_second_place_bring (PigaSecondPlace *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   self->is_behind = self->path != NULL;
   self->is_overtaken = self->cancellable != NULL;
   if (self->path == NULL || self->is_overtaken)
     return;
 
-  g_clear_handle_id (&self->source, g_source_remove);
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, on_copied, NULL);
-  g_task_set_source_tag (task, piga_second_place_bring);
-  g_task_set_task_data (task, g_strdupv ((char *[]) { self->folder, self->path, NULL }),
-                        (GDestroyNotify) g_strfreev);
-  g_task_run_in_thread (task, copy);
+  start (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -267,6 +280,8 @@ piga_second_place_new (const char *folder)
 void
 piga_second_place_set_path (PigaSecondPlace *self, const char *path)
 {
+  const gboolean was_busy = piga_second_place_is_busy (self);
+
   if (!g_set_str (&self->path, path != NULL && *path != '\0' ? path : NULL))
     return;
 
@@ -285,6 +300,8 @@ piga_second_place_set_path (PigaSecondPlace *self, const char *path)
     }
   set_error (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PATH]);
+  if (was_busy)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 /**
