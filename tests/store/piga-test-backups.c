@@ -3,6 +3,7 @@
 
 #include "piga-test-backups.h"
 
+#include "backup/piga-backup-check.h"
 #include "backup/piga-backup-folder.h"
 #include "piga-statement.h"
 
@@ -144,4 +145,52 @@ piga_test_describe (PigaStore *store)
 
   piga_test_with_database (store, describe, text);
   return g_string_free_and_steal (text);
+}
+
+static PigaDatabase *
+open_backup (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  PigaDatabase *backup = piga_backup_open (path, G_MAXUINT, &error);
+
+  g_assert_no_error (error);
+  return backup;
+}
+
+char *
+piga_test_describe_backup (const char *path)
+{
+  g_autoptr (PigaDatabase) backup = open_backup (path);
+  GString *text = g_string_new (NULL);
+
+  describe (backup, text);
+  return g_string_free_and_steal (text);
+}
+
+static void
+check_backup (const PigaBackupFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PigaDatabase) backup = NULL;
+
+  g_assert_true (file->is_whole);
+  backup = open_backup (file->path);
+  piga_backup_check (backup, &error);
+  g_assert_no_error (error);
+}
+
+guint
+piga_test_check_backups (const char *path)
+{
+  g_autofree char *folder = piga_backup_folder_get_path (path);
+  g_autoptr (GPtrArray) files = piga_backup_folder_list (folder, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  g_assert_nonnull (files);
+  for (guint i = 0; i < files->len; i++)
+    check_backup (files->pdata[i]);
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n_files++;
+  return n_files - files->len;
 }

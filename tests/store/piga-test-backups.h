@@ -29,7 +29,13 @@ GPtrArray *piga_test_list_backups (PigaTestBackups *self);
 PigaBackup *piga_test_read_backup (PigaTestBackups *self, const char *path);
 gboolean piga_test_restore (PigaStore *store, const char *path, char **before, GError **error);
 
-/* All that the store keeps but for its own notes and what the search is made of, as text. */
+/* All that the store keeps but for its own notes and what the search is made of, as text; the same
+ * of a backup, by its path. */
 char *piga_test_describe (PigaStore *store);
+char *piga_test_describe_backup (const char *path);
+
+/* Every file with the name of a backup of this database is whole, can be opened and passes its
+ * check. Returns: how many others there are, which no process that lives is writing. */
+guint piga_test_check_backups (const char *path);
 
 G_END_DECLS
