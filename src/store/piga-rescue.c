@@ -160,6 +160,33 @@ put_in_place (const char *path, char **kept_path, GError **error)
          && give_name (whole, path, error);
 }
 
+/**
+ * piga_rescue_replace:
+ * @path: a file that was refused, or is not there
+ * @made: a whole, closed file in the same folder
+ * @error: return location for an error
+ *
+ * Puts a file in the place of another, which is kept. Where that was begun and could not be ended,
+ * the next opening ends it.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+piga_rescue_replace (const char *path, const char *made, GError **error)
+{
+  g_autofree char *whole = get_whole_path (path);
+  g_autofree char *kept_path = NULL;
+
+  if (!piga_database_file_discard (whole, error) || !give_name (made, whole, error))
+    return FALSE;
+  if (put_in_place (path, &kept_path, error))
+    return TRUE;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    piga_database_file_discard (whole, NULL);
+  return FALSE;
+}
+
 static gboolean
 make_whole (Rescue *self, const char *path, const char *migrations, GError **error)
 {

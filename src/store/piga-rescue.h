@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 PigaRescueReport *piga_rescue_run (const char *path, const GType *kinds, const char *migrations,
                                    GError **error);
+gboolean piga_rescue_replace (const char *path, const char *made, GError **error);
 gboolean piga_rescue_complete (const char *path, GError **error);
 
 G_END_DECLS

@@ -5,11 +5,10 @@
  * backed up first and then everything is overwritten in one transaction; where it was refused, the
  * file is set aside and the backup takes its place. */
 
-#include <errno.h>
-
 #include "backup/piga-backup-writer.h"
 #include "backup/piga-restore.h"
 #include "piga-database-file.h"
+#include "piga-rescue.h"
 #include "piga-store-private.h"
 
 /* What one call needs, on whatever thread it is. */
@@ -45,23 +44,6 @@ overwrite (PigaStore *self, PigaDatabase *database, gpointer data, GError **erro
   return done ? PIGA_STORE_WORK_CHANGED : PIGA_STORE_WORK_FAILED;
 }
 
-static gboolean
-put_in_place (PigaStore *self, const char *made, GError **error)
-{
-  g_autofree char *resolved = piga_database_file_resolve (self->path, error);
-  g_autofree char *kept = NULL;
-  gboolean is_taken = FALSE;
-
-  if (resolved == NULL || !piga_database_file_set_aside (resolved, "broken", &kept, error))
-    return FALSE;
-  if (piga_database_file_publish (made, resolved, &is_taken, error))
-    return TRUE;
-
-  if (is_taken)
-    piga_database_file_set_system_error (EEXIST, error);
-  return FALSE;
-}
-
 static void
 do_replace (PigaWorker *worker, GTask *task)
 {
@@ -71,7 +53,7 @@ do_replace (PigaWorker *worker, GTask *task)
   GError *error = NULL;
 
   made = piga_restore_prepare (work->backup, self->path, self->migrations, &error);
-  if (made != NULL && put_in_place (self, made, &error))
+  if (made != NULL && piga_rescue_replace (self->path, made, &error))
     {
       piga_store_open_database (worker, task);
       return;
@@ -127,7 +109,8 @@ piga_store_restore_async (PigaStore *self, const char *path, GAsyncReadyCallback
  * @result: the result
  * @before: (out) (optional) (nullable) (transfer full): a backup of what was there before, where
  *   the store was open
- * @error: return location for a #PigaError; nothing was changed then
+ * @error: return location for a #PigaError; nothing was changed then, but for a file that has
+ *   another name, in whose place the next opening puts the backup
  *
  * Returns: whether the store holds what is in the backup
  */
