@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The n-th call to the disk fails while a backup is made or brought back, for n = 1, 2, … until
- * nothing fails any more. Each time there is an error, the present stays as it was, no half file
+ * nothing fails any more: SQLite's calls, and those that sync and rename whole files. Each time there is an error, the present stays as it was, no half file
  * has the name of a backup, and the next try works. One in so many calls is enough; all of them
  * fail where PIGA_HATUA_ALL_FAULTS is set. */
 
@@ -10,31 +10,39 @@
 
 #include "backup/piga-backup-writer.h"
 #include "piga-test-backups.h"
+#include "piga-test-calls.h"
 #include "piga-test-vfs.h"
 
 #define NEVER 20000
-#define STEP 41
+#define STEP 73
 
 /* Which comes back from the backup. */
 #define ID "019a7c01-0000-7abc-8def-000000000001"
 
 typedef struct
 {
+  const char *name;
   PigaTestFault fault;
   gboolean stays;
+  /* Of the calls that are not SQLite's. */
+  gboolean is_plain;
 } Case;
 
 static const Case cases[] = {
-  { PIGA_TEST_FAULT_IO, FALSE },   { PIGA_TEST_FAULT_IO, TRUE },
-  { PIGA_TEST_FAULT_FULL, FALSE }, { PIGA_TEST_FAULT_FULL, TRUE },
-  { PIGA_TEST_FAULT_SHORT, FALSE },
+  { "io", PIGA_TEST_FAULT_IO, FALSE, FALSE },
+  { "io-stays", PIGA_TEST_FAULT_IO, TRUE, FALSE },
+  { "full", PIGA_TEST_FAULT_FULL, FALSE, FALSE },
+  { "full-stays", PIGA_TEST_FAULT_FULL, TRUE, FALSE },
+  { "short", PIGA_TEST_FAULT_SHORT, FALSE, FALSE },
+  { "plain", PIGA_TEST_FAULT_IO, FALSE, TRUE },
+  { "plain-stays", PIGA_TEST_FAULT_IO, TRUE, TRUE },
 };
 
 /* A store whose present is another than that of a backup, which lies elsewhere. */
 typedef struct
 {
   PigaTestBackups with;
-  const Case *fault;
+  const Case *test;
   char *past;
   char *past_path;
   char *present;
@@ -69,7 +77,7 @@ set_up (Faults *self, gconstpointer data)
   PigaStore *store;
 
   piga_test_backups_set_up (&self->with, NULL);
-  self->fault = data;
+  self->test = data;
   store = self->with.kept.store;
   piga_test_execute (
       store,
@@ -97,10 +105,27 @@ tear_down (Faults *self, gconstpointer data)
   g_free (self->present_path);
 }
 
+/* There are few plain calls. */
 static guint
-get_step (void)
+get_step (Faults *self)
 {
-  return g_getenv ("PIGA_HATUA_ALL_FAULTS") != NULL ? 1 : STEP;
+  return self->test->is_plain || g_getenv ("PIGA_HATUA_ALL_FAULTS") != NULL ? 1 : STEP;
+}
+
+static void
+arm (Faults *self, guint n)
+{
+  if (self->test->is_plain)
+    piga_test_calls_arm (n, self->test->stays);
+  else
+    piga_test_vfs_arm (self->test->fault, n, self->test->stays);
+}
+
+/* Returns: whether a call has failed. */
+static gboolean
+disarm (Faults *self)
+{
+  return self->test->is_plain ? piga_test_calls_disarm () : piga_test_vfs_disarm ();
 }
 
 static void
@@ -119,10 +144,21 @@ assert_holds (Faults *self, const char *expected)
 {
   g_autofree char *text = piga_test_describe (self->with.kept.store);
 
-  g_assert_cmpstr (text, ==, expected);
+  /* Too long to be printed. */
+  g_assert_true (g_str_equal (text, expected));
 }
 
-/* Whether nothing half done is left, neither beside the database nor in the folder. */
+/* SQLite may not come to remove an empty WAL; that goes with another start. */
+static gboolean
+is_empty_wal (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  GStatBuf info;
+
+  return g_str_has_suffix (name, "-wal") && g_lstat (path, &info) == 0 && info.st_size == 0;
+}
+
+/* Nothing half done is left, neither beside the database nor in the folder. */
 static void
 assert_tidy (Faults *self)
 {
@@ -134,7 +170,8 @@ assert_tidy (Faults *self)
   g_assert_cmpuint (piga_test_check_backups (self->with.kept.path), ==, 0);
   dir = g_dir_open (folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
-    g_assert_null (strstr (name, ".db-new"));
+    if (!is_empty_wal (folder, name))
+      g_assert_null (strstr (name, ".db-new"));
 }
 
 /* It is no failed save: the person goes on. */
@@ -155,7 +192,7 @@ assert_newest_is_present (Faults *self)
   g_autofree char *path = piga_test_get_newest_backup (self->with.kept.path);
   g_autofree char *text = piga_test_describe_backup (path);
 
-  g_assert_cmpstr (text, ==, self->present);
+  g_assert_true (g_str_equal (text, self->present));
 }
 
 static gboolean
@@ -197,14 +234,14 @@ check_making (Faults *self, gboolean (*make) (Faults *, GError **))
   gboolean failed = TRUE;
   guint n;
 
-  for (n = 1; failed; n += get_step ())
+  for (n = 1; failed; n += get_step (self))
     {
       g_autoptr (GError) error = NULL;
       gboolean done;
 
-      piga_test_vfs_arm (self->fault->fault, n, self->fault->stays);
+      arm (self, n);
       done = make (self, &error);
-      failed = piga_test_vfs_disarm ();
+      failed = disarm (self);
       g_assert_true (failed || done);
       assert_says_why (done, error);
       assert_holds (self, self->present);
@@ -221,7 +258,7 @@ check_making (Faults *self, gboolean (*make) (Faults *, GError **))
       assert_can_save (self);
       g_assert_cmpuint (n, <, NEVER);
     }
-  g_assert_cmpuint (n, >, 2 * get_step ());
+  g_assert_cmpuint (n, >, 2 * get_step (self));
 }
 
 static void
@@ -250,15 +287,15 @@ test_restore (Faults *self, gconstpointer data)
 {
   gboolean failed = TRUE;
 
-  for (guint n = 1; failed; n += get_step ())
+  for (guint n = 1; failed; n += get_step (self))
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *before = NULL;
       gboolean done;
 
-      piga_test_vfs_arm (self->fault->fault, n, self->fault->stays);
+      arm (self, n);
       done = piga_test_restore (self->with.kept.store, self->past_path, &before, &error);
-      failed = piga_test_vfs_disarm ();
+      failed = disarm (self);
       g_assert_true (failed || done);
       assert_says_why (done, error);
       assert_holds (self, done ? self->past : self->present);
@@ -318,16 +355,16 @@ check_refused (Faults *self, const char *bytes)
   gboolean failed = TRUE;
   guint n_tries = 0;
 
-  for (guint n = 1; failed; n += get_step ())
+  for (guint n = 1; failed; n += get_step (self))
     {
       PigaTestStore *kept = &self->with.kept;
       g_autoptr (GError) error = NULL;
       gboolean done;
 
       start_without (self, bytes);
-      piga_test_vfs_arm (self->fault->fault, n, self->fault->stays);
+      arm (self, n);
       done = piga_test_restore (kept->store, self->past_path, NULL, &error);
-      failed = piga_test_vfs_disarm ();
+      failed = disarm (self);
       g_assert_true (failed || done);
       assert_says_why (done, error);
       g_assert_cmpuint (piga_store_get_state (kept->store), ==,
@@ -398,14 +435,14 @@ test_bring_back (Faults *self, gconstpointer data)
   gboolean failed = TRUE;
 
   g_ptr_array_add (records, piga_test_find (inside, PIGA_TYPE_ENTRY, ID, NULL));
-  for (guint n = 1; failed; n += get_step ())
+  for (guint n = 1; failed; n += get_step (self))
     {
       g_autoptr (GError) error = NULL;
       gboolean done;
 
-      piga_test_vfs_arm (self->fault->fault, n, self->fault->stays);
+      arm (self, n);
       done = bring_back (self, inside, records, &error);
-      failed = piga_test_vfs_disarm ();
+      failed = disarm (self);
       g_assert_true (failed || done);
       assert_says_why (done, error);
       assert_tidy (self);
@@ -426,13 +463,9 @@ test_bring_back (Faults *self, gconstpointer data)
 static void
 add (const char *name, void (*test) (Faults *, gconstpointer))
 {
-  static const char *const faults[] = { "io", "full", "short" };
-
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/backup-faults/%s/%s%s", name,
-                                               faults[cases[i].fault],
-                                               cases[i].stays ? "-stays" : "");
+      g_autofree char *path = g_strdup_printf ("/backup-faults/%s/%s", name, cases[i].name);
 
       g_test_add (path, Faults, &cases[i], set_up, test, tear_down);
     }

@@ -18,6 +18,8 @@
 #include "piga-test-vfs.h"
 
 #define NEVER 5000
+/* One call in so many fails; all of them where PIGA_HATUA_ALL_FAULTS is set. */
+#define STEP 5
 /* Somebody without rights. */
 #define NOBODY 65534
 
@@ -418,19 +420,26 @@ try_to_open (Fixture *self, PigaTestFault fault, gboolean stays, guint n)
   return failed;
 }
 
+static guint
+get_step (void)
+{
+  return g_getenv ("PIGA_HATUA_ALL_FAULTS") != NULL ? 1 : STEP;
+}
+
 static void
 test_fault (Fixture *self, gconstpointer data)
 {
   const PigaTestFault fault = GPOINTER_TO_UINT (data) / 2;
   const gboolean stays = GPOINTER_TO_UINT (data) % 2;
   /* Killed at every third call, as each kill takes two more openings. */
-  const guint step = stays ? 3 : 1;
+  const guint step = (stays ? 3 : 1) * get_step ();
   gboolean failed = TRUE;
 
   for (guint n = 1; failed; n += step)
     {
       failed = try_to_open (self, fault, stays, n);
       assert_whole (self);
+      g_assert_cmpuint (piga_test_check_backups (self->test.path), ==, 0);
       open_now (self);
       assert_kept (self);
       piga_test_close (&self->test);
@@ -512,6 +521,7 @@ main (int argc, char *argv[])
   add ("/upgrade/fault/io-stays", 2 * PIGA_TEST_FAULT_IO + 1, test_fault);
   add ("/upgrade/fault/full", 2 * PIGA_TEST_FAULT_FULL, test_fault);
   add ("/upgrade/fault/full-stays", 2 * PIGA_TEST_FAULT_FULL + 1, test_fault);
+  add ("/upgrade/fault/short", 2 * PIGA_TEST_FAULT_SHORT, test_fault);
   g_test_add ("/upgrade/import", PigaTestExchange, NULL, piga_test_exchange_set_up, test_import,
               piga_test_exchange_tear_down);
 
