@@ -3,7 +3,8 @@
 
 /* How a backup is made while the person goes on: it is copied a few milliseconds at a time on the
  * store's worker, between what else it has to do, so that no save waits for it; the rest is done on
- * a thread of its own. */
+ * a thread of its own. There each part is brought to the disk before the next is copied: the whole
+ * at once would keep every save waiting for as long. */
 
 #include "backup/piga-backup-writer.h"
 #include "piga-backups-private.h"
@@ -140,6 +141,30 @@ new_part (GTask *task, GAsyncReadyCallback callback)
 }
 
 static void
+on_settled (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    step (task);
+  else
+    end (task, error);
+}
+
+static void
+settle (GTask *part, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Making *making = data;
+  GError *error = NULL;
+
+  if (piga_backup_writer_settle (making->writer, &error))
+    g_task_return_boolean (part, TRUE);
+  else
+    g_task_return_error (part, error);
+}
+
+static void
 on_stepped (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
@@ -150,13 +175,11 @@ on_stepped (GObject *object, GAsyncResult *result, gpointer data)
     end (task, error);
   else if (making->is_needless)
     end (task, NULL);
-  else if (!making->is_done)
-    step (task);
   else
     {
-      g_autoptr (GTask) part = new_part (task, on_complete);
+      g_autoptr (GTask) part = new_part (task, making->is_done ? on_complete : on_settled);
 
-      g_task_run_in_thread (part, complete);
+      g_task_run_in_thread (part, making->is_done ? complete : settle);
     }
 }
 

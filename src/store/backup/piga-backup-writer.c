@@ -117,6 +117,24 @@ piga_backup_writer_step (PigaBackupWriter *self, PigaDatabase *database, gint64 
   return self->counts != NULL;
 }
 
+/**
+ * piga_backup_writer_settle:
+ * @self: a backup that was begun
+ * @error: return location for an error
+ *
+ * Brings to the disk what was copied so far, so that little is left for the end: whatever else is
+ * saved waits for as long as the file system needs for that. Any thread will do, while there is no
+ * other step.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+piga_backup_writer_settle (PigaBackupWriter *self, GError **error)
+{
+  /* SQLite loses its locks on the file by that. Nobody else knows the file. */
+  return piga_database_file_sync (self->making, error);
+}
+
 /* A new version has to start where only a search index is damaged: that can be made again. */
 static gboolean
 check_content (PigaBackupWriter *self, PigaDatabase *backup, GError **error)

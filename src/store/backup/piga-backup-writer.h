@@ -18,6 +18,7 @@ gboolean piga_backup_writer_begin (PigaBackupWriter *self, PigaDatabase *databas
                                    GError **error);
 gboolean piga_backup_writer_step (PigaBackupWriter *self, PigaDatabase *database,
                                   gint64 duration, gboolean *is_done, GError **error);
+gboolean piga_backup_writer_settle (PigaBackupWriter *self, GError **error);
 char *piga_backup_writer_complete (PigaBackupWriter *self, GError **error);
 
 char *piga_backup_write (PigaDatabase *database, PigaBackupReason reason, GError **error);
