@@ -135,12 +135,14 @@ piga_backup_writer_settle (PigaBackupWriter *self, GError **error)
   return piga_database_file_sync (self->making, error);
 }
 
-/* A new version has to start where only a search index is damaged: that can be made again. */
+/* Before something else is done, nobody has to wait until the search indexes were read, too, which
+ * takes most of the time; and a damaged one is no reason not to go on: it can be made again. */
 static gboolean
 check_content (PigaBackupWriter *self, PigaDatabase *backup, GError **error)
 {
-  return self->reason == PIGA_BACKUP_UPDATE ? piga_backup_check_words (backup, error)
-                                            : piga_backup_check (backup, error);
+  return self->reason == PIGA_BACKUP_DAILY || self->reason == PIGA_BACKUP_ASKED
+             ? piga_backup_check (backup, error)
+             : piga_backup_check_words (backup, error);
 }
 
 static gboolean
