@@ -12,6 +12,7 @@
 #define HEADER "{\"format\":\"piga-hatua\",\"version\":1}\n"
 #define NEVER 1000
 #define ENTRIES 24
+#define STEP 7
 
 typedef struct
 {
@@ -54,6 +55,20 @@ get_newest (PigaTestExchange *self)
                                 "SELECT modified_at FROM entry WHERE substr (id, 10, 4) = '0000'");
 }
 
+/* Most calls are those of the backup that is made first. */
+static guint
+get_step (void)
+{
+  return g_getenv ("PIGA_HATUA_ALL_FAULTS") != NULL ? 1 : STEP;
+}
+
+/* All but the one that all files have. */
+static void
+forget_entries (PigaTestExchange *self)
+{
+  piga_test_execute (self->kept.store, "DELETE FROM entry WHERE substr (id, 10, 4) <> '0000'");
+}
+
 static void
 assert_says_why (const GError *error)
 {
@@ -68,14 +83,15 @@ test_import (PigaTestExchange *self, gconstpointer data)
 {
   const Case *one = data;
   g_autofree char *first = make_file (1);
-  gint64 n_entries = ENTRIES;
+  const gint64 n_entries = 1;
   gboolean failed = TRUE;
-  guint n;
+  guint n, number = 1;
 
   piga_test_import (self, first);
-  for (n = 1; failed; n++)
+  forget_entries (self);
+  for (n = 1; failed; n += get_step ())
     {
-      g_autofree char *text = make_file (n + 1);
+      g_autofree char *text = make_file (number + 1);
       g_autoptr (GError) error = NULL;
       gboolean done;
 
@@ -87,14 +103,16 @@ test_import (PigaTestExchange *self, gconstpointer data)
         {
           assert_says_why (error);
           g_assert_cmpint (count_entries (self), ==, n_entries);
-          g_assert_cmpint (get_newest (self), ==, n);
+          g_assert_cmpint (get_newest (self), ==, number);
           piga_test_import (self, text);
         }
 
-      n_entries += ENTRIES - 1;
-      g_assert_cmpint (count_entries (self), ==, n_entries);
-      g_assert_cmpint (get_newest (self), ==, n + 1);
+      number++;
+      g_assert_cmpint (count_entries (self), ==, n_entries + ENTRIES - 1);
+      g_assert_cmpint (get_newest (self), ==, number);
       g_assert_cmpuint (n, <, NEVER);
+      /* Or the backup that is made before would ask more of the disk every time. */
+      forget_entries (self);
     }
   g_assert_cmpuint (n, >, 10);
 }
