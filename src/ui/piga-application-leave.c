@@ -27,11 +27,10 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 caught_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (PigaApplication) self = user_data;
+  PigaApplication *self = user_data;
 
   piga_backups_catch_up_finish (PIGA_BACKUPS (source), result, NULL);
-  piga_store_close_async (piga_context_get_store (self->context), closed_cb,
-                          g_steal_pointer (&self));
+  piga_store_close_async (piga_context_get_store (self->context), closed_cb, self);
 }
 
 /* The window goes first: the rest is the disk's, and nothing to look at. */
