@@ -24,7 +24,7 @@ struct _PigaBackupInside
 
   PigaContext *context;
   PigaStore *store;
-  GListModel *linked[N_LINKED];
+  GListModel *linked[N_LINKED]; /* of the store, without references */
 };
 
 G_DEFINE_FINAL_TYPE (PigaBackupInside, piga_backup_inside, G_TYPE_OBJECT)
@@ -34,8 +34,6 @@ piga_backup_inside_dispose (GObject *object)
 {
   PigaBackupInside *self = PIGA_BACKUP_INSIDE (object);
 
-  for (guint i = 0; i < N_LINKED; i++)
-    g_clear_object (&self->linked[i]);
   if (self->store != NULL)
     piga_store_close_async (self->store, NULL, NULL);
   g_clear_object (&self->store);

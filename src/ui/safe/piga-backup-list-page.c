@@ -95,7 +95,7 @@ piga_backup_list_page_init (PigaBackupListPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* A journal may be of any length. */
+/* A journal may be of any length. Returns: (transfer full) */
 static GListModel *
 create_model (PigaBackupListPage *self)
 {
@@ -104,7 +104,7 @@ create_model (PigaBackupListPage *self)
 
   if (self->kind == PIGA_TYPE_ENTRY)
     return G_LIST_MODEL (piga_entry_list_new (store, &all));
-  return piga_store_list (store, self->kind);
+  return g_object_ref (piga_store_list (store, self->kind));
 }
 
 /**
