@@ -183,6 +183,12 @@ bring_back_cb (PigaKeptRecordPage *page, PigaBackupInside *self)
 }
 
 static void
+update_can_act (PigaStore *store, GParamSpec *pspec, PigaKeptRecordPage *page)
+{
+  g_object_set (page, "can-act", piga_store_get_state (store) == PIGA_STORE_READY, NULL);
+}
+
+static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Request) request = user_data;
@@ -191,6 +197,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PigaBackupInside *self = request->inside;
   GtkWidget *navigation = gtk_widget_get_ancestor (request->widget, ADW_TYPE_NAVIGATION_VIEW);
   g_autoptr (GHashTable) linked = piga_backup_inside_get_linked (self);
+  PigaStore *store = piga_context_get_store (self->context);
   PigaKeptRecordPage *page;
 
   if (navigation == NULL)
@@ -203,9 +210,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   page = piga_kept_record_page_new (record, linked, piga_backup_inside_get_today (self),
                                     PIGA_KEPT_RECORD_BRING_BACK);
-  g_object_set (page, "can-act",
-                piga_store_get_state (piga_context_get_store (self->context)) == PIGA_STORE_READY,
-                NULL);
+  update_can_act (store, NULL, page);
+  g_signal_connect_object (store, "notify::state", G_CALLBACK (update_can_act), page, 0);
   g_signal_connect_object (page, "bring-back", G_CALLBACK (bring_back_cb), self, 0);
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), ADW_NAVIGATION_PAGE (page));
 }

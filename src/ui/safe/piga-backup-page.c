@@ -204,6 +204,16 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_grab_focus (self->restore);
 }
 
+/* A store that was refused gives its place to the backup. */
+static void
+update_state (PigaBackupPage *self)
+{
+  const PigaStoreState state = piga_store_get_state (piga_context_get_store (self->context));
+
+  gtk_widget_set_sensitive (self->restore,
+                            state == PIGA_STORE_READY || state == PIGA_STORE_REFUSED);
+}
+
 static void
 piga_backup_page_dispose (GObject *object)
 {
@@ -270,6 +280,9 @@ piga_backup_page_new (PigaContext *context, PigaBackup *backup)
   self->backup = g_object_ref (backup);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_action_row_set_subtitle (self->about, about);
+  g_signal_connect_object (piga_context_get_store (context), "notify::state",
+                           G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  update_state (self);
   piga_backups_open_async (piga_context_get_backups (context), backup, opened_cb,
                            g_object_ref (self));
   return self;
