@@ -23,6 +23,14 @@ typedef struct
   gboolean is_undo;
 } Attempt;
 
+/* A way back, which belongs to the place where it is offered and goes with it. */
+typedef struct
+{
+  PigaBackups *backups;
+  PigaToastArea *area; /* without a reference */
+  char *path;
+} WayBack;
+
 static Attempt *
 attempt_new (PigaToastArea *area, PigaBackups *backups, const char *path)
 {
@@ -48,13 +56,32 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Attempt, attempt_free)
 static void restore (Attempt *attempt);
 
 static void
+way_back_free (WayBack *self)
+{
+  g_object_unref (self->backups);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
 undo (gpointer user_data)
 {
-  Attempt *before = user_data;
-  Attempt *attempt = attempt_new (before->area, before->backups, before->path);
+  WayBack *way_back = user_data;
+  Attempt *attempt = attempt_new (way_back->area, way_back->backups, way_back->path);
 
   attempt->is_undo = TRUE;
   restore (attempt);
+}
+
+static void
+offer_undo (PigaToastArea *area, PigaBackups *backups, const char *before, const char *text)
+{
+  WayBack *way_back = g_new0 (WayBack, 1);
+
+  way_back->backups = g_object_ref (backups);
+  way_back->area = area;
+  way_back->path = g_strdup (before);
+  piga_toast_area_show_undo (area, text, undo, way_back, (GDestroyNotify) way_back_free);
 }
 
 /* Where the store was refused there is nothing to go back to. */
@@ -66,9 +93,7 @@ tell (Attempt *attempt, const char *before)
   else if (before == NULL)
     piga_toast_area_show (attempt->area, _("Everything was brought back"));
   else
-    piga_toast_area_show_undo (attempt->area, _("Everything was brought back"), undo,
-                               attempt_new (attempt->area, attempt->backups, before),
-                               (GDestroyNotify) attempt_free);
+    offer_undo (attempt->area, attempt->backups, before, _("Everything was brought back"));
 }
 
 static void
@@ -182,8 +207,5 @@ void
 piga_restoring_offer_undo (GtkWidget *widget, PigaBackups *backups, const char *before,
                            const char *text)
 {
-  PigaToastArea *area = piga_toast_find_area (widget);
-
-  piga_toast_area_show_undo (area, text, undo, attempt_new (area, backups, before),
-                             (GDestroyNotify) attempt_free);
+  offer_undo (piga_toast_find_area (widget), backups, before, text);
 }
