@@ -10,6 +10,7 @@
 #include "backup/piga-restore.h"
 #include "piga-backups-private.h"
 #include "piga-migration.h"
+#include "piga-schema.h"
 #include "piga-store-private.h"
 
 /* Where a backup can be read as it is, by this version. */
@@ -17,7 +18,8 @@ typedef struct
 {
   PigaStore *store;
   char *path;
-  /* A copy with the newest schema, or NULL where the backup has it. */
+  /* A copy with the newest schema, in which everything can be found, or NULL where the backup has
+   * both. */
   char *made;
 } Opening;
 
@@ -30,38 +32,79 @@ opening_free (Opening *self)
   g_free (self);
 }
 
+/* What was written shortly before a backup was made cannot be found by its words in it. */
 static gboolean
-find_version (Opening *self, gint64 *version, guint *latest, GError **error)
+is_index_behind (Opening *self, PigaDatabase *backup)
+{
+  gint64 is_behind = 0;
+
+  for (const GType *kind = self->store->kinds; *kind != G_TYPE_INVALID && is_behind == 0; kind++)
+    {
+      g_autoptr (PigaRecordClass) klass = g_type_class_ref (*kind);
+      g_autofree char *table = g_strconcat (klass->kind, "_unindexed", NULL);
+      g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM %s)", table);
+
+      if (piga_schema_has_table (backup, table))
+        piga_database_get_integer (backup, sql, &is_behind, NULL);
+    }
+
+  return is_behind != 0;
+}
+
+static gboolean
+look_at (Opening *self, gboolean *is_old, gboolean *is_behind, GError **error)
 {
   g_autoptr (PigaDatabase) backup = NULL;
+  const guint latest = piga_migration_get_latest (self->store->migrations, error);
+  gint64 version = 0;
 
-  *latest = piga_migration_get_latest (self->store->migrations, error);
-  if (*latest == 0)
+  if (latest == 0)
     return FALSE;
-  backup = piga_backup_open (self->path, *latest, error);
-  return backup != NULL && piga_backup_check_words (backup, error)
-         && piga_database_get_integer (backup, "PRAGMA user_version", version, error);
+  backup = piga_backup_open (self->path, latest, error);
+  if (backup == NULL || !piga_backup_check_words (backup, error)
+      || !piga_database_get_integer (backup, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  *is_old = version < latest;
+  *is_behind = is_index_behind (self, backup);
+  return TRUE;
+}
+
+/* Where that fails, what is in the backup can be read all the same. */
+static void
+teach (Opening *self)
+{
+  g_autoptr (GError) error = NULL;
+  PigaDatabase *made = piga_migration_open_copy (self->made, PIGA_DATABASE_READ_WRITE,
+                                                 self->store->migrations, NULL);
+
+  if (made == NULL)
+    return;
+  if (!piga_store_update_index (self->store, made, NULL, G_MAXINT64, &error))
+    piga_store_repair_index (self->store, made, &error);
+  piga_database_close (made, NULL);
 }
 
 static void
 do_prepare (GTask *part, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Opening *self = data;
-  GError *error = NULL;
-  gint64 version = 0;
-  guint latest;
-  gboolean done = find_version (self, &version, &latest, &error);
+  g_autoptr (GError) error = NULL;
+  gboolean is_old = FALSE, is_behind = FALSE;
+  gboolean done = look_at (self, &is_old, &is_behind, &error);
 
-  if (done && version < latest)
+  if (done && (is_old || is_behind))
     {
       self->made = piga_restore_prepare (self->path, self->store->path, self->store->migrations,
                                          &error);
-      done = self->made != NULL;
+      done = self->made != NULL || !is_old;
     }
+  if (self->made != NULL)
+    teach (self);
   if (done)
     g_task_return_boolean (part, TRUE);
   else
-    g_task_return_error (part, error);
+    g_task_return_error (part, g_steal_pointer (&error));
 }
 
 static void
