@@ -81,7 +81,7 @@ read_serials (PigaDatabase *database)
   GArray *serials = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (GError) error = NULL;
   g_autoptr (PigaStatement) statement = piga_database_prepare (
-      database, "SELECT title, body FROM entry WHERE deleted_at IS NULL ORDER BY 0 + title", &error);
+      database, "SELECT title, body FROM entry WHERE deleted_at IS NULL", &error);
 
   g_assert_no_error (error);
   while (piga_statement_step (statement, &error) == PIGA_STATEMENT_ROW)

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The n-th call to the disk fails while a backup is made or brought back, for n = 1, 2, … until
- * nothing fails any more: SQLite's calls, and those that sync and rename whole files. Each time there is an error, the present stays as it was, no half file
- * has the name of a backup, and the next try works. One in so many calls is enough; all of them
- * fail where PIGA_HATUA_ALL_FAULTS is set. */
+ * nothing fails any more: SQLite's calls, and those that sync and rename whole files. Each time
+ * there is an error, the present stays as it was, no half file has the name of a backup, and the
+ * next try works. One in so many calls is enough; all of them fail where PIGA_HATUA_ALL_FAULTS is
+ * set. */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "backup/piga-backup-writer.h"
 #include "piga-test-backups.h"
