@@ -398,6 +398,45 @@ test_bring_back_older_form (PigaTestBackups *self, gconstpointer data)
   g_assert_cmpint (piga_record_get_deleted_at (entry), ==, 0);
 }
 
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* What the search was not taught before the backup was made; the backup itself stays as it is. */
+static void
+test_search_inside (PigaTestBackups *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PigaRecord) entry = piga_test_new_entry ("Leo", "Maneno ya mwisho");
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autofree char *folder = g_path_get_dirname (self->kept.path);
+  g_autofree char *path = NULL, *before = NULL, *after = NULL;
+  PigaTestStore inside = { 0 };
+  gsize length, new_length;
+  guint n_files;
+
+  keep (self->kept.store, entry);
+  path = back_up (self);
+  g_assert_true (g_file_get_contents (path, &before, &length, NULL));
+  n_files = count_files (folder);
+
+  inside.store = look_inside (self, path);
+  hits = piga_test_search (inside.store, "mwisho", 100, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  piga_test_close (&inside);
+  g_assert_cmpuint (count_files (folder), ==, n_files);
+  g_assert_true (g_file_get_contents (path, &after, &new_length, NULL));
+  g_assert_cmpmem (before, length, after, new_length);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -414,6 +453,7 @@ main (int argc, char *argv[])
   add ("/restore/compare", test_compare);
   add ("/restore/bring-back-application", test_bring_back_application);
   add ("/restore/bring-back-older-form", test_bring_back_older_form);
+  add ("/restore/search-inside", test_search_inside);
 
   return g_test_run ();
 }

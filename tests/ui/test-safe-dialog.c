@@ -3,45 +3,15 @@
 
 #include "config.h"
 
-#include "piga-test-room.h"
+#include "piga-test-safe.h"
 #include "records/piga-remark.h"
 #include "safe/piga-kept-record-page.h"
 #include "safe/piga-kept-words.h"
-#include "safe/piga-safe-dialog.h"
 #include "safe/piga-trash-row.h"
 #include "safe/piga-trash-view.h"
 
-typedef struct
-{
-  PigaTestRoom room;
-  AdwDialog *dialog;
-} Fixture;
-
 static void
-set_up (Fixture *self, gconstpointer data)
-{
-  piga_test_room_set_up (&self->room, NULL);
-  piga_test_room_show (&self->room, gtk_label_new ("Room"));
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  piga_test_room_tear_down (&self->room, NULL);
-}
-
-static void
-open_dialog (Fixture *self)
-{
-  self->dialog = piga_safe_dialog_new (self->room.context);
-  adw_dialog_present (self->dialog, self->room.window);
-  adw_view_stack_set_visible_child_name (
-    piga_test_find_type (GTK_WIDGET (self->dialog), ADW_TYPE_VIEW_STACK), "trash");
-  piga_test_rest (&self->room);
-}
-
-static void
-throw_away (Fixture *self, gpointer record)
+throw_away (PigaTestSafe *self, gpointer record)
 {
   g_autoptr (GError) error = NULL;
 
@@ -50,7 +20,7 @@ throw_away (Fixture *self, gpointer record)
 }
 
 static void
-keep_in_trash (Fixture *self, gpointer record)
+keep_in_trash (PigaTestSafe *self, gpointer record)
 {
   piga_test_keep (&self->room, record);
   throw_away (self, record);
@@ -59,7 +29,7 @@ keep_in_trash (Fixture *self, gpointer record)
 
 /* A round whose application is in the trash: a remark and an interview hang on it. */
 static void
-keep_round_in_trash (Fixture *self)
+keep_round_in_trash (PigaTestSafe *self)
 {
   g_autoptr (PigaJobApplication) application
     = piga_test_add_application (&self->room, "Twiga Foods", "Clerk");
@@ -73,20 +43,8 @@ keep_round_in_trash (Fixture *self)
   throw_away (self, application);
 }
 
-static void
-back_up (Fixture *self)
-{
-  PigaBackups *backups = piga_context_get_backups (self->room.context);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  piga_backups_make_async (backups, piga_test_keep_result, &result);
-  piga_backups_make_finish (backups, piga_test_wait_for (&result), &error);
-  g_assert_no_error (error);
-}
-
 static GPtrArray *
-find_rows (Fixture *self)
+find_rows (PigaTestSafe *self)
 {
   GPtrArray *found = piga_test_find_all (GTK_WIDGET (self->dialog), PIGA_TYPE_TRASH_ROW);
 
@@ -99,21 +57,15 @@ find_rows (Fixture *self)
 }
 
 static guint
-count_rows (Fixture *self)
+count_rows (PigaTestSafe *self)
 {
   g_autoptr (GPtrArray) rows = find_rows (self);
 
   return rows->len;
 }
 
-static gboolean
-shows (Fixture *self, const char *words)
-{
-  return piga_test_find_label (GTK_WIDGET (self->dialog), words) != NULL;
-}
-
 static void
-check (Fixture *self, guint i)
+check (PigaTestSafe *self, guint i)
 {
   g_autoptr (GPtrArray) rows = find_rows (self);
 
@@ -121,82 +73,58 @@ check (Fixture *self, guint i)
 }
 
 static void
-check_all (Fixture *self)
+check_all (PigaTestSafe *self)
 {
-  GtkToggleButton *all
-    = piga_test_find_type (GTK_WIDGET (self->dialog), GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *view = piga_test_find_type (GTK_WIDGET (self->dialog), PIGA_TYPE_TRASH_VIEW);
+  GtkToggleButton *all = piga_test_find_type (view, GTK_TYPE_TOGGLE_BUTTON);
 
   gtk_toggle_button_set_active (all, TRUE);
 }
 
-static gboolean
-can_press (Fixture *self, const char *label)
-{
-  return gtk_widget_get_sensitive (
-    piga_test_find_button (GTK_WIDGET (self->dialog), label));
-}
-
 static void
-press (Fixture *self, const char *label)
+test_empty (PigaTestSafe *self, gconstpointer data)
 {
-  piga_test_press (&self->room, label);
-  piga_test_rest (&self->room);
-}
-
-static AdwAlertDialog *
-get_question (Fixture *self)
-{
-  AdwDialog *dialog = adw_application_window_get_visible_dialog (
-    ADW_APPLICATION_WINDOW (self->room.window));
-
-  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
-  return ADW_ALERT_DIALOG (dialog);
-}
-
-static void
-test_empty (Fixture *self, gconstpointer data)
-{
-  open_dialog (self);
-  g_assert_true (shows (self, "The Trash Is Empty"));
+  piga_test_safe_open (self, "trash");
+  g_assert_true (piga_test_safe_shows (self, "The Trash Is Empty"));
   keep_in_trash (self, piga_test_new_entry ("Supper", ""));
   piga_test_rest (&self->room);
-  g_assert_false (shows (self, "The Trash Is Empty"));
+  g_assert_false (piga_test_safe_shows (self, "The Trash Is Empty"));
   g_assert_cmpuint (count_rows (self), ==, 1);
 }
 
 static void
-test_bring_back (Fixture *self, gconstpointer data)
+test_bring_back (PigaTestSafe *self, gconstpointer data)
 {
   keep_in_trash (self, piga_test_new_entry ("", "First words\nand more"));
   keep_in_trash (self, piga_test_new_entry ("Second", ""));
-  open_dialog (self);
-  g_assert_true (shows (self, "First words and more"));
-  g_assert_true (shows (self, "Journal entry · deleted "));
-  g_assert_false (can_press (self, "_Bring Back"));
-  g_assert_false (can_press (self, "_Delete for Good…"));
+  piga_test_safe_open (self, "trash");
+  g_assert_true (piga_test_safe_shows (self, "First words and more"));
+  g_assert_true (piga_test_safe_shows (self, "Journal entry · deleted "));
+  g_assert_false (piga_test_safe_can_press (self, "_Bring Back"));
+  g_assert_false (piga_test_safe_can_press (self, "_Delete for Good…"));
 
   check (self, 0);
-  g_assert_true (can_press (self, "_Bring Back"));
-  press (self, "_Bring Back");
-  g_assert_true (shows (self, "Brought back: 1 record"));
+  g_assert_true (piga_test_safe_can_press (self, "_Bring Back"));
+  piga_test_safe_press (self, "_Bring Back");
+  g_assert_true (piga_test_safe_shows (self, "Brought back: 1 record"));
   g_assert_cmpuint (count_rows (self), ==, 1);
-  g_assert_false (can_press (self, "_Bring Back"));
+  g_assert_false (piga_test_safe_can_press (self, "_Bring Back"));
   g_assert_cmpint (piga_test_count (&self->room, "entry WHERE deleted_at IS NULL"), ==, 1);
 
   check_all (self);
-  press (self, "_Bring Back");
-  g_assert_true (shows (self, "The Trash Is Empty"));
+  piga_test_safe_press (self, "_Bring Back");
+  g_assert_true (piga_test_safe_shows (self, "The Trash Is Empty"));
   g_assert_cmpint (piga_test_count (&self->room, "entry WHERE deleted_at IS NULL"), ==, 2);
 }
 
 /* What was chosen stays chosen when something else comes in. */
 static void
-test_chosen (Fixture *self, gconstpointer data)
+test_chosen (PigaTestSafe *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) rows = NULL;
 
   keep_in_trash (self, piga_test_new_entry ("First", ""));
-  open_dialog (self);
+  piga_test_safe_open (self, "trash");
   check (self, 0);
   keep_in_trash (self, piga_test_new_entry ("Second", ""));
   piga_test_rest (&self->room);
@@ -214,29 +142,29 @@ test_chosen (Fixture *self, gconstpointer data)
 }
 
 static void
-test_erase (Fixture *self, gconstpointer data)
+test_erase (PigaTestSafe *self, gconstpointer data)
 {
   const char *body;
 
   keep_round_in_trash (self);
   keep_in_trash (self, piga_test_new_entry ("Supper", ""));
-  back_up (self);
-  open_dialog (self);
-  g_assert_true (shows (self, "Clerk, Twiga Foods"));
+  piga_test_safe_back_up (self);
+  piga_test_safe_open (self, "trash");
+  g_assert_true (piga_test_safe_shows (self, "Clerk, Twiga Foods"));
 
   check_all (self);
-  press (self, "_Delete for Good…");
-  body = adw_alert_dialog_get_body (get_question (self));
+  piga_test_safe_press (self, "_Delete for Good…");
+  body = adw_alert_dialog_get_body (piga_test_safe_get_question (self));
   g_assert_true (g_str_has_prefix (
     body, "1 journal entry, 1 job application, and what belongs to them: 4 records in all. This"
           " cannot be undone.\n\n1 backup still holds it."));
-  press (self, "_Cancel");
+  piga_test_safe_press (self, "_Cancel");
   g_assert_cmpint (piga_test_count (&self->room, "application"), ==, 1);
 
-  press (self, "_Delete for Good…");
-  press (self, "_Delete for Good");
-  g_assert_true (shows (self, "Deleted for good: 4 records"));
-  g_assert_true (shows (self, "The Trash Is Empty"));
+  piga_test_safe_press (self, "_Delete for Good…");
+  piga_test_safe_press (self, "_Delete for Good");
+  g_assert_true (piga_test_safe_shows (self, "Deleted for good: 4 records"));
+  g_assert_true (piga_test_safe_shows (self, "The Trash Is Empty"));
   g_assert_cmpint (piga_test_count (&self->room, "application"), ==, 0);
   g_assert_cmpint (piga_test_count (&self->room, "remark"), ==, 0);
   g_assert_cmpint (piga_test_count (&self->room, "entry"), ==, 0);
@@ -244,10 +172,10 @@ test_erase (Fixture *self, gconstpointer data)
 
 /* Who closes the dialog in the meantime has it done all the same. */
 static void
-test_closed (Fixture *self, gconstpointer data)
+test_closed (PigaTestSafe *self, gconstpointer data)
 {
   keep_in_trash (self, piga_test_new_entry ("Supper", ""));
-  open_dialog (self);
+  piga_test_safe_open (self, "trash");
   check_all (self);
   g_signal_emit_by_name (piga_test_find_button (GTK_WIDGET (self->dialog), "_Bring Back"),
                          "clicked");
@@ -257,7 +185,7 @@ test_closed (Fixture *self, gconstpointer data)
 }
 
 static void
-open_row (Fixture *self, guint i)
+open_row (PigaTestSafe *self, guint i)
 {
   g_signal_emit_by_name (piga_test_find_type (GTK_WIDGET (self->dialog), GTK_TYPE_LIST_VIEW),
                          "activate", i);
@@ -265,19 +193,19 @@ open_row (Fixture *self, guint i)
 }
 
 static GtkWidget *
-find_page (Fixture *self)
+find_page (PigaTestSafe *self)
 {
   return piga_test_find_type (GTK_WIDGET (self->dialog), PIGA_TYPE_KEPT_RECORD_PAGE);
 }
 
 static void
-test_page (Fixture *self, gconstpointer data)
+test_page (PigaTestSafe *self, gconstpointer data)
 {
   gpointer entry = piga_test_new_entry ("Supper", "Ugali & <greens>.");
 
   piga_record_set_integer (entry, PIGA_ENTRY_MOOD, PIGA_MOOD_LOW);
   keep_in_trash (self, entry);
-  open_dialog (self);
+  piga_test_safe_open (self, "trash");
   open_row (self, 0);
   g_assert_true (piga_test_has_row (find_page (self), "Title"));
   g_assert_true (piga_test_has_row (find_page (self), "Text"));
@@ -287,25 +215,24 @@ test_page (Fixture *self, gconstpointer data)
   g_assert_cmpstr (adw_action_row_get_subtitle (piga_test_find_row (find_page (self), "Title")),
                    ==, "Supper");
 
-  press (self, "_Delete for Good…");
-  g_assert_cmpstr (adw_alert_dialog_get_body (get_question (self)), ==,
+  piga_test_safe_press (self, "_Delete for Good…");
+  g_assert_cmpstr (adw_alert_dialog_get_body (piga_test_safe_get_question (self)), ==,
                    "1 journal entry. This cannot be undone.");
-  press (self, "_Cancel");
-  press (self, "_Bring Back");
+  piga_test_safe_press (self, "_Cancel");
+  piga_test_safe_press (self, "_Bring Back");
   g_assert_null (find_page (self));
-  g_assert_true (shows (self, "The Trash Is Empty"));
+  g_assert_true (piga_test_safe_shows (self, "The Trash Is Empty"));
   g_assert_cmpint (piga_test_count (&self->room, "entry WHERE deleted_at IS NULL"), ==, 1);
 }
 
 /* A record of which nothing can be done but to be brought back, as in a backup. */
 static void
-test_page_alone (Fixture *self, gconstpointer data)
+test_page_alone (PigaTestSafe *self, gconstpointer data)
 {
   g_autoptr (GObject) entry = piga_test_new_entry ("Supper", "");
   PigaKeptRecordPage *page
     = piga_kept_record_page_new (entry, NULL, PIGA_TEST_TODAY, PIGA_KEPT_RECORD_BRING_BACK);
 
-  gtk_window_destroy (GTK_WINDOW (self->room.window));
   piga_test_room_push (&self->room, ADW_NAVIGATION_PAGE (page));
   g_assert_true (piga_test_has_button (GTK_WIDGET (page), "_Bring Back"));
   g_assert_false (piga_test_has_button (GTK_WIDGET (page), "_Delete for Good…"));
@@ -315,7 +242,7 @@ test_page_alone (Fixture *self, gconstpointer data)
 
 /* What belongs to something is called by it. */
 static void
-test_words (Fixture *self, gconstpointer data)
+test_words (PigaTestSafe *self, gconstpointer data)
 {
   g_autoptr (GObject) goal = piga_record_new (PIGA_TYPE_GOAL);
   g_autoptr (GObject) mark = piga_record_new (PIGA_TYPE_GOAL_MARK);
@@ -343,7 +270,7 @@ test_words (Fixture *self, gconstpointer data)
 }
 
 static void
-test_days (Fixture *self, gconstpointer data)
+test_days (PigaTestSafe *self, gconstpointer data)
 {
   static const struct
   {
@@ -371,17 +298,17 @@ test_days (Fixture *self, gconstpointer data)
 }
 
 static void
-test_read_only (Fixture *self, gconstpointer data)
+test_read_only (PigaTestSafe *self, gconstpointer data)
 {
   PigaStore *store = self->room.disk.store;
 
   keep_in_trash (self, piga_test_new_entry ("Supper", ""));
-  open_dialog (self);
+  piga_test_safe_open (self, "trash");
   check_all (self);
-  g_assert_true (can_press (self, "_Bring Back"));
+  g_assert_true (piga_test_safe_can_press (self, "_Bring Back"));
   piga_store_set_state (store, PIGA_STORE_READ_ONLY);
-  g_assert_false (can_press (self, "_Bring Back"));
-  g_assert_false (can_press (self, "_Delete for Good…"));
+  g_assert_false (piga_test_safe_can_press (self, "_Bring Back"));
+  g_assert_false (piga_test_safe_can_press (self, "_Delete for Good…"));
   open_row (self, 0);
   g_assert_false (gtk_widget_get_sensitive (piga_test_find_button (find_page (self),
                                                                    "_Bring Back")));
@@ -389,11 +316,11 @@ test_read_only (Fixture *self, gconstpointer data)
 }
 
 static void
-add (const char *name, void (*func) (Fixture *self, gconstpointer data))
+add (const char *name, void (*func) (PigaTestSafe *self, gconstpointer data))
 {
   g_autofree char *path = g_strconcat ("/safe-dialog/", name, NULL);
 
-  g_test_add (path, Fixture, NULL, set_up, func, tear_down);
+  g_test_add (path, PigaTestSafe, NULL, piga_test_safe_set_up, func, piga_test_safe_tear_down);
 }
 
 int
