@@ -154,6 +154,12 @@ piga_database_overwrite (PigaDatabase *self, const char *path, GError **error)
   sqlite3_backup_step (backup, -1);
   code = sqlite3_backup_finish (backup);
   if (code != SQLITE_OK)
-    piga_database_set_error (self, code, error);
-  return code == SQLITE_OK;
+    {
+      piga_database_set_error (self, code, error);
+      return FALSE;
+    }
+
+  /* It is safe in the WAL. From there it is brought over now: the next save would wait for it. */
+  piga_database_execute (self, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+  return TRUE;
 }
