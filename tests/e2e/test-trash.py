@@ -13,6 +13,8 @@ def open_trash(person):
     person.see(role="menu item")
     person.press("s")
     person.see_on_top(name="Kept Safe")
+    person.go_to(role="page tab", name="Backups")
+    person.press("Right", "space")
 
 
 def main():
