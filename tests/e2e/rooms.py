@@ -186,8 +186,27 @@ class Walk:
         self.look("pattern board")
         self.look_at_menus()
 
+    def look_at_kept_safe(self):
+        person = self.person
+        person.do(role="toggle button", name=self.say("Main Menu"))
+        person.do_item(4)  # after what begins something, the export and the import
+        person.do(role="button", name=self.say("_Back Up Now").replace("_", ""))
+        person.see(role="list item", contains=self.say("you asked for it"))
+        self.look("backups")
+        self.open_row(contains=self.say("you asked for it"))
+        person.see(contains=self.say("In This Backup"))
+        self.look("inside a backup")
+        person.press("Escape")
+        person.go_to(role="page tab", name=self.say("Backups"))
+        person.press("Right", "space")
+        person.see(contains=self.say("The Trash Is Empty"))
+        self.look("trash")
+        person.press("Escape")
+        person.see_gone(role="dialog")
+
     def look_at_rest(self):
         person = self.person
+        self.look_at_kept_safe()
         self.look_at_dialog("preferences", "ctrl+comma")
         self.look_at_dialog("shortcuts", "ctrl+question")
         person.do(role="toggle button", name=self.say("Main Menu"))
