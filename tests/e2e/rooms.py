@@ -191,9 +191,9 @@ class Walk:
         person.do(role="toggle button", name=self.say("Main Menu"))
         person.do_item(4)  # after what begins something, the export and the import
         person.do(role="button", name=self.say("_Back Up Now").replace("_", ""))
-        person.see(role="list item", contains=self.say("you asked for it"))
+        person.see(contains=self.say("at your request"))
         self.look("backups")
-        self.open_row(contains=self.say("you asked for it"))
+        self.open_row(contains=self.say("Today") + ", ")
         person.see(contains=self.say("In This Backup"))
         self.look("inside a backup")
         person.press("Escape")

@@ -70,7 +70,7 @@ def bring_back_everything(person):
     person.see(contains="In This Backup")
     person.go_to(contains="Bring Back Everything")
     person.press("Return")
-    person.see(contains="1 record that is here now is not in this backup and would go.")
+    person.see(contains="1 record that is not in this backup will be removed.")
     person.go_to(role="button", name="Bring Back")
     person.press("Return")
     person.see_on_top(contains="Everything was brought back")

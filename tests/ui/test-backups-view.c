@@ -76,7 +76,7 @@ test_rows (PigaTestSafe *self, gconstpointer data)
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   size = g_format_size ((guint64) info.st_size);
   about = g_strdup_printf ("2 records · 19 November to 22 November · %s", size);
-  asked = g_strconcat (about, " · you asked for it", NULL);
+  asked = g_strconcat (about, " · at your request", NULL);
 
   piga_test_safe_open (self, "backups");
   rows = piga_test_safe_see_backups (self, 2);
@@ -125,7 +125,7 @@ test_back_up_now (PigaTestSafe *self, gconstpointer data)
   rows = piga_test_safe_see_backups (self, 1);
   piga_test_safe_see (self, "Backed up");
   g_assert_true (g_str_has_prefix (get_subtitle (rows->pdata[0]), "1 record · 22 November · "));
-  g_assert_true (g_str_has_suffix (get_subtitle (rows->pdata[0]), " · you asked for it"));
+  g_assert_true (g_str_has_suffix (get_subtitle (rows->pdata[0]), " · at your request"));
   g_assert_false (piga_test_safe_shows (self, "No Backup Yet"));
   g_assert_true (piga_test_safe_can_press (self, "_Back Up Now"));
 }
@@ -256,13 +256,13 @@ test_place (PigaTestSafe *self, gconstpointer data)
 
   piga_second_place_set_path (get_place (self), stick);
   g_assert_false (piga_test_safe_shows (self, "Choose a Folder…"));
-  piga_test_safe_see (self, "Nothing was copied there yet.");
+  piga_test_safe_see (self, "Nothing has been copied there yet.");
   act (self, "place.copy");
   g_assert_no_error (piga_second_place_get_error (get_place (self)));
   g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
-  assert_seen (self, 0, "The newest backup was last copied there today.");
-  assert_seen (self, 1, "The newest backup was last copied there yesterday.");
-  assert_seen (self, 5, "The newest backup was last copied there 5 days ago.");
+  assert_seen (self, 0, "Last copied there today.");
+  assert_seen (self, 1, "Last copied there yesterday.");
+  assert_seen (self, 5, "Last copied there 5 days ago.");
 
   act (self, "place.stop");
   g_assert_true (piga_test_safe_shows (self, "Choose a Folder…"));
@@ -286,14 +286,14 @@ test_unreachable (PigaTestSafe *self, gconstpointer data)
   g_assert_nonnull (piga_second_place_get_error (get_place (self)));
   g_assert_true (g_str_has_prefix (get_subtitle (row),
                                    piga_second_place_get_error (get_place (self))->message));
-  g_assert_true (g_str_has_suffix (get_subtitle (row), " Nothing was copied there yet."));
+  g_assert_true (g_str_has_suffix (get_subtitle (row), " Nothing has been copied there yet."));
   /* It is no fault of the backups here. */
   g_assert_no_error (piga_backups_get_error (piga_context_get_backups (self->room.context)));
 
   g_assert_cmpint (g_mkdir (stick, 0700), ==, 0);
   act (self, "place.copy");
   g_assert_no_error (piga_second_place_get_error (get_place (self)));
-  g_assert_true (g_str_has_prefix (get_subtitle (row), "The newest backup was last copied there"));
+  g_assert_true (g_str_has_prefix (get_subtitle (row), "Last copied there"));
 }
 
 /* What lies only in the second place can be looked into there. */
@@ -318,7 +318,7 @@ test_only_there (PigaTestSafe *self, gconstpointer data)
   g_assert_cmpstr (piga_backup_get_path (piga_backup_row_get_backup (rows->pdata[1])), ==, there);
   piga_test_safe_activate (self, "Yesterday, 10:15");
   g_assert_false (is_at_home (self));
-  piga_test_safe_see (self, "1 journal entry");
+  piga_test_safe_see (self, "Journal Entries");
 }
 
 static void
@@ -342,7 +342,7 @@ test_states (PigaTestSafe *self, gconstpointer data)
   piga_test_safe_open (self, "backups");
   g_ptr_array_unref (piga_test_safe_see_backups (self, 1));
   piga_test_safe_activate (self, "Today, 10:15");
-  piga_test_safe_see (self, "1 journal entry");
+  piga_test_safe_see (self, "Journal Entries");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
