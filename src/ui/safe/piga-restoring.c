@@ -137,7 +137,8 @@ describe (const PigaRestoreSummary *summary)
   add_count (sentences, n_going,
              g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                            "%u record that is not in this backup will be removed.",
-                                           "%u records that are not in this backup will be removed.",
+                                           "%u records that are not in this backup will be "
+                                           "removed.",
                                            n_going),
                               n_going));
   add_count (sentences, n_coming,

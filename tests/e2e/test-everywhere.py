@@ -1,7 +1,8 @@
 # Copyright 2026 The Piga Hatua contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""In Kiswahili, nothing of ours is in English: every name, description and text, everywhere."""
+"""On every page, in every dialog and menu, in Kiswahili: whatever the keyboard can reach has a name,
+whatever a menu offers can be chosen, and no name, description or text of ours is in English."""
 
 import ast
 import os
@@ -11,6 +12,7 @@ import subprocess
 
 from gi.repository import GLib
 
+from names import see_names
 from person import text_of, walk
 from rooms import visit
 
@@ -67,6 +69,7 @@ def main():
     faults, seen = {}, set()
 
     def look(person, place):
+        faults.update((fault, place) for fault in see_names(person))
         for node in walk(person.application):
             try:
                 texts = {node.get_name(), node.get_description(), text_of(node)}
