@@ -29,8 +29,8 @@ find_locales (void)
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = g_path_get_dirname (program != NULL ? program : ".");
   g_autofree char *locales = g_build_filename (folder, "..", "share", "locale", NULL);
-  g_autofree char *catalogue = g_build_filename (locales, "sw", "LC_MESSAGES",
-                                                 GETTEXT_PACKAGE ".mo", NULL);
+  g_autofree char *catalogue =
+    g_build_filename (locales, "sw", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
 
   return g_file_test (catalogue, G_FILE_TEST_EXISTS) ? g_steal_pointer (&locales)
                                                      : g_strdup (LOCALEDIR);

@@ -19,29 +19,29 @@
 #define YEARS_AHEAD 20
 
 static const char *const month_names[] = {
-  NC_("month", "January"), NC_("month", "February"), NC_("month", "March"),
-  NC_("month", "April"),   NC_("month", "May"),      NC_("month", "June"),
-  NC_("month", "July"),    NC_("month", "August"),   NC_("month", "September"),
-  NC_("month", "October"), NC_("month", "November"), NC_("month", "December"),
+  NC_ ("month", "January"), NC_ ("month", "February"), NC_ ("month", "March"),
+  NC_ ("month", "April"),   NC_ ("month", "May"),      NC_ ("month", "June"),
+  NC_ ("month", "July"),    NC_ ("month", "August"),   NC_ ("month", "September"),
+  NC_ ("month", "October"), NC_ ("month", "November"), NC_ ("month", "December"),
 };
 
 static const char *const month_short_names[] = {
-  NC_("short month", "Jan"), NC_("short month", "Feb"), NC_("short month", "Mar"),
-  NC_("short month", "Apr"), NC_("short month", "May"), NC_("short month", "Jun"),
-  NC_("short month", "Jul"), NC_("short month", "Aug"), NC_("short month", "Sep"),
-  NC_("short month", "Oct"), NC_("short month", "Nov"), NC_("short month", "Dec"),
+  NC_ ("short month", "Jan"), NC_ ("short month", "Feb"), NC_ ("short month", "Mar"),
+  NC_ ("short month", "Apr"), NC_ ("short month", "May"), NC_ ("short month", "Jun"),
+  NC_ ("short month", "Jul"), NC_ ("short month", "Aug"), NC_ ("short month", "Sep"),
+  NC_ ("short month", "Oct"), NC_ ("short month", "Nov"), NC_ ("short month", "Dec"),
 };
 
 static const char *const weekday_names[] = {
-  NC_("weekday", "Monday"),   NC_("weekday", "Tuesday"), NC_("weekday", "Wednesday"),
-  NC_("weekday", "Thursday"), NC_("weekday", "Friday"),  NC_("weekday", "Saturday"),
-  NC_("weekday", "Sunday"),
+  NC_ ("weekday", "Monday"),   NC_ ("weekday", "Tuesday"), NC_ ("weekday", "Wednesday"),
+  NC_ ("weekday", "Thursday"), NC_ ("weekday", "Friday"),  NC_ ("weekday", "Saturday"),
+  NC_ ("weekday", "Sunday"),
 };
 
 static const char *const weekday_short_names[] = {
-  NC_("short weekday", "Mon"), NC_("short weekday", "Tue"), NC_("short weekday", "Wed"),
-  NC_("short weekday", "Thu"), NC_("short weekday", "Fri"), NC_("short weekday", "Sat"),
-  NC_("short weekday", "Sun"),
+  NC_ ("short weekday", "Mon"), NC_ ("short weekday", "Tue"), NC_ ("short weekday", "Wed"),
+  NC_ ("short weekday", "Thu"), NC_ ("short weekday", "Fri"), NC_ ("short weekday", "Sat"),
+  NC_ ("short weekday", "Sun"),
 };
 
 /**
@@ -169,7 +169,7 @@ piga_calendar_date (PigaDay day)
 
   piga_day_split (day, &year, &month, &day_of_month);
   /* Translators: a date, "5 March 2025": day of the month, name of the month, year */
-  return g_strdup_printf (_("%1$u %2$s %3$u"), day_of_month, piga_calendar_month_name (month),
+  return g_strdup_printf (_ ("%1$u %2$s %3$u"), day_of_month, piga_calendar_month_name (month),
                           year);
 }
 
@@ -187,9 +187,9 @@ piga_calendar_date_in (PigaDay day, const char *language)
   guint year, month, day_of_month;
 
   piga_day_split (day, &year, &month, &day_of_month);
-  return g_strdup_printf (
-      piga_language_text (language, "%1$u %2$s %3$u"), day_of_month,
-      piga_language_text_in_context (language, "month", month_names[month - 1]), year);
+  return g_strdup_printf (piga_language_text (language, "%1$u %2$s %3$u"), day_of_month,
+                          piga_language_text_in_context (language, "month", month_names[month - 1]),
+                          year);
 }
 
 /**
@@ -210,7 +210,7 @@ piga_calendar_date_near (PigaDay day, PigaDay today)
     return piga_calendar_date (day);
 
   /* Translators: a date of this year, "5 March": day of the month, name of the month */
-  return g_strdup_printf (_("%1$u %2$s"), day_of_month, piga_calendar_month_name (month));
+  return g_strdup_printf (_ ("%1$u %2$s"), day_of_month, piga_calendar_month_name (month));
 }
 
 /**
@@ -225,7 +225,7 @@ piga_calendar_date_with_weekday (PigaDay day)
   g_autofree char *date = piga_calendar_date (day);
 
   /* Translators: "Wednesday, 5 March 2025": day of the week, date */
-  return g_strdup_printf (C_("weekday and date", "%1$s, %2$s"),
+  return g_strdup_printf (C_ ("weekday and date", "%1$s, %2$s"),
                           piga_calendar_weekday_name (piga_calendar_weekday (day)), date);
 }
 
@@ -242,7 +242,7 @@ piga_calendar_date_short (PigaDay day)
 
   piga_day_split (day, &year, &month, &day_of_month);
   /* Translators: a date in a chart, "5 Mar": day of the month, short name of the month */
-  return g_strdup_printf (C_("short date", "%1$u %2$s"), day_of_month,
+  return g_strdup_printf (C_ ("short date", "%1$u %2$s"), day_of_month,
                           piga_calendar_month_short_name (month));
 }
 
@@ -259,7 +259,7 @@ piga_calendar_month (PigaDay day)
 
   piga_day_split (day, &year, &month, &day_of_month);
   /* Translators: a heading, "March 2025": name of the month, year */
-  return g_strdup_printf (_("%1$s %2$u"), piga_calendar_month_name (month), year);
+  return g_strdup_printf (_ ("%1$s %2$u"), piga_calendar_month_name (month), year);
 }
 
 /**
@@ -284,22 +284,21 @@ static char *
 past_days (guint days)
 {
   if (days == 1)
-    return g_strdup (_("Yesterday"));
+    return g_strdup (_ ("Yesterday"));
   if (days == 2)
-    return g_strdup (_("2 days ago"));
+    return g_strdup (_ ("2 days ago"));
 
   /* Translators: stands alone, as in a list; never 1 or 2, which have words of their own */
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u day ago", "%u days ago", days), days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day ago", "%u days ago", days), days);
 }
 
 static char *
 coming_days (guint days)
 {
   if (days == 1)
-    return g_strdup (_("Tomorrow"));
+    return g_strdup (_ ("Tomorrow"));
   if (days == 2)
-    return g_strdup (_("In 2 days"));
+    return g_strdup (_ ("In 2 days"));
 
   /* Translators: stands alone, as in a list; never 1 or 2, which have words of their own */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "In %u day", "In %u days", days), days);
@@ -323,7 +322,7 @@ piga_calendar_relative (PigaDay day, PigaDay today)
   if (days > DAYS_IN_WORDS)
     return piga_calendar_date_near (day, today);
   if (days == 0)
-    return g_strdup (_("Today"));
+    return g_strdup (_ ("Today"));
 
   return day < today ? past_days (days) : coming_days (days);
 }
@@ -461,8 +460,8 @@ piga_calendar_parse (const char *text, PigaDay today, PigaDay *day, GError **err
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
-      g_autoptr (GRegex) regex
-          = g_regex_new (patterns[i], G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+      g_autoptr (GRegex) regex =
+        g_regex_new (patterns[i], G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
       g_autoptr (GMatchInfo) match = NULL;
 
       if (!g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match))
@@ -473,11 +472,11 @@ piga_calendar_parse (const char *text, PigaDay today, PigaDay *day, GError **err
         return TRUE;
 
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("There is no such day. Enter a date such as 05/03/2025."));
+                           _ ("There is no such day. Enter a date such as 05/03/2025."));
       return FALSE;
     }
 
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                       _("Enter a date such as 05/03/2025."));
+                       _ ("Enter a date such as 05/03/2025."));
   return FALSE;
 }

@@ -60,11 +60,9 @@ read_header (PigaCatalogue *self)
 {
   guint32 magic, revision;
 
-  return read_word (self, 0, &magic) && magic == MAGIC &&
-         read_word (self, 4, &revision) && revision >> 16 == 0 &&
-         read_word (self, 8, &self->n_messages) &&
-         read_word (self, 12, &self->originals) &&
-         read_word (self, 16, &self->translations);
+  return read_word (self, 0, &magic) && magic == MAGIC && read_word (self, 4, &revision)
+         && revision >> 16 == 0 && read_word (self, 8, &self->n_messages)
+         && read_word (self, 12, &self->originals) && read_word (self, 16, &self->translations);
 }
 
 /**

@@ -3,4 +3,4 @@
 
 #include "piga-error.h"
 
-G_DEFINE_QUARK (piga-error-quark, piga_error)
+G_DEFINE_QUARK (piga - error - quark, piga_error)

@@ -116,7 +116,7 @@ set_missing (const PigaField *field, GError **error)
 {
   g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                /* Translators: %s is the name of a field, such as “Goal” or “Why it matters”. */
-               _("“%s” cannot be empty."), _(field->label));
+               _ ("“%s” cannot be empty."), _ (field->label));
 }
 
 /**
@@ -141,7 +141,7 @@ validate_number (const PigaField *field, double number, GError **error)
     {
       g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                    /* Translators: %s is the name of a field, such as “How many”. */
-                   _("“%s” has to be a number."), _(field->label));
+                   _ ("“%s” has to be a number."), _ (field->label));
       return FALSE;
     }
   if (!piga_field_takes_number (field, number))
@@ -149,7 +149,7 @@ validate_number (const PigaField *field, double number, GError **error)
       g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                    /* Translators: %1$s is the name of a field, such as “How many”; the two numbers
                     * are the smallest and the greatest it may hold. */
-                   _("“%1$s” has to be a number from %2$.0f to %3$.0f."), _(field->label),
+                   _ ("“%1$s” has to be a number from %2$.0f to %3$.0f."), _ (field->label),
                    field->least, field->most);
       return FALSE;
     }
@@ -174,14 +174,14 @@ piga_field_validate_text (const PigaField *field, const char *text, gsize length
     {
       g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                    /* Translators: %s is the name of a field, such as “Title”. */
-                   _("“%s” is too long to keep. Please shorten it."), _(field->label));
+                   _ ("“%s” is too long to keep. Please shorten it."), _ (field->label));
       return FALSE;
     }
   if (!g_utf8_validate_len (text, length, NULL))
     {
       g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                    /* Translators: %s is the name of a field, such as “Title”. */
-                   _("“%s” holds something that is not text."), _(field->label));
+                   _ ("“%s” holds something that is not text."), _ (field->label));
       return FALSE;
     }
   return TRUE;

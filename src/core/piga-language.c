@@ -23,9 +23,8 @@ static const char *const fallback_locales[] = { "en_US.UTF-8", "en_GB.UTF-8", "s
 
 /* LC_ALL is missing on purpose: move_lc_all() deals with it. */
 static const char *const categories[] = {
-  "LC_ADDRESS",     "LC_COLLATE",  "LC_CTYPE",    "LC_IDENTIFICATION",
-  "LC_MEASUREMENT", "LC_MESSAGES", "LC_MONETARY", "LC_NAME",
-  "LC_NUMERIC",     "LC_PAPER",    "LC_TELEPHONE", "LC_TIME",
+  "LC_ADDRESS",  "LC_COLLATE", "LC_CTYPE",   "LC_IDENTIFICATION", "LC_MEASUREMENT", "LC_MESSAGES",
+  "LC_MONETARY", "LC_NAME",    "LC_NUMERIC", "LC_PAPER",          "LC_TELEPHONE",   "LC_TIME",
 };
 
 /* "swg" is Swabian, so the code must end where the language ends. */
@@ -144,8 +143,8 @@ piga_language_prepare (const char *choice, const char *locale_dir)
   g_autofree char *language = NULL;
   const char *wanted = NULL;
 
-  if (g_strcmp0 (choice, PIGA_LANGUAGE_ENGLISH) == 0 ||
-      g_strcmp0 (choice, PIGA_LANGUAGE_KISWAHILI) == 0)
+  if (g_strcmp0 (choice, PIGA_LANGUAGE_ENGLISH) == 0
+      || g_strcmp0 (choice, PIGA_LANGUAGE_KISWAHILI) == 0)
     wanted = choice;
 
   language = find_language (wanted);
@@ -170,8 +169,8 @@ piga_language_current (void)
 {
   const char *language = g_getenv ("LANGUAGE");
 
-  if (language == NULL || !is_language (language, PIGA_LANGUAGE_KISWAHILI) ||
-      !is_real_locale (setlocale (LC_MESSAGES, NULL)))
+  if (language == NULL || !is_language (language, PIGA_LANGUAGE_KISWAHILI)
+      || !is_real_locale (setlocale (LC_MESSAGES, NULL)))
     return PIGA_LANGUAGE_ENGLISH;
 
   return PIGA_LANGUAGE_KISWAHILI;
@@ -181,9 +180,9 @@ static PigaCatalogue *
 open_kiswahili (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (bindtextdomain (GETTEXT_PACKAGE, NULL),
-                                            PIGA_LANGUAGE_KISWAHILI, "LC_MESSAGES",
-                                            GETTEXT_PACKAGE ".mo", NULL);
+  g_autofree char *path =
+    g_build_filename (bindtextdomain (GETTEXT_PACKAGE, NULL), PIGA_LANGUAGE_KISWAHILI,
+                      "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
   PigaCatalogue *catalogue = piga_catalogue_open (path, &error);
 
   if (catalogue != NULL)

@@ -99,7 +99,7 @@ set_wrong (const char *member, GError **error)
   g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                /* Translators: %s is the technical name of a part of a record in a file, such as
                 * “created_at”. */
-               _("“%s” does not hold what belongs there."), member);
+               _ ("“%s” does not hold what belongs there."), member);
 }
 
 static gboolean
@@ -152,8 +152,8 @@ read_text (gpointer record, const PigaField *field, guint index, JsonNode *node,
 static gboolean
 read_real (gpointer record, guint index, JsonNode *node)
 {
-  const GType type
-      = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+  const GType type =
+    JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
 
   if (type != G_TYPE_DOUBLE && type != G_TYPE_INT64)
     return FALSE;
@@ -270,8 +270,8 @@ read_revision (JsonObject *object, gint64 *revision, GError **error)
 static gboolean
 is_of_every_record (const char *member)
 {
-  static const char *const members[]
-      = { "kind", "id", "created_at", "modified_at", "deleted_at", "revision", NULL };
+  static const char *const members[] = { "kind",       "id",       "created_at", "modified_at",
+                                         "deleted_at", "revision", NULL };
 
   return g_strv_contains (members, member);
 }
@@ -297,7 +297,7 @@ read_fields (gpointer record, JsonObject *object, GError **error)
           g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                        /* Translators: %s is the technical name of a kind of record, such as
                         * “entry”. */
-                       _("A record of the kind “%s” has a part that this version does not know."),
+                       _ ("A record of the kind “%s” has a part that this version does not know."),
                        klass->kind);
           return FALSE;
         }
@@ -334,7 +334,7 @@ new_from_object (const GType *kinds, JsonObject *object, GError **error)
   if (type == G_TYPE_INVALID)
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("A record is of a kind that this version does not know."));
+                           _ ("A record is of a kind that this version does not know."));
       return NULL;
     }
   if (id == NULL || !piga_id_is_valid (id))
@@ -366,7 +366,7 @@ piga_record_from_json (const GType *kinds, JsonNode *node, GError **error)
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("This is not a record of this application."));
+                           _ ("This is not a record of this application."));
       return NULL;
     }
 
@@ -375,8 +375,8 @@ piga_record_from_json (const GType *kinds, JsonNode *node, GError **error)
   if (record == NULL || !read_time (object, "created_at", TRUE, &created_at, error)
       || !read_time (object, "modified_at", TRUE, &modified_at, error)
       || !read_time (object, "deleted_at", FALSE, &deleted_at, error)
-      || !read_revision (object, &revision, error)
-      || !read_fields (record, object, error) || !piga_record_validate (record, error))
+      || !read_revision (object, &revision, error) || !read_fields (record, object, error)
+      || !piga_record_validate (record, error))
     return NULL;
 
   piga_record_set_times (record, created_at, modified_at, deleted_at);

@@ -19,7 +19,7 @@ add_field (GString *text, gpointer record, guint index)
     return;
   if (text->len > 0)
     g_string_append_c (text, '\n');
-  g_string_append_printf (text, "%s\n", _(field->label));
+  g_string_append_printf (text, "%s\n", _ (field->label));
   g_string_append (text, piga_record_get_text (record, index));
   g_string_append_c (text, '\n');
 }

@@ -195,15 +195,15 @@ piga_record_class_init (PigaRecordClass *klass)
   object_class->finalize = piga_record_finalize;
 
   properties[PROP_ID] = g_param_spec_string (
-      "id", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CREATED_AT]
-      = g_param_spec_int64 ("created-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
-  properties[PROP_MODIFIED_AT]
-      = g_param_spec_int64 ("modified-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
-  properties[PROP_DELETED_AT]
-      = g_param_spec_int64 ("deleted-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
-  properties[PROP_REVISION]
-      = g_param_spec_int64 ("revision", NULL, NULL, 0, G_MAXINT64, 0, readable);
+    "id", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CREATED_AT] =
+    g_param_spec_int64 ("created-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
+  properties[PROP_MODIFIED_AT] =
+    g_param_spec_int64 ("modified-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
+  properties[PROP_DELETED_AT] =
+    g_param_spec_int64 ("deleted-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
+  properties[PROP_REVISION] =
+    g_param_spec_int64 ("revision", NULL, NULL, 0, G_MAXINT64, 0, readable);
   properties[PROP_DIRTY] = g_param_spec_boolean ("dirty", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

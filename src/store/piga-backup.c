@@ -57,9 +57,8 @@ static gboolean
 read_kind (PigaBackup *self, PigaDatabase *backup, guint i, GError **error)
 {
   g_autoptr (PigaRecordClass) klass = g_type_class_ref (self->kinds[i]);
-  g_autofree char *sql
-      = g_strconcat ("SELECT count (*), min (created_at), max (created_at) FROM ", klass->kind,
-                     " WHERE deleted_at IS NULL", NULL);
+  g_autofree char *sql = g_strconcat ("SELECT count (*), min (created_at), max (created_at) FROM ",
+                                      klass->kind, " WHERE deleted_at IS NULL", NULL);
   g_autoptr (PigaStatement) statement = NULL;
 
   if (!piga_schema_has_table (backup, klass->kind))

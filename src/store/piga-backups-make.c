@@ -228,9 +228,9 @@ do_step (PigaWorker *worker, GTask *part)
     return;
 
   if (making->n_tries == 0)
-    making->is_needless
-        = piga_database_is_read_only (database)
-          || (making->reason == PIGA_BACKUP_DAILY && has_day (making->backups, making->now));
+    making->is_needless =
+      piga_database_is_read_only (database)
+      || (making->reason == PIGA_BACKUP_DAILY && has_day (making->backups, making->now));
   if (making->is_needless || step_or_begin (making, database, &error))
     g_task_return_boolean (part, TRUE);
   else
@@ -270,8 +270,7 @@ piga_backups_start_making (PigaBackups *self, PigaBackupReason reason, GTask *ta
   making->backups = self;
   making->reason = reason;
   making->now = g_get_real_time ();
-  making->writer
-      = piga_backup_writer_new (piga_store_get_path (self->store), reason, making->now);
+  making->writer = piga_backup_writer_new (piga_store_get_path (self->store), reason, making->now);
   g_task_set_task_data (task, making, (GDestroyNotify) making_free);
   if (self->running != NULL)
     g_queue_push_tail (&self->waiting, task);

@@ -59,8 +59,8 @@ read_all (Reading *reading, GPtrArray *files)
   GPtrArray *backups = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < files->len; i++)
-    g_ptr_array_add (backups, piga_backup_read (files->pdata[i], reading->store->kinds,
-                                                get_latest (reading)));
+    g_ptr_array_add (
+      backups, piga_backup_read (files->pdata[i], reading->store->kinds, get_latest (reading)));
   return backups;
 }
 
@@ -90,8 +90,7 @@ void
 piga_backups_list_async (PigaBackups *self, const char *folder, GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  g_autoptr (GTask) task
-      = new_task (self, folder, piga_backups_list_async, callback, user_data);
+  g_autoptr (GTask) task = new_task (self, folder, piga_backups_list_async, callback, user_data);
 
   g_task_run_in_thread (task, do_list);
 }
@@ -122,10 +121,10 @@ do_read (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   if (g_stat (reading->path, &info) == 0)
     file.size = info.st_size;
   if (!piga_backup_name_parse (text, &file.name))
-    file.name = (PigaBackupName) { .time = info.st_mtime * G_TIME_SPAN_SECOND,
-                                   .reason = PIGA_BACKUP_ASKED };
+    file.name =
+      (PigaBackupName) { .time = info.st_mtime * G_TIME_SPAN_SECOND, .reason = PIGA_BACKUP_ASKED };
   g_task_return_pointer (
-      task, piga_backup_read (&file, reading->store->kinds, get_latest (reading)), g_object_unref);
+    task, piga_backup_read (&file, reading->store->kinds, get_latest (reading)), g_object_unref);
 }
 
 /**
@@ -185,8 +184,8 @@ void
 piga_backups_compare_async (PigaBackups *self, PigaBackup *backup, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  GTask *task = new_task (self, piga_backup_get_path (backup), piga_backups_compare_async, callback,
-                          user_data);
+  GTask *task =
+    new_task (self, piga_backup_get_path (backup), piga_backups_compare_async, callback, user_data);
 
   piga_store_work_async (self->store, compare, task);
 }
@@ -273,8 +272,8 @@ void
 piga_backups_find_holding_async (PigaBackups *self, GPtrArray *records,
                                  GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task
-      = new_task (self, self->folder, piga_backups_find_holding_async, callback, user_data);
+  g_autoptr (GTask) task =
+    new_task (self, self->folder, piga_backups_find_holding_async, callback, user_data);
   Reading *reading = g_task_get_task_data (task);
 
   reading->records = g_ptr_array_ref (records);

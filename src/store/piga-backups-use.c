@@ -75,8 +75,8 @@ static void
 teach (Opening *self)
 {
   g_autoptr (GError) error = NULL;
-  PigaDatabase *made = piga_migration_open_copy (self->made, PIGA_DATABASE_READ_WRITE,
-                                                 self->store->migrations, NULL);
+  PigaDatabase *made =
+    piga_migration_open_copy (self->made, PIGA_DATABASE_READ_WRITE, self->store->migrations, NULL);
 
   if (made == NULL)
     return;
@@ -95,8 +95,8 @@ do_prepare (GTask *part, gpointer source, gpointer data, GCancellable *cancellab
 
   if (done && (is_old || is_behind))
     {
-      self->made = piga_restore_prepare (self->path, self->store->path, self->store->migrations,
-                                         &error);
+      self->made =
+        piga_restore_prepare (self->path, self->store->path, self->store->migrations, &error);
       done = self->made != NULL || !is_old;
     }
   if (self->made != NULL)
@@ -200,8 +200,8 @@ static PigaStoreWorkResult
 bring_back (PigaStore *store, PigaDatabase *to, gpointer data, GError **error)
 {
   Bringing *self = data;
-  g_autoptr (PigaDatabase) from
-      = piga_database_connect (self->inside->path, PIGA_DATABASE_READ_ONLY, error);
+  g_autoptr (PigaDatabase) from =
+    piga_database_connect (self->inside->path, PIGA_DATABASE_READ_ONLY, error);
 
   if (from == NULL)
     return PIGA_STORE_WORK_FAILED;

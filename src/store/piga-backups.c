@@ -162,8 +162,7 @@ piga_backups_new (PigaStore *store)
   self->store = g_object_ref (store);
   self->folder = piga_backup_folder_get_path (piga_store_get_path (store));
   self->place = piga_second_place_new (self->folder);
-  g_signal_connect_object (store, "record-saved", G_CALLBACK (on_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "record-saved", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "record-deleted", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "reset", G_CALLBACK (on_reset), self, G_CONNECT_SWAPPED);
@@ -331,8 +330,8 @@ wait_for_place (PigaBackups *self, GTask *task)
 
   wait = g_new0 (Wait, 1);
   wait->task = task;
-  wait->handler = g_signal_connect_swapped (self->place, "notify::busy", G_CALLBACK (end_wait),
-                                            wait);
+  wait->handler =
+    g_signal_connect_swapped (self->place, "notify::busy", G_CALLBACK (end_wait), wait);
   wait->source = g_timeout_add_seconds (LONGEST_COPY, on_too_long, wait);
 }
 

@@ -59,7 +59,7 @@ PigaStore *piga_backups_open_finish (PigaBackups *self, GAsyncResult *result, GE
 
 void piga_backups_bring_back_async (PigaBackups *self, PigaStore *inside, GPtrArray *records,
                                     GAsyncReadyCallback callback, gpointer user_data);
-gboolean piga_backups_bring_back_finish (PigaBackups *self, GAsyncResult *result,
-                                         guint *n_brought, char **before, GError **error);
+gboolean piga_backups_bring_back_finish (PigaBackups *self, GAsyncResult *result, guint *n_brought,
+                                         char **before, GError **error);
 
 G_END_DECLS

@@ -39,8 +39,7 @@ static gboolean
 keep_value (PigaTable *self, PigaDatabase *database, gpointer value, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GObject) kept
-      = piga_table_find (self, database, piga_record_get_id (value), &cause);
+  g_autoptr (GObject) kept = piga_table_find (self, database, piga_record_get_id (value), &cause);
 
   if (kept != NULL)
     return TRUE;

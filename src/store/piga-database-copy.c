@@ -42,8 +42,8 @@ PigaDatabaseCopy *
 piga_database_copy_new (sqlite3 *from, const char *path, int *code)
 {
   PigaDatabaseCopy *self = g_new0 (PigaDatabaseCopy, 1);
-  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE
-                    | SQLITE_OPEN_NOMUTEX;
+  const int flags =
+    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
 
   *code = sqlite3_open_v2 (path, &self->to, flags, NULL);
   if (*code == SQLITE_OK)
@@ -112,8 +112,7 @@ piga_database_copy_step (PigaDatabaseCopy *self, gint64 duration)
 gboolean
 piga_database_copy (PigaDatabase *self, const char *path, GError **error)
 {
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (self, "VACUUM INTO :path", error);
+  g_autoptr (PigaStatement) statement = piga_database_prepare (self, "VACUUM INTO :path", error);
 
   if (statement == NULL)
     return FALSE;

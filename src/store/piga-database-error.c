@@ -57,16 +57,16 @@ get_sentence (PigaError meaning)
   switch (meaning)
     {
     case PIGA_ERROR_BUSY:
-      return _("Another program is using what you wrote. Close it there and try again.");
+      return _ ("Another program is using what you wrote. Close it there and try again.");
     case PIGA_ERROR_FULL:
-      return _("The disk is full. Nothing was lost. Make some room on the disk.");
+      return _ ("The disk is full. Nothing was lost. Make some room on the disk.");
     case PIGA_ERROR_READ_ONLY:
-      return _("The place where your words are kept cannot be written to. "
-               "What is already there is safe and can be read.");
+      return _ ("The place where your words are kept cannot be written to. "
+                "What is already there is safe and can be read.");
     case PIGA_ERROR_CORRUPT:
-      return _("The file that holds your words is damaged. It was left as it is.");
+      return _ ("The file that holds your words is damaged. It was left as it is.");
     case PIGA_ERROR_INVALID:
-      return _("This could not be kept: something in it is not allowed there.");
+      return _ ("This could not be kept: something in it is not allowed there.");
     case PIGA_ERROR_NOT_FOUND:
     case PIGA_ERROR_CONFLICT:
     case PIGA_ERROR_NOT_OURS:
@@ -75,7 +75,7 @@ get_sentence (PigaError meaning)
       break;
     }
 
-  return _("The disk did not do its work. Nothing was lost. Try again.");
+  return _ ("The disk did not do its work. Nothing was lost. Try again.");
 }
 
 /**
@@ -94,7 +94,7 @@ piga_database_set_error (PigaDatabase *self, int code, GError **error)
 
   if ((code & 0xff) == SQLITE_INTERRUPT)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The work was stopped."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The work was stopped."));
       return;
     }
 

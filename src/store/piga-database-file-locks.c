@@ -25,10 +25,7 @@
 static struct flock
 make_lock (short type, off_t start, off_t length)
 {
-  return (struct flock) { .l_type = type,
-                          .l_whence = SEEK_SET,
-                          .l_start = start,
-                          .l_len = length };
+  return (struct flock) { .l_type = type, .l_whence = SEEK_SET, .l_start = start, .l_len = length };
 }
 
 /**

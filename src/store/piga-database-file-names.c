@@ -60,8 +60,8 @@ piga_database_file_make (const char *path, GError **error)
 char *
 piga_database_file_make_unfinished (const char *path, GError **error)
 {
-  g_autofree char *made
-      = g_strdup_printf ("%s" UNFINISHED "-%08x%08x", path, g_random_int (), g_random_int ());
+  g_autofree char *made =
+    g_strdup_printf ("%s" UNFINISHED "-%08x%08x", path, g_random_int (), g_random_int ());
 
   return piga_database_file_make (made, error) ? g_steal_pointer (&made) : NULL;
 }
@@ -143,8 +143,7 @@ rename_to_free_name (const char *from, const char *to)
  * Returns: whether the file has the name; where not, without an error if @is_taken
  */
 gboolean
-piga_database_file_publish (const char *made, const char *path, gboolean *is_taken,
-                            GError **error)
+piga_database_file_publish (const char *made, const char *path, gboolean *is_taken, GError **error)
 {
   *is_taken = FALSE;
   if (!check_done (sync_path (made, O_NOFOLLOW), error))

@@ -37,23 +37,24 @@ piga_database_file_set_system_error (int code, GError **error)
     case EPERM:
     case EROFS:
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_READ_ONLY,
-                           _("The folder where your words are kept may not be used. "
-                             "Check who owns it and what it allows."));
+                           _ ("The folder where your words are kept may not be used. "
+                              "Check who owns it and what it allows."));
       break;
     case ENOSPC:
     case EDQUOT:
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FULL,
-                           _("The disk is full. Nothing was lost. Make some room on the disk."));
+                           _ ("The disk is full. Nothing was lost. Make some room on the disk."));
       break;
     case ENOTDIR:
     case ELOOP:
-      g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
-                           _("Where the folder of your words should be, there is a file, or a link "
-                             "that leads nowhere. Move it to another place, then try again."));
+      g_set_error_literal (
+        error, PIGA_ERROR, PIGA_ERROR_FAILED,
+        _ ("Where the folder of your words should be, there is a file, or a link "
+           "that leads nowhere. Move it to another place, then try again."));
       break;
     default:
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
-                           _("The disk did not do its work. Nothing was lost. Try again."));
+                           _ ("The disk did not do its work. Nothing was lost. Try again."));
     }
 }
 
@@ -61,15 +62,15 @@ static void
 set_not_ours (GError **error)
 {
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_OURS,
-                       _("What stands where your words are kept is not this app's own file. "
-                         "It was left as it is."));
+                       _ ("What stands where your words are kept is not this app's own file. "
+                          "It was left as it is."));
 }
 
 static void
 set_damaged (GError **error)
 {
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_CORRUPT,
-                       _("The file that holds your words is damaged. It was left as it is."));
+                       _ ("The file that holds your words is damaged. It was left as it is."));
 }
 
 /**
@@ -80,8 +81,8 @@ void
 piga_database_file_set_too_new (GError **error)
 {
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_TOO_NEW,
-                       _("What you wrote was kept by a newer version of this app. It is safe and "
-                         "was left as it is. Update the app to open it."));
+                       _ ("What you wrote was kept by a newer version of this app. It is safe and "
+                          "was left as it is. Update the app to open it."));
 }
 
 /* Looks at one of the files without following links. A second name (hard link) is refused as a
@@ -214,8 +215,8 @@ static gboolean
 is_remote (const char *folder)
 {
   g_autoptr (GFile) file = g_file_new_for_path (folder);
-  g_autoptr (GFileInfo) info
-      = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
+  g_autoptr (GFileInfo) info =
+    g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
 
   return info != NULL
          && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);

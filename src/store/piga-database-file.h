@@ -53,8 +53,7 @@ gboolean piga_database_file_discard (const char *path, GError **error);
 void piga_database_file_sweep (const char *path, gint64 before);
 gboolean piga_database_file_set_aside (const char *path, const char *mark, char **name,
                                        GError **error);
-gboolean piga_database_file_set_aside_journals (const char *path, const char *mark,
-                                                GError **error);
+gboolean piga_database_file_set_aside_journals (const char *path, const char *mark, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PigaDatabaseFile, piga_database_file_free)
 

@@ -68,8 +68,8 @@ static void
 set_setting_error (GError **error)
 {
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
-                       _("The library that keeps your words does not work as it should on this "
-                         "computer. Nothing was changed."));
+                       _ ("The library that keeps your words does not work as it should on this "
+                          "computer. Nothing was changed."));
 }
 
 static gboolean
@@ -98,8 +98,7 @@ apply_limits (PigaDatabase *self, GError **error)
     {
       int value = -1;
 
-      if (sqlite3_db_config (handle, options[i].option, options[i].value, &value)
-              != SQLITE_OK
+      if (sqlite3_db_config (handle, options[i].option, options[i].value, &value) != SQLITE_OK
           || value != options[i].value)
         {
           set_setting_error (error);

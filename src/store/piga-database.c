@@ -55,8 +55,8 @@ open_handle (PigaDatabase *self)
 
   uri = g_filename_to_uri (self->path, NULL, NULL);
   immutable = g_strconcat (uri, "?immutable=1", NULL);
-  return sqlite3_open_v2 (immutable, &self->handle,
-                          flags | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+  return sqlite3_open_v2 (immutable, &self->handle, flags | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                          NULL);
 }
 
 /**
@@ -80,8 +80,8 @@ piga_database_connect (const char *path, PigaDatabaseFlags flags, GError **error
   self->flags = flags;
   self->thread = g_thread_self ();
   self->guard = -1;
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) piga_statement_free);
+  self->statements =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) piga_statement_free);
 
   code = open_handle (self);
   if (code != SQLITE_OK)
@@ -119,8 +119,8 @@ piga_database_accept (PigaDatabase *self, GError **error)
       return FALSE;
     }
 
-  self->is_accepted
-      = piga_database_configure_writing (self, (self->flags & PIGA_DATABASE_REMOTE) != 0, error);
+  self->is_accepted =
+    piga_database_configure_writing (self, (self->flags & PIGA_DATABASE_REMOTE) != 0, error);
   /* From now on its own files are known. */
   piga_database_check_place (self);
   return self->is_accepted;
@@ -192,8 +192,8 @@ piga_database_begin_copy (PigaDatabase *self, const char *path, GError **error)
 gboolean
 piga_database_step_copy (PigaDatabase *self, gint64 duration, gboolean *is_done, GError **error)
 {
-  const int code
-      = self->copy != NULL ? piga_database_copy_step (self->copy, duration) : SQLITE_BUSY;
+  const int code =
+    self->copy != NULL ? piga_database_copy_step (self->copy, duration) : SQLITE_BUSY;
 
   *is_done = code == SQLITE_DONE;
   if (code == SQLITE_OK)

@@ -167,12 +167,12 @@ static gboolean
 read_keys (PigaDatabase *database, const Range *range, GArray *keys, GError **error)
 {
   g_autoptr (PigaStatement) statement = piga_database_prepare (
-      database,
-      "SELECT row FROM entry INDEXED BY entry_list WHERE deleted_at IS NULL"
-      " AND row >= :from AND row < :until"
-      " AND (:step = 0 OR step = :step) AND (:mood = '' OR mood = :mood)"
-      " AND (:round IS NULL OR coalesce (round, '') = :round) ORDER BY row DESC",
-      error);
+    database,
+    "SELECT row FROM entry INDEXED BY entry_list WHERE deleted_at IS NULL"
+    " AND row >= :from AND row < :until"
+    " AND (:step = 0 OR step = :step) AND (:mood = '' OR mood = :mood)"
+    " AND (:round IS NULL OR coalesce (round, '') = :round) ORDER BY row DESC",
+    error);
   PigaStatementResult result;
 
   if (statement == NULL)
@@ -374,8 +374,8 @@ piga_entry_list_class_init (PigaEntryListClass *klass)
   object_class->dispose = piga_entry_list_dispose;
   object_class->finalize = piga_entry_list_finalize;
 
-  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, TRUE,
-                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOADING] =
+    g_param_spec_boolean ("loading", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

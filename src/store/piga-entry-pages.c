@@ -145,9 +145,7 @@ static gboolean
 read_page (PigaDatabase *database, Page *page, GError **error)
 {
   g_autoptr (PigaStatement) statement = piga_database_prepare (
-      database,
-      "SELECT id, created_at, title, body, step, mood FROM entry WHERE row = :row",
-      error);
+    database, "SELECT id, created_at, title, body, step, mood FROM entry WHERE row = :row", error);
 
   if (statement == NULL)
     return FALSE;
@@ -247,8 +245,8 @@ static void
 piga_entry_pages_init (PigaEntryPages *self)
 {
   /* The key is the row in the value. */
-  self->seats
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) seat_free);
+  self->seats =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) seat_free);
 }
 
 /**

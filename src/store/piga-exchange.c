@@ -57,8 +57,8 @@ new_task (PigaStore *store, GFile *file, PigaExchangeProgress progress, gpointer
 static GTask *
 new_part (GTask *task, GAsyncReadyCallback callback)
 {
-  GTask *part = g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task),
-                            callback, task);
+  GTask *part =
+    g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task), callback, task);
 
   g_task_set_task_data (part, g_task_get_task_data (task), NULL);
   g_task_set_check_cancellable (part, FALSE);
@@ -182,8 +182,7 @@ piga_exchange_export_async (PigaStore *store, GFile *file, PigaExchangeProgress 
                             gpointer progress_data, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task
-      = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
+  GTask *task = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, piga_exchange_export_async);
   if (can_begin (store, task))
@@ -234,8 +233,8 @@ run_import (PigaStore *store, PigaDatabase *database, gpointer data, GError **er
   const PigaImportSummary *summary;
   g_autofree char *before = NULL;
 
-  work->import = piga_import_new (work->file, piga_store_get_kinds (store), g_get_real_time (),
-                                  work->progress);
+  work->import =
+    piga_import_new (work->file, piga_store_get_kinds (store), g_get_real_time (), work->progress);
   if (work->keep)
     before = piga_backup_write (database, PIGA_BACKUP_IMPORT, error);
   if ((before == NULL && work->keep)
@@ -244,7 +243,7 @@ run_import (PigaStore *store, PigaDatabase *database, gpointer data, GError **er
 
   summary = piga_import_get_summary (work->import);
   return work->keep && summary->added + summary->changed > 0 ? PIGA_STORE_WORK_CHANGED
-                                                              : PIGA_STORE_WORK_UNCHANGED;
+                                                             : PIGA_STORE_WORK_UNCHANGED;
 }
 
 static gboolean
@@ -276,8 +275,7 @@ piga_exchange_preview_async (PigaStore *store, GFile *file, PigaExchangeProgress
                              gpointer progress_data, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task
-      = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
+  GTask *task = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, piga_exchange_preview_async);
   if (can_begin (store, task))
@@ -322,8 +320,7 @@ piga_exchange_import_async (PigaStore *store, GFile *file, PigaExchangeProgress 
                             gpointer progress_data, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task
-      = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
+  GTask *task = new_task (store, file, progress, progress_data, cancellable, callback, user_data);
   Work *work = g_task_get_task_data (task);
 
   work->keep = TRUE;

@@ -75,14 +75,14 @@ make_statements (PigaIndex *self, PigaRecordClass *klass)
                              names, " FROM ", kind, " WHERE row IN (SELECT row FROM ", kind,
                              "_unindexed WHERE row >= :row)", NULL);
   self->forget = g_strconcat ("DELETE FROM ", kind, "_unindexed WHERE row >= :row", NULL);
-  self->rebuild = g_strconcat ("INSERT INTO ", kind, "_search (", kind,
-                               "_search) VALUES ('rebuild'); DELETE FROM ", kind, "_unindexed",
-                               NULL);
-  self->search = g_strconcat ("SELECT id, created_at, ", get_link (klass), ", ", qualified,
-                              " FROM ", kind, "_search JOIN ",
-                              kind, " ON ", kind, ".row = ", kind, "_search.rowid WHERE ", kind,
-                              "_search MATCH :query AND deleted_at IS NULL ORDER BY ", kind,
-                              "_search.rowid DESC LIMIT :limit", NULL);
+  self->rebuild =
+    g_strconcat ("INSERT INTO ", kind, "_search (", kind,
+                 "_search) VALUES ('rebuild'); DELETE FROM ", kind, "_unindexed", NULL);
+  self->search =
+    g_strconcat ("SELECT id, created_at, ", get_link (klass), ", ", qualified, " FROM ", kind,
+                 "_search JOIN ", kind, " ON ", kind, ".row = ", kind, "_search.rowid WHERE ", kind,
+                 "_search MATCH :query AND deleted_at IS NULL ORDER BY ", kind,
+                 "_search.rowid DESC LIMIT :limit", NULL);
   self->search_rows = g_strconcat ("SELECT rowid FROM ", kind, "_search WHERE ", kind,
                                    "_search MATCH :query ORDER BY rowid DESC", NULL);
   self->read_row = g_strconcat ("SELECT id, created_at, ", get_link (klass), ", ", names, " FROM ",
@@ -147,8 +147,8 @@ static gboolean
 find_unindexed (PigaIndex *self, PigaDatabase *database, gint64 *row, gint64 *n_rows,
                 GError **error)
 {
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (database, self->find_unindexed, error);
+  g_autoptr (PigaStatement) statement =
+    piga_database_prepare (database, self->find_unindexed, error);
 
   if (statement == NULL)
     return FALSE;

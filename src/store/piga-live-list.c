@@ -145,8 +145,8 @@ take_last (PigaLiveList *self, guint n)
   records = self->records->pdata;
   memmove (records + n, records, n_before * sizeof (gpointer));
   for (guint i = 0; i < n; i++)
-    records[i] = piga_store_take_read (self->store,
-                                       g_steal_pointer (&self->waiting->pdata[n_left + i]));
+    records[i] =
+      piga_store_take_read (self->store, g_steal_pointer (&self->waiting->pdata[n_left + i]));
   self->waiting->len = n_left;
 }
 

@@ -49,22 +49,20 @@ char *
 piga_lost_record_to_line (const PigaLostRecord *self)
 {
   g_autoptr (PigaRecordClass) klass = g_type_class_ref (self->kind);
-  const PigaDay day
-      = self->created_at != 0 ? piga_day_from_time (self->created_at) : PIGA_DAY_NONE;
+  const PigaDay day = self->created_at != 0 ? piga_day_from_time (self->created_at) : PIGA_DAY_NONE;
   char iso[PIGA_DAY_ISO_LENGTH] = "?";
 
   if (self->id == NULL)
     /* Translators: %s is the technical name of a kind of record, such as “entry”. */
-    return g_strdup_printf (_("Not read: some more of the kind “%s”"),
-                            klass->kind);
+    return g_strdup_printf (_ ("Not read: some more of the kind “%s”"), klass->kind);
   if (day != PIGA_DAY_NONE)
     piga_day_to_iso (day, iso);
   return g_strdup_printf (self->is_partial
-                              /* Translators: %1$s is the technical name of a kind of record, such
+                            /* Translators: %1$s is the technical name of a kind of record, such
                                * as “entry”, %2$s its id, %3$s a day as 2026-03-14. */
-                              ? _("Only a part was read: %1$s %2$s, made on %3$s")
-                              /* Translators: %1$s is the technical name of a kind of record, such
+                            ? _ ("Only a part was read: %1$s %2$s, made on %3$s")
+                            /* Translators: %1$s is the technical name of a kind of record, such
                                * as “entry”, %2$s its id, %3$s a day as 2026-03-14. */
-                              : _("Not read: %1$s %2$s, made on %3$s"),
+                            : _ ("Not read: %1$s %2$s, made on %3$s"),
                           klass->kind, self->id, iso);
 }

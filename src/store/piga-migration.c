@@ -40,8 +40,8 @@ compare_names (gconstpointer a, gconstpointer b)
 static GStrv
 list_migrations (const char *migrations, GError **error)
 {
-  g_auto (GStrv) names
-      = g_resources_enumerate_children (migrations, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_auto (GStrv) names =
+    g_resources_enumerate_children (migrations, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   if (names == NULL)
     return NULL;
@@ -52,7 +52,7 @@ list_migrations (const char *migrations, GError **error)
       if (g_ascii_strtoull (names[i], NULL, 10) != i + 1)
         {
           g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
-                               _("This app was not put together properly. Install it again."));
+                               _ ("This app was not put together properly. Install it again."));
           return NULL;
         }
     }
@@ -151,8 +151,7 @@ bring_up_to_date (PigaDatabase *database, const char *migrations, gboolean with_
 static gboolean
 fill (const char *path, const char *migrations, GError **error)
 {
-  g_autoptr (PigaDatabase) database
-      = piga_database_connect (path, PIGA_DATABASE_READ_WRITE, error);
+  g_autoptr (PigaDatabase) database = piga_database_connect (path, PIGA_DATABASE_READ_WRITE, error);
 
   return database != NULL && piga_database_accept (database, error)
          && bring_up_to_date (database, migrations, FALSE, error)
@@ -168,8 +167,7 @@ make (const char *path, const char *migrations, GError **error)
 
   if (made == NULL)
     return FALSE;
-  if (fill (made, migrations, error)
-      && piga_database_file_publish (made, path, &is_taken, error))
+  if (fill (made, migrations, error) && piga_database_file_publish (made, path, &is_taken, error))
     return TRUE;
 
   piga_database_file_discard (made, NULL);
@@ -245,9 +243,9 @@ check_newest (PigaDatabase *database, guint latest, GError **error)
     return FALSE;
   if (version < latest)
     g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_READ_ONLY,
-                         _("What you wrote with an earlier version has to be brought up to date, "
-                           "but its file or folder may not be written to. Check what it allows, "
-                           "then try again."));
+                         _ ("What you wrote with an earlier version has to be brought up to date, "
+                            "but its file or folder may not be written to. Check what it allows, "
+                            "then try again."));
   return version == latest;
 }
 
@@ -261,8 +259,8 @@ open_file (PigaDatabaseFile *file, const char *migrations, guint latest, gboolea
       || !piga_database_accept (database, error))
     return NULL;
   if (piga_database_is_read_only (database)
-          ? !check_newest (database, latest, error)
-          : !bring_up_to_date (database, migrations, with_backup, error))
+        ? !check_newest (database, latest, error)
+        : !bring_up_to_date (database, migrations, with_backup, error))
     return NULL;
 
   return g_steal_pointer (&database);

@@ -104,8 +104,8 @@ piga_outside_file_check (PigaStore *store, GFile *file, GError **error)
     return TRUE;
 
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                       _("Your words are kept in this file. Choose another name or another "
-                         "folder."));
+                       _ ("Your words are kept in this file. Choose another name or another "
+                          "folder."));
   return FALSE;
 }
 

@@ -45,8 +45,8 @@ set_hopeless (GError **error)
 {
   g_clear_error (error);
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_CORRUPT,
-                       _("The part of the file that says where everything is has been lost, so "
-                         "nothing in it can be found. The file was left as it is."));
+                       _ ("The part of the file that says where everything is has been lost, so "
+                          "nothing in it can be found. The file was left as it is."));
 }
 
 static gboolean
@@ -86,8 +86,7 @@ open_damaged (const char *path, const char *migrations, GError **error)
   file = piga_database_file_inspect (path, latest, error);
   if (file == NULL)
     return NULL;
-  return piga_database_connect (file->path, PIGA_DATABASE_READ_ONLY | PIGA_DATABASE_DAMAGED,
-                                error);
+  return piga_database_connect (file->path, PIGA_DATABASE_READ_ONLY | PIGA_DATABASE_DAMAGED, error);
 }
 
 /* Fills a new file, which is closed and whole then. */
@@ -146,8 +145,8 @@ give_name (const char *made, const char *path, GError **error)
 
   if (is_taken)
     g_set_error_literal (
-        error, PIGA_ERROR, PIGA_ERROR_BUSY,
-        _("Another program is using what you wrote. Close it there and try again."));
+      error, PIGA_ERROR, PIGA_ERROR_BUSY,
+      _ ("Another program is using what you wrote. Close it there and try again."));
   return FALSE;
 }
 
@@ -195,8 +194,7 @@ make_whole (Rescue *self, const char *path, const char *migrations, GError **err
 
   if (!piga_database_file_discard (making, error) || !piga_database_file_discard (whole, error))
     return FALSE;
-  if (fill (self, path, making, migrations, error)
-      && give_name (making, whole, error))
+  if (fill (self, path, making, migrations, error) && give_name (making, whole, error))
     return TRUE;
 
   piga_database_file_discard (making, NULL);
@@ -272,8 +270,7 @@ piga_rescue_complete (const char *path, GError **error)
   g_autofree char *kept_path = NULL;
 
   return g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK)
-         || !g_file_test (whole, G_FILE_TEST_IS_REGULAR)
-         || put_in_place (path, &kept_path, error);
+         || !g_file_test (whole, G_FILE_TEST_IS_REGULAR) || put_in_place (path, &kept_path, error);
 }
 
 static void

@@ -180,9 +180,9 @@ look_into_gaps (Search *self, Gap first, GError **error)
 static gboolean
 read_index (Search *self, const char *order, gboolean *is_whole, GError **error)
 {
-  g_autofree char *sql
-      = g_strconcat ("SELECT row, id FROM ", self->kind, " INDEXED BY sqlite_autoindex_",
-                     self->kind, "_1 ORDER BY id ", order, NULL);
+  g_autofree char *sql =
+    g_strconcat ("SELECT row, id FROM ", self->kind, " INDEXED BY sqlite_autoindex_", self->kind,
+                 "_1 ORDER BY id ", order, NULL);
   g_autoptr (PigaStatement) statement = piga_database_prepare (self->database, sql, NULL);
   PigaStatementResult result = PIGA_STATEMENT_ROW;
 

@@ -32,8 +32,8 @@ struct _PigaRowReader
 static gboolean
 look_at_columns (PigaRowReader *self, GError **error)
 {
-  g_autofree char *sql
-      = g_strconcat ("SELECT name FROM pragma_table_info ('", self->klass->kind, "')", NULL);
+  g_autofree char *sql =
+    g_strconcat ("SELECT name FROM pragma_table_info ('", self->klass->kind, "')", NULL);
   g_autoptr (PigaStatement) statement = piga_database_prepare (self->database, sql, error);
   PigaStatementResult result;
 
@@ -133,9 +133,9 @@ prepare (PigaRowReader *self, const char *sql, gint64 row, GError **error)
 static gboolean
 can_read_column (PigaRowReader *self, guint column, gint64 row)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s NOT INDEXED WHERE row = :row",
-                                          (const char *) self->names->pdata[column],
-                                          self->klass->kind);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT %s FROM %s NOT INDEXED WHERE row = :row",
+                     (const char *) self->names->pdata[column], self->klass->kind);
   g_autoptr (PigaStatement) statement = prepare (self, sql, row, NULL);
 
   return statement != NULL && piga_statement_step (statement, NULL) == PIGA_STATEMENT_ROW;
@@ -153,8 +153,7 @@ read_start (PigaRowReader *self, const char *column, gint64 row)
     {
       g_autofree guint8 *bytes = g_malloc ((gsize) chunk);
       sqlite3_blob *blob = NULL;
-      int code
-          = sqlite3_blob_open (handle, "main", self->klass->kind, column, row, 0, &blob);
+      int code = sqlite3_blob_open (handle, "main", self->klass->kind, column, row, 0, &blob);
 
       if (code == SQLITE_OK)
         length = sqlite3_blob_bytes (blob);
@@ -174,9 +173,8 @@ static void
 show_start (PigaRowReader *self, gpointer record, guint field, gint64 row)
 {
   g_autoptr (GByteArray) start = read_start (self, self->klass->fields[field].name, row);
-  g_autofree char *valid
-      = start->len > 0 ? g_utf8_make_valid ((const char *) start->data, start->len)
-                       : g_strdup ("");
+  g_autofree char *valid =
+    start->len > 0 ? g_utf8_make_valid ((const char *) start->data, start->len) : g_strdup ("");
   g_autofree char *text = g_strconcat (valid, BROKEN_OFF, NULL);
 
   piga_record_set_text (record, field, text);
@@ -192,8 +190,8 @@ is_long (const PigaField *field)
 static gpointer
 read_column_by_column (PigaRowReader *self, const PigaFoundRow *found)
 {
-  g_autofree gboolean *can_be_read = g_memdup2 (self->are_there,
-                                                self->names->len * sizeof (gboolean));
+  g_autofree gboolean *can_be_read =
+    g_memdup2 (self->are_there, self->names->len * sizeof (gboolean));
   g_autofree char *sql = NULL;
   g_autoptr (PigaStatement) statement = NULL;
   gpointer record;

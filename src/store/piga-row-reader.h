@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct _PigaRowReader PigaRowReader;
 
-PigaRowReader *piga_row_reader_new (PigaDatabase *database, PigaRecordClass *klass,
-                                    GError **error);
+PigaRowReader *piga_row_reader_new (PigaDatabase *database, PigaRecordClass *klass, GError **error);
 void piga_row_reader_free (PigaRowReader *self);
 
 gboolean piga_row_reader_has_table (PigaRowReader *self);

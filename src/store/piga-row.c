@@ -64,9 +64,8 @@ read_integer (PigaStatement *statement, int column, const PigaField *field, Piga
   value->integer = field->least > 0 ? (gint64) field->least : 0;
   if (piga_statement_is_null (statement, column))
     return TRUE;
-  if (piga_statement_get_type (statement, column) != SQLITE_INTEGER
-      || integer < -GREATEST_INTEGER || integer > GREATEST_INTEGER
-      || !piga_field_takes_number (field, (double) integer)
+  if (piga_statement_get_type (statement, column) != SQLITE_INTEGER || integer < -GREATEST_INTEGER
+      || integer > GREATEST_INTEGER || !piga_field_takes_number (field, (double) integer)
       || (field->type == PIGA_FIELD_BOOLEAN && integer != 0 && integer != 1))
     return FALSE;
 
@@ -105,9 +104,8 @@ read_day (PigaStatement *statement, int column, const PigaField *field, gint64 c
 {
   const gboolean is_null = piga_statement_is_null (statement, column);
 
-  value->integer = is_null
-                       ? PIGA_DAY_NONE
-                       : piga_day_from_iso (piga_statement_get_text (statement, column, NULL));
+  value->integer =
+    is_null ? PIGA_DAY_NONE : piga_day_from_iso (piga_statement_get_text (statement, column, NULL));
   if (value->integer != PIGA_DAY_NONE)
     return TRUE;
 
@@ -149,9 +147,9 @@ read_time (PigaStatement *statement, int column, gint64 otherwise)
   const gint64 time = piga_statement_get_integer (statement, column);
 
   return piga_statement_get_type (statement, column) == SQLITE_INTEGER && time > EARLIEST
-                 && time < LATEST
-             ? time
-             : otherwise;
+             && time < LATEST
+           ? time
+           : otherwise;
 }
 
 /* When a record was made is told by its id and by its row, too. */
@@ -159,20 +157,20 @@ static void
 read_times (PigaStatement *statement, PigaRecordClass *klass, gpointer record)
 {
   const char *id = piga_record_get_id (record);
-  const gint64 row
-      = piga_statement_get_integer (statement, PIGA_ROW_FIELDS + (int) klass->n_fields);
+  const gint64 row =
+    piga_statement_get_integer (statement, PIGA_ROW_FIELDS + (int) klass->n_fields);
   const gint64 of_row = ABS (row) < LATEST / 1000 ? row * 1000 : 0;
   const gint64 of_id = piga_id_get_time (id);
-  const gint64 created_at
-      = read_time (statement, PIGA_ROW_CREATED_AT,
-                   of_id > 0 && of_id < LATEST ? of_id : MAX (of_row, EARLIEST + 1));
+  const gint64 created_at =
+    read_time (statement, PIGA_ROW_CREATED_AT,
+               of_id > 0 && of_id < LATEST ? of_id : MAX (of_row, EARLIEST + 1));
   const gint64 modified_at = read_time (statement, PIGA_ROW_MODIFIED_AT, created_at);
 
   piga_record_set_row (record, row);
   piga_record_set_times (record, created_at, modified_at,
                          piga_statement_is_null (statement, PIGA_ROW_DELETED_AT)
-                             ? 0
-                             : read_time (statement, PIGA_ROW_DELETED_AT, modified_at));
+                           ? 0
+                           : read_time (statement, PIGA_ROW_DELETED_AT, modified_at));
 }
 
 static gboolean
@@ -228,8 +226,8 @@ piga_row_read (PigaStatement *statement, PigaRecordClass *klass, const char *id)
   read_times (statement, klass, record);
   is_sound = read_revision (statement, &revision);
   for (guint i = 0; i < klass->n_fields; i++)
-    is_sound &= read_field (statement, &klass->fields[i], i, piga_record_get_created_at (record),
-                            &values[i]);
+    is_sound &=
+      read_field (statement, &klass->fields[i], i, piga_record_get_created_at (record), &values[i]);
   piga_record_take_values (record, values);
   piga_record_set_damaged (record, !is_sound);
   piga_record_mark_saved (record, revision, piga_record_get_changes (record));
@@ -243,9 +241,9 @@ copy_value (gpointer record, const PigaField *field, const guint8 *bytes, gsize 
   guint part = 0;
 
   for (gsize start = 0; start < length; start += PIGA_DAMAGED_VALUE_MOST_BYTES)
-    g_ptr_array_add (values, piga_damaged_value_new (
-                                 record, field->name, part++, bytes + start,
-                                 MIN (length - start, PIGA_DAMAGED_VALUE_MOST_BYTES)));
+    g_ptr_array_add (values,
+                     piga_damaged_value_new (record, field->name, part++, bytes + start,
+                                             MIN (length - start, PIGA_DAMAGED_VALUE_MOST_BYTES)));
 }
 
 /**
@@ -267,8 +265,8 @@ piga_row_copy_damaged (PigaStatement *statement, gpointer record, GPtrArray *val
 
       if (!read_field (statement, field, i, piga_record_get_created_at (record), &value))
         {
-          const guint8 *bytes
-              = piga_statement_get_bytes (statement, PIGA_ROW_FIELDS + (int) i, &length);
+          const guint8 *bytes =
+            piga_statement_get_bytes (statement, PIGA_ROW_FIELDS + (int) i, &length);
 
           copy_value (record, field, bytes, length, values);
         }

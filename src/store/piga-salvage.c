@@ -48,8 +48,7 @@ piga_salvage_new (const GType *kinds)
   PigaSalvage *self = g_new0 (PigaSalvage, 1);
 
   self->kinds = kinds;
-  self->ids
-      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->ids = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   for (guint i = 0; kinds[i] != G_TYPE_INVALID; i++)
     g_hash_table_insert (self->ids, GSIZE_TO_POINTER (kinds[i]),
                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL));
@@ -189,8 +188,8 @@ mend_link (PigaSalvage *self, gpointer record, guint field, GError **error)
 
   if (*id == '\0' && is_required)
     {
-      g_autofree char *name = g_strconcat ("lost:", declared->name, ":",
-                                           piga_record_get_id (record), NULL);
+      g_autofree char *name =
+        g_strconcat ("lost:", declared->name, ":", piga_record_get_id (record), NULL);
 
       g_free (id);
       id = piga_id_from_name (name);
@@ -254,8 +253,7 @@ give_row (PigaSalvage *self, PigaRowReader *reader, GType kind, const PigaFoundR
   g_autoptr (GObject) record = NULL;
   gboolean is_partial;
 
-  if (!piga_row_reader_read (reader, found, (gpointer *) &record, &is_partial, self->values,
-                             error))
+  if (!piga_row_reader_read (reader, found, (gpointer *) &record, &is_partial, self->values, error))
     return FALSE;
 
   if (record == NULL || is_partial)
@@ -295,12 +293,10 @@ give_values (PigaSalvage *self, const PigaFoundRow *next, guint *n_given, GError
       const gint64 time = piga_record_get_created_at (value);
 
       if (next != NULL
-          && (time > next->created_at
-              || (time == next->created_at && strcmp (id, next->id) > 0)))
+          && (time > next->created_at || (time == next->created_at && strcmp (id, next->id) > 0)))
         return TRUE;
       if ((next == NULL || !g_str_equal (id, next->id))
-          && !has_given (self, PIGA_TYPE_DAMAGED_VALUE, id)
-          && !give_value (self, value, error))
+          && !has_given (self, PIGA_TYPE_DAMAGED_VALUE, id) && !give_value (self, value, error))
         return FALSE;
     }
 
@@ -348,8 +344,8 @@ give_kind (PigaSalvage *self, GType kind, GError **error)
     return FALSE;
 
   rows = piga_row_reader_has_table (reader)
-             ? piga_row_finder_find (self->database, klass->kind, &are_all, error)
-             : g_array_new (FALSE, FALSE, sizeof (PigaFoundRow));
+           ? piga_row_finder_find (self->database, klass->kind, &are_all, error)
+           : g_array_new (FALSE, FALSE, sizeof (PigaFoundRow));
   if (rows == NULL)
     return FALSE;
 

@@ -41,11 +41,11 @@ is_ours (const char *sql, const char *scripts)
 static gboolean
 check_acting (PigaDatabase *database, const char *scripts, gboolean *is_clean, GError **error)
 {
-  g_autoptr (PigaStatement) statement = piga_database_prepare (
-      database,
-      "SELECT sql FROM sqlite_schema"
-      " WHERE sql IS NOT NULL AND (type <> 'table' OR rootpage = 0)",
-      error);
+  g_autoptr (PigaStatement) statement =
+    piga_database_prepare (database,
+                           "SELECT sql FROM sqlite_schema"
+                           " WHERE sql IS NOT NULL AND (type <> 'table' OR rootpage = 0)",
+                           error);
   PigaStatementResult result;
 
   if (statement == NULL)
@@ -76,9 +76,9 @@ piga_schema_check (PigaDatabase *database, const char *scripts, GError **error)
     return FALSE;
   if (!is_clean)
     g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
-                         _("Another program has put rules of its own into the file that holds "
-                           "your words, and they could change what you write. Take them out with "
-                           "that program, then try again."));
+                         _ ("Another program has put rules of its own into the file that holds "
+                            "your words, and they could change what you write. Take them out with "
+                            "that program, then try again."));
   return is_clean;
 }
 

@@ -62,8 +62,7 @@ get_text (PigaStatement *statement, int column, GPtrArray *made)
 }
 
 static void
-add_hit (PigaTable *table, PigaStatement *statement, guint n_texts, Search *search,
-         GPtrArray *hits)
+add_hit (PigaTable *table, PigaStatement *statement, guint n_texts, Search *search, GPtrArray *hits)
 {
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
   const char *id = get_text (statement, COLUMN_ID, made);
@@ -85,10 +84,9 @@ add_hit (PigaTable *table, PigaStatement *statement, guint n_texts, Search *sear
   piga_excerpt_make (title, shown, &first, hit == NULL ? &rest : NULL);
   if (hit != NULL)
     rest = piga_words_make_excerpt (shown, hit);
-  g_ptr_array_add (hits,
-                   piga_search_hit_new (piga_table_get_record_type (table), id, link,
-                                        piga_statement_get_integer (statement, COLUMN_CREATED_AT),
-                                        first, rest));
+  g_ptr_array_add (hits, piga_search_hit_new (
+                           piga_table_get_record_type (table), id, link,
+                           piga_statement_get_integer (statement, COLUMN_CREATED_AT), first, rest));
   if (made->len > 0)
     g_ptr_array_add (search->damaged, g_strdup (id));
 }
@@ -135,8 +133,8 @@ add_row (PigaTable *table, PigaStatement *statement, gint64 row, Search *search,
           g_propagate_error (error, g_steal_pointer (&cause));
           return FALSE;
         }
-      g_ptr_array_add (search->damaged, g_strdup_printf ("%s:%" G_GINT64_FORMAT,
-                                                         piga_table_get_kind (table), row));
+      g_ptr_array_add (search->damaged,
+                       g_strdup_printf ("%s:%" G_GINT64_FORMAT, piga_table_get_kind (table), row));
     }
   piga_statement_rewind (statement);
   return TRUE;
@@ -157,8 +155,7 @@ search_row_by_row (PigaTable *table, PigaDatabase *database, Search *search, GPt
     return FALSE;
 
   piga_statement_bind_text (rows, ":query", query);
-  while (hits->len < most
-         && (result = piga_statement_step (rows, error)) == PIGA_STATEMENT_ROW)
+  while (hits->len < most && (result = piga_statement_step (rows, error)) == PIGA_STATEMENT_ROW)
     if (!add_row (table, read_row, piga_statement_get_integer (rows, 0), search, hits, error))
       return FALSE;
 

@@ -80,8 +80,8 @@ append_link (const PigaSelection *self, GString *sql)
 char *
 piga_selection_to_sql (const PigaSelection *self)
 {
-  GString *sql = g_string_new (self->in_trash ? " WHERE deleted_at IS NOT NULL"
-                                              : " WHERE deleted_at IS NULL");
+  GString *sql =
+    g_string_new (self->in_trash ? " WHERE deleted_at IS NOT NULL" : " WHERE deleted_at IS NULL");
 
   if (self->days != 0)
     append_days (self, sql);

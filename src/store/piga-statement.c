@@ -291,8 +291,8 @@ piga_statement_get_valid_text (PigaStatement *self, int column, char **repaired)
   gsize length;
   const char *text = piga_statement_get_text (self, column, &length);
 
-  *repaired = g_utf8_validate_len (text, length, NULL) ? NULL
-                                                       : g_utf8_make_valid (text, (gssize) length);
+  *repaired =
+    g_utf8_validate_len (text, length, NULL) ? NULL : g_utf8_make_valid (text, (gssize) length);
   return *repaired != NULL ? *repaired : text;
 }
 

@@ -107,8 +107,8 @@ forgive_damage (GError **error)
 static gboolean
 read_note (PigaDatabase *database, const char *key, gint64 *value, GError **error)
 {
-  g_autoptr (PigaStatement) statement = piga_database_prepare (
-      database, "SELECT value FROM note WHERE key = :key", error);
+  g_autoptr (PigaStatement) statement =
+    piga_database_prepare (database, "SELECT value FROM note WHERE key = :key", error);
   PigaStatementResult result;
 
   *value = 0;
@@ -126,7 +126,7 @@ static gboolean
 write_note (PigaDatabase *database, const char *key, gint64 value, GError **error)
 {
   g_autoptr (PigaStatement) statement = piga_database_prepare (
-      database, "INSERT OR REPLACE INTO note (key, value) VALUES (:key, :value)", error);
+    database, "INSERT OR REPLACE INTO note (key, value) VALUES (:key, :value)", error);
 
   if (statement == NULL)
     return FALSE;

@@ -28,8 +28,7 @@ read_list (PigaWorker *worker, GTask *task)
   if (piga_table_foreach (piga_store_get_shelf (self, selection->type)->table, database, selection,
                           add_record, records, &error))
     {
-      g_task_return_pointer (task, g_steal_pointer (&records),
-                             (GDestroyNotify) g_ptr_array_unref);
+      g_task_return_pointer (task, g_steal_pointer (&records), (GDestroyNotify) g_ptr_array_unref);
       return;
     }
   piga_store_mark_damaged (database, error);
@@ -229,7 +228,7 @@ GListModel *
 piga_store_list_linked (PigaStore *self, GType type, GType from, guint field)
 {
   return G_LIST_MODEL (
-      ensure_list (self, &(PigaSelection) { .type = type, .from = from, .link = field }));
+    ensure_list (self, &(PigaSelection) { .type = type, .from = from, .link = field }));
 }
 
 /**

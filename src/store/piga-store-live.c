@@ -251,7 +251,6 @@ piga_store_find_finish (PigaStore *self, GAsyncResult *result, GError **error)
   if (piga_record_get_deleted_at (record) == 0)
     return g_steal_pointer (&record);
 
-  g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_FOUND,
-                       _("This is not there any more."));
+  g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_FOUND, _ ("This is not there any more."));
   return NULL;
 }

@@ -24,8 +24,8 @@ check_missing (PigaStore *self, GError **error)
   newest = piga_backup_folder_get_newest (folder);
   if (newest != NULL)
     g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_FOUND,
-                         _("The file that holds your words is missing. There are backups of it: "
-                           "open the app and bring one back."));
+                         _ ("The file that holds your words is missing. There are backups of it: "
+                            "open the app and bring one back."));
   return newest == NULL;
 }
 
@@ -92,9 +92,9 @@ static void
 set_read_only_error (PigaStore *self)
 {
   g_autoptr (GError) error = g_error_new_literal (
-      PIGA_ERROR, PIGA_ERROR_READ_ONLY,
-      _("What you wrote can be read but not changed: its file or folder may not be written to. "
-        "Check what it allows, then start the app again."));
+    PIGA_ERROR, PIGA_ERROR_READ_ONLY,
+    _ ("What you wrote can be read but not changed: its file or folder may not be written to. "
+       "Check what it allows, then start the app again."));
 
   piga_store_set_error (self, error);
 }
@@ -274,8 +274,7 @@ rescue (PigaWorker *worker, GTask *task)
   PigaStore *self = g_task_get_source_object (task);
   GTask *outer = g_task_get_task_data (task);
   GError *error = NULL;
-  PigaRescueReport *report
-      = piga_rescue_run (self->path, self->kinds, self->migrations, &error);
+  PigaRescueReport *report = piga_rescue_run (self->path, self->kinds, self->migrations, &error);
 
   if (report == NULL)
     {

@@ -45,12 +45,12 @@ describe_rescue (const char *kept)
   g_autofree char *name = kept != NULL ? g_filename_display_name (kept) : NULL;
 
   if (name == NULL)
-    return g_strdup (_("Another program moved or deleted the file that holds your words. Nothing "
-                       "was lost: all of them are in a new file in its place."));
+    return g_strdup (_ ("Another program moved or deleted the file that holds your words. Nothing "
+                        "was lost: all of them are in a new file in its place."));
   /* Translators: %s is the path of a file. */
-  return g_strdup_printf (_("Another program replaced the file that holds your words. Nothing was "
-                            "lost: all of them are in a new file in its place. What stood there "
-                            "is kept as “%s”."),
+  return g_strdup_printf (_ ("Another program replaced the file that holds your words. Nothing was "
+                             "lost: all of them are in a new file in its place. What stood there "
+                             "is kept as “%s”."),
                           name);
 }
 

@@ -78,8 +78,8 @@ check_links (Reloaded *self, PigaDatabase *database, GError **error)
       if (klass->fields[i].type != PIGA_FIELD_LINK
           || piga_record_get_text (self->copy, i)[0] == '\0')
         continue;
-      if (!look_up (piga_store_get_shelf (self->shelf->store, klass->fields[i].linked ()),
-                    database, piga_record_get_text (self->copy, i), (gpointer *) &found, error))
+      if (!look_up (piga_store_get_shelf (self->shelf->store, klass->fields[i].linked ()), database,
+                    piga_record_get_text (self->copy, i), (gpointer *) &found, error))
         return FALSE;
       if (found == NULL)
         self->missing |= G_GUINT64_CONSTANT (1) << i;
@@ -157,9 +157,8 @@ cut_links (gpointer live, guint64 missing)
 static void
 keep_changes (Reloaded *self, gpointer live)
 {
-  const gint64 deleted_at = piga_record_get_deleted_at (self->record) != 0
-                                ? piga_record_get_deleted_at (live)
-                                : 0;
+  const gint64 deleted_at =
+    piga_record_get_deleted_at (self->record) != 0 ? piga_record_get_deleted_at (live) : 0;
 
   piga_record_set_times (live, piga_record_get_created_at (live),
                          piga_record_get_modified_at (self->record), deleted_at);

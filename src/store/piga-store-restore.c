@@ -31,8 +31,7 @@ static PigaStoreWorkResult
 overwrite (PigaStore *self, PigaDatabase *database, gpointer data, GError **error)
 {
   Work *work = data;
-  g_autofree char *made
-      = piga_restore_prepare (work->backup, self->path, self->migrations, error);
+  g_autofree char *made = piga_restore_prepare (work->backup, self->path, self->migrations, error);
   gboolean done = FALSE;
 
   if (made == NULL)

@@ -63,10 +63,12 @@ has_records (PigaStore *self, PigaDatabase *database, gboolean *found, GError **
 static gboolean
 correct_times (PigaDatabase *database, const char *kind, gint64 now, gint64 gone, GError **error)
 {
-  g_autofree char *sql
-      = g_strconcat ("UPDATE ", kind, " SET modified_at = min (modified_at, :now),"
-                     " deleted_at = CASE WHEN deleted_at IS NOT NULL THEN :now END"
-                     " WHERE modified_at > :far OR deleted_at > :far OR deleted_at < :gone", NULL);
+  g_autofree char *sql =
+    g_strconcat ("UPDATE ", kind,
+                 " SET modified_at = min (modified_at, :now),"
+                 " deleted_at = CASE WHEN deleted_at IS NOT NULL THEN :now END"
+                 " WHERE modified_at > :far OR deleted_at > :far OR deleted_at < :gone",
+                 NULL);
   g_autoptr (PigaStatement) statement = piga_database_prepare (database, sql, error);
 
   if (statement == NULL)
@@ -81,8 +83,7 @@ correct_times (PigaDatabase *database, const char *kind, gint64 now, gint64 gone
 static gboolean
 remove_old (PigaDatabase *database, const char *kind, gint64 before, GError **error)
 {
-  g_autofree char *sql
-      = g_strconcat ("DELETE FROM ", kind, " WHERE deleted_at < :before", NULL);
+  g_autofree char *sql = g_strconcat ("DELETE FROM ", kind, " WHERE deleted_at < :before", NULL);
   g_autoptr (PigaStatement) statement = piga_database_prepare (database, sql, error);
 
   if (statement == NULL)
@@ -117,8 +118,8 @@ look_through (PigaDatabase *database, gpointer data, GError **error)
   Look *look = data;
   const gint64 gone = look->clock.horizon;
 
-  look->is_believed = piga_trash_clock_look (&look->clock, look->now,
-                                             PIGA_STORE_TRASH_DAYS * G_TIME_SPAN_DAY);
+  look->is_believed =
+    piga_trash_clock_look (&look->clock, look->now, PIGA_STORE_TRASH_DAYS * G_TIME_SPAN_DAY);
   if (!keep_clock (database, &look->clock, error))
     return FALSE;
 

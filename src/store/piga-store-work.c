@@ -51,8 +51,8 @@ run (PigaStore *self, PigaWorker *worker, Work *work, GError **error)
   if (!piga_store_hold_place (self, worker, error))
     return FALSE;
 
-  work->result = work->func (self, piga_worker_get_database (worker),
-                             g_task_get_task_data (work->task), error);
+  work->result =
+    work->func (self, piga_worker_get_database (worker), g_task_get_task_data (work->task), error);
   /* What goes wrong with that, the store says and tries again: the work was done. */
   if (work->result == PIGA_STORE_WORK_CHANGED)
     piga_store_hold_place (self, worker, NULL);

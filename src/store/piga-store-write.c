@@ -20,8 +20,8 @@ can_be_written (PigaStore *self, gpointer record, GError **error)
     return TRUE;
 
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_CONFLICT,
-                       _("This was changed elsewhere in the meantime and could not be saved. "
-                         "What you wrote is still here; copy it, then open it again."));
+                       _ ("This was changed elsewhere in the meantime and could not be saved. "
+                          "What you wrote is still here; copy it, then open it again."));
   return FALSE;
 }
 

@@ -102,18 +102,17 @@ piga_store_class_init (PigaStoreClass *klass)
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
   properties[PROP_PENDING] = g_param_spec_boolean ("pending", NULL, NULL, FALSE, flags);
-  properties[PROP_N_DAMAGED]
-      = g_param_spec_uint ("n-damaged", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_DAMAGED] = g_param_spec_uint ("n-damaged", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_RECORD_SAVED]
-      = g_signal_new ("record-saved", PIGA_TYPE_STORE, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
-                      NULL, NULL, NULL, G_TYPE_NONE, 2, PIGA_TYPE_RECORD, G_TYPE_BOOLEAN);
-  signals[SIGNAL_RECORD_DELETED]
-      = g_signal_new ("record-deleted", PIGA_TYPE_STORE, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
-                      NULL, NULL, NULL, G_TYPE_NONE, 1, PIGA_TYPE_RECORD);
-  signals[SIGNAL_RESET] = g_signal_new ("reset", PIGA_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                        NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_RECORD_SAVED] =
+    g_signal_new ("record-saved", PIGA_TYPE_STORE, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 2, PIGA_TYPE_RECORD, G_TYPE_BOOLEAN);
+  signals[SIGNAL_RECORD_DELETED] =
+    g_signal_new ("record-deleted", PIGA_TYPE_STORE, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 1, PIGA_TYPE_RECORD);
+  signals[SIGNAL_RESET] =
+    g_signal_new ("reset", PIGA_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -357,7 +356,7 @@ static void
 set_closed_error (GError **error)
 {
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
-                       _("The place where your words are kept is not open."));
+                       _ ("The place where your words are kept is not open."));
 }
 
 /**

@@ -79,13 +79,11 @@ void piga_store_open_async (PigaStore *self, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 gboolean piga_store_open_finish (PigaStore *self, GAsyncResult *result, GError **error);
 
-void piga_store_set_aside_async (PigaStore *self, GAsyncReadyCallback callback,
-                                 gpointer user_data);
+void piga_store_set_aside_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);
 char *piga_store_set_aside_finish (PigaStore *self, GAsyncResult *result, GError **error);
 
 void piga_store_rescue_async (PigaStore *self, GAsyncReadyCallback callback, gpointer user_data);
-PigaRescueReport *piga_store_rescue_finish (PigaStore *self, GAsyncResult *result,
-                                            GError **error);
+PigaRescueReport *piga_store_rescue_finish (PigaStore *self, GAsyncResult *result, GError **error);
 
 void piga_store_restore_async (PigaStore *self, const char *path, GAsyncReadyCallback callback,
                                gpointer user_data);
@@ -119,8 +117,8 @@ void piga_store_find_async (PigaStore *self, GType type, const char *id, GCancel
 gpointer piga_store_find_finish (PigaStore *self, GAsyncResult *result, GError **error);
 
 GListModel *piga_store_list (PigaStore *self, GType type);
-GListModel *piga_store_list_since (PigaStore *self, GType type, const guint *fields,
-                                   guint n_fields, PigaDay since);
+GListModel *piga_store_list_since (PigaStore *self, GType type, const guint *fields, guint n_fields,
+                                   PigaDay since);
 GListModel *piga_store_list_linked (PigaStore *self, GType type, GType from, guint field);
 gpointer piga_store_get (PigaStore *self, GType type, const char *id);
 gpointer piga_store_peek (PigaStore *self, GType type, const char *id);

@@ -69,25 +69,26 @@ make_writing (PigaTable *self)
   self->insert = g_strconcat ("INSERT INTO ", kind,
                               " (id, created_at, modified_at, deleted_at, revision, ", names,
                               ", row) VALUES (:id, :created_at, :modified_at, :deleted_at,"
-                              " :revision, ", values, ", :row)", NULL);
+                              " :revision, ",
+                              values, ", :row)", NULL);
   self->update = g_strconcat (
-      "UPDATE ", kind,
-      " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = :next_revision",
-      assignments, " WHERE id = :id AND revision = :revision", NULL);
+    "UPDATE ", kind,
+    " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = :next_revision",
+    assignments, " WHERE id = :id AND revision = :revision", NULL);
   self->update_deleted = g_strconcat (
-      "UPDATE ", kind,
-      " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = :next_revision"
-      " WHERE id = :id AND revision = :revision",
-      NULL);
-  self->remove = g_strconcat ("DELETE FROM ", kind,
-                              " WHERE id = :id AND deleted_at IS NOT NULL", NULL);
+    "UPDATE ", kind,
+    " SET modified_at = :modified_at, deleted_at = :deleted_at, revision = :next_revision"
+    " WHERE id = :id AND revision = :revision",
+    NULL);
+  self->remove =
+    g_strconcat ("DELETE FROM ", kind, " WHERE id = :id AND deleted_at IS NOT NULL", NULL);
   self->reindex = g_strconcat ("REINDEX ", kind, NULL);
   /* The row after the last one in the second that begins with :row, so that many records of one
    * moment need few questions. */
-  self->find_free_row
-      = g_strconcat ("SELECT max (row) + 1 FROM ", kind,
-                     " WHERE row >= :row AND row < :row + 1000"
-                     " AND EXISTS (SELECT 1 FROM ", kind, " WHERE row = :row)", NULL);
+  self->find_free_row = g_strconcat ("SELECT max (row) + 1 FROM ", kind,
+                                     " WHERE row >= :row AND row < :row + 1000"
+                                     " AND EXISTS (SELECT 1 FROM ",
+                                     kind, " WHERE row = :row)", NULL);
 }
 
 static void
@@ -243,8 +244,8 @@ bind_times (PigaStatement *statement, gpointer record)
 static gboolean
 find_free_row (PigaTable *self, PigaDatabase *database, gint64 time, gint64 *row, GError **error)
 {
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (database, self->find_free_row, error);
+  g_autoptr (PigaStatement) statement =
+    piga_database_prepare (database, self->find_free_row, error);
   gboolean is_free = FALSE;
 
   if (statement == NULL)
@@ -291,8 +292,7 @@ piga_table_insert (PigaTable *self, PigaDatabase *database, gpointer record, GEr
 
   bind_times (statement, record);
   piga_statement_bind_integer (statement, ":created_at", piga_record_get_created_at (record));
-  piga_statement_bind_integer (statement, ":revision",
-                               MAX (piga_record_get_revision (record), 1));
+  piga_statement_bind_integer (statement, ":revision", MAX (piga_record_get_revision (record), 1));
   piga_statement_bind_integer (statement, ":row", row);
   piga_record_set_row (record, row);
   bind_fields (self, statement, record, days);
@@ -305,8 +305,7 @@ typedef gboolean (*Deed) (PigaTable *self, PigaDatabase *database, gconstpointer
 /* Where a value was damaged, an index may still know it as it was; SQLite then cannot find it there
  * to take it out, and does nothing. The index is made anew, and all is well. */
 static gboolean
-do_and_mend (PigaTable *self, PigaDatabase *database, Deed deed, gconstpointer data,
-             GError **error)
+do_and_mend (PigaTable *self, PigaDatabase *database, Deed deed, gconstpointer data, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
@@ -342,8 +341,8 @@ run_update (PigaStatement *statement, PigaDatabase *database, const Update *upda
     return TRUE;
 
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_CONFLICT,
-                       _("This was changed elsewhere in the meantime and could not be saved. "
-                         "What you wrote is still here; copy it, then open it again."));
+                       _ ("This was changed elsewhere in the meantime and could not be saved. "
+                          "What you wrote is still here; copy it, then open it again."));
   return FALSE;
 }
 
@@ -421,8 +420,7 @@ gboolean
 piga_table_replace (PigaTable *self, PigaDatabase *database, gpointer record, gint64 revision,
                     GError **error)
 {
-  Update update
-      = { self, record, revision, MAX (revision + 1, piga_record_get_revision (record)) };
+  Update update = { self, record, revision, MAX (revision + 1, piga_record_get_revision (record)) };
 
   return update_row (database, &update, error);
 }
@@ -430,8 +428,8 @@ piga_table_replace (PigaTable *self, PigaDatabase *database, gpointer record, gi
 static gboolean
 write_deleted (PigaTable *self, PigaDatabase *database, gconstpointer data, GError **error)
 {
-  g_autoptr (PigaStatement) statement
-      = piga_database_prepare (database, self->update_deleted, error);
+  g_autoptr (PigaStatement) statement =
+    piga_database_prepare (database, self->update_deleted, error);
 
   return statement != NULL && run_update (statement, database, data, error);
 }
@@ -448,8 +446,7 @@ write_deleted (PigaTable *self, PigaDatabase *database, gconstpointer data, GErr
  * Returns: whether it was written
  */
 gboolean
-piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer record,
-                           GError **error)
+piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpointer record, GError **error)
 {
   const gint64 revision = piga_record_get_revision (record);
   Update update = { self, record, revision, revision + 1 };
@@ -536,7 +533,7 @@ piga_table_find (PigaTable *self, PigaDatabase *database, const char *id, GError
       return read_record (self, database, statement, error);
     case PIGA_STATEMENT_DONE:
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_FOUND,
-                           _("This is not there any more."));
+                           _ ("This is not there any more."));
       return NULL;
     case PIGA_STATEMENT_FAILED:
       return NULL;

@@ -33,10 +33,8 @@ gboolean piga_table_update_deleted (PigaTable *self, PigaDatabase *database, gpo
 gboolean piga_table_remove (PigaTable *self, PigaDatabase *database, const char *id,
                             GError **error);
 
-PigaStatement *piga_table_prepare_find (PigaTable *self, PigaDatabase *database,
-                                        GError **error);
-gpointer piga_table_find (PigaTable *self, PigaDatabase *database, const char *id,
-                          GError **error);
+PigaStatement *piga_table_prepare_find (PigaTable *self, PigaDatabase *database, GError **error);
+gpointer piga_table_find (PigaTable *self, PigaDatabase *database, const char *id, GError **error);
 gboolean piga_table_foreach (PigaTable *self, PigaDatabase *database,
                              const PigaSelection *selection, PigaTableFunc func, gpointer data,
                              GError **error);

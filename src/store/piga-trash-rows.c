@@ -55,8 +55,8 @@ piga_trash_rows_new (PigaStore *store, GPtrArray *records)
   self->chosen = g_array_new (FALSE, FALSE, sizeof (Chosen));
   for (guint i = 0; i < records->len; i++)
     {
-      Chosen chosen
-          = { .table = piga_store_get_shelf (store, G_OBJECT_TYPE (records->pdata[i]))->table };
+      Chosen chosen = { .table =
+                          piga_store_get_shelf (store, G_OBJECT_TYPE (records->pdata[i]))->table };
 
       g_strlcpy (chosen.id, piga_record_get_id (records->pdata[i]), sizeof chosen.id);
       g_array_append_val (self->chosen, chosen);
@@ -184,8 +184,8 @@ piga_trash_rows_read (PigaStore *store, PigaDatabase *database, GPtrArray *recor
       const PigaSelection selection = { .type = store->kinds[i], .in_trash = TRUE };
 
       if (store->kinds[i] != PIGA_TYPE_DAMAGED_VALUE
-          && !piga_table_foreach (store->shelves[i].table, database, &selection, add_shown,
-                                  records, error))
+          && !piga_table_foreach (store->shelves[i].table, database, &selection, add_shown, records,
+                                  error))
         return FALSE;
     }
   for (guint i = 0; i < records->len; i++)
@@ -199,9 +199,9 @@ piga_trash_rows_read (PigaStore *store, PigaDatabase *database, GPtrArray *recor
 static void
 set_deleted_at (PigaTrashRows *self, gpointer record, gint64 deleted_at)
 {
-  piga_record_set_times (
-      record, piga_record_get_created_at (record),
-      piga_time_get_later (self->now, piga_record_get_modified_at (record)), deleted_at);
+  piga_record_set_times (record, piga_record_get_created_at (record),
+                         piga_time_get_later (self->now, piga_record_get_modified_at (record)),
+                         deleted_at);
 }
 
 static gboolean
@@ -213,8 +213,8 @@ write_back (PigaTrashRows *self, PigaDatabase *database, gpointer record, GError
   self->n_done++;
   /* Where the row is damaged, the original is kept aside before anything is written. */
   return piga_record_is_damaged (record)
-             ? piga_table_update (table, database, record, error)
-             : piga_table_update_deleted (table, database, record, error);
+           ? piga_table_update (table, database, record, error)
+           : piga_table_update_deleted (table, database, record, error);
 }
 
 static void
@@ -279,8 +279,7 @@ hangs_on (gpointer record, guint field)
 
 /* What a record hangs on comes back with it, though what lies between them is not in the trash. */
 static gboolean
-bring_back (PigaTrashRows *self, PigaDatabase *database, GType type, const char *id,
-            GError **error)
+bring_back (PigaTrashRows *self, PigaDatabase *database, GType type, const char *id, GError **error)
 {
   g_autoptr (GObject) record = NULL;
 

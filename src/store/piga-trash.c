@@ -130,8 +130,7 @@ take_linked (PigaStore *store, GPtrArray *records)
  *   first; without what the program notes by itself and has no words
  */
 GPtrArray *
-piga_trash_list_finish (PigaStore *store, GAsyncResult *result, GHashTable **linked,
-                        GError **error)
+piga_trash_list_finish (PigaStore *store, GAsyncResult *result, GHashTable **linked, GError **error)
 {
   g_autoptr (Reading) reading = g_task_propagate_pointer (G_TASK (result), error);
 
@@ -209,10 +208,9 @@ back_up_first (PigaTrashRows *rows, PigaDatabase *database, GError **error)
 static PigaStoreWorkResult
 erase (PigaStore *store, PigaDatabase *database, gpointer rows, GError **error)
 {
-  return back_up_first (rows, database, error)
-                 && run (piga_trash_rows_erase, rows, database, error)
-             ? PIGA_STORE_WORK_CHANGED
-             : PIGA_STORE_WORK_FAILED;
+  return back_up_first (rows, database, error) && run (piga_trash_rows_erase, rows, database, error)
+           ? PIGA_STORE_WORK_CHANGED
+           : PIGA_STORE_WORK_FAILED;
 }
 
 static gboolean
@@ -275,8 +273,8 @@ piga_trash_bring_back_finish (PigaStore *store, GAsyncResult *result, guint *n_r
  * Counts what piga_trash_erase_async() would remove.
  */
 void
-piga_trash_preview_erase_async (PigaStore *store, GPtrArray *records,
-                                GAsyncReadyCallback callback, gpointer user_data)
+piga_trash_preview_erase_async (PigaStore *store, GPtrArray *records, GAsyncReadyCallback callback,
+                                gpointer user_data)
 {
   GTask *task = new_task (store, records, callback, user_data);
 
@@ -333,8 +331,7 @@ piga_trash_erase_async (PigaStore *store, GPtrArray *records, GAsyncReadyCallbac
  * Returns: whether they are gone for good
  */
 gboolean
-piga_trash_erase_finish (PigaStore *store, GAsyncResult *result, guint *n_records,
-                         GError **error)
+piga_trash_erase_finish (PigaStore *store, GAsyncResult *result, guint *n_records, GError **error)
 {
   return finish (result, n_records, error);
 }

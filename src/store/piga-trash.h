@@ -24,8 +24,8 @@ gboolean piga_trash_bring_back_finish (PigaStore *store, GAsyncResult *result, g
 
 void piga_trash_preview_erase_async (PigaStore *store, GPtrArray *records,
                                      GAsyncReadyCallback callback, gpointer user_data);
-gboolean piga_trash_preview_erase_finish (PigaStore *store, GAsyncResult *result,
-                                          guint *n_records, GError **error);
+gboolean piga_trash_preview_erase_finish (PigaStore *store, GAsyncResult *result, guint *n_records,
+                                          GError **error);
 
 void piga_trash_erase_async (PigaStore *store, GPtrArray *records, GAsyncReadyCallback callback,
                              gpointer user_data);

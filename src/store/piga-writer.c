@@ -191,8 +191,8 @@ static void
 arm_retry (PigaWriter *self)
 {
   if (self->retry_source == 0)
-    self->retry_source
-        = g_timeout_add (self->has_retried ? LATER_RETRY : FIRST_RETRY, try_again, self);
+    self->retry_source =
+      g_timeout_add (self->has_retried ? LATER_RETRY : FIRST_RETRY, try_again, self);
   self->has_retried = TRUE;
 }
 
@@ -349,8 +349,8 @@ take_over (Errand *errand, Write *write)
   const gint64 revision = piga_record_get_revision (write->copy);
   /* Where only the deletion was written, what was changed before stays unsaved. */
   const guint changes = write->is_valid || !piga_record_is_dirty (record)
-                            ? piga_record_get_changes (write->copy)
-                            : piga_record_get_changes (record) - 1;
+                          ? piga_record_get_changes (write->copy)
+                          : piga_record_get_changes (record) - 1;
 
   g_object_freeze_notify (record);
   piga_record_set_times (record, piga_record_get_created_at (record),
@@ -417,8 +417,7 @@ static void
 push_write (Errand *errand, PigaWish wish)
 {
   GObject *record = errand->record;
-  const gint64 now
-      = piga_time_get_later (g_get_real_time (), piga_record_get_modified_at (record));
+  const gint64 now = piga_time_get_later (g_get_real_time (), piga_record_get_modified_at (record));
   Write *write = g_new0 (Write, 1);
   GTask *task;
 

@@ -54,20 +54,19 @@ static void
 take_out (PigaApplication *self, const char *response)
 {
   GtkWidget *window = GTK_WIDGET (piga_application_get_window (self));
-  g_autoptr (GPtrArray) records
-    = piga_store_list_unsaved (piga_context_get_store (self->context));
+  g_autoptr (GPtrArray) records = piga_store_list_unsaved (piga_context_get_store (self->context));
   g_autofree char *text = piga_records_to_text (records);
 
   if (g_str_equal (response, "copy"))
     {
       gdk_clipboard_set_text (gtk_widget_get_clipboard (window), text);
-      piga_toast_show (window, _("Copied. Paste it into another program before you leave."));
+      piga_toast_show (window, _ ("Copied. Paste it into another program before you leave."));
     }
   else if (g_str_equal (response, "file"))
     {
       /* Translators: the suggested name of a file with what could not be saved. */
-      piga_save_text_file (window, piga_context_get_store (self->context),
-                           _("not-saved.txt"), text);
+      piga_save_text_file (window, piga_context_get_store (self->context), _ ("not-saved.txt"),
+                           text);
     }
 }
 
@@ -90,17 +89,17 @@ stay_or_go_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 ask (PigaApplication *self, const GError *reason)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Leave Without Saving?"), NULL);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Leave Without Saving?"), NULL);
 
   adw_alert_dialog_format_body (
     ADW_ALERT_DIALOG (dialog),
     /* Translators: %s is a sentence that says why. */
-    _("Some of what you wrote could not be saved. It is still here as long as you stay. %s"),
+    _ ("Some of what you wrote could not be saved. It is still here as long as you stay. %s"),
     reason->message);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _("_Stay"), "copy",
-                                  _("_Copy the Text"), "file", _("Save as a _File…"), "go",
-                                  _("_Leave Without Saving"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _ ("_Stay"), "copy",
+                                  _ ("_Copy the Text"), "file", _ ("Save as a _File…"), "go",
+                                  _ ("_Leave Without Saving"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "go",
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "stay");
@@ -188,7 +187,7 @@ query_end_cb (PigaApplication *self)
   if (self->inhibit_cookie == 0)
     self->inhibit_cookie = gtk_application_inhibit (
       GTK_APPLICATION (self), GTK_WINDOW (piga_application_get_window (self)),
-      GTK_APPLICATION_INHIBIT_LOGOUT, _("What you wrote is being saved"));
+      GTK_APPLICATION_INHIBIT_LOGOUT, _ ("What you wrote is being saved"));
   flush (self, session_flushed_cb);
 }
 

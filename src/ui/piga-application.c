@@ -23,26 +23,26 @@
 G_DEFINE_FINAL_TYPE (PigaApplication, piga_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
-  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
   { "page", 0, 0, G_OPTION_ARG_STRING, NULL,
-    N_("Show a page: today, journal, goals, applications, or step-1 to step-12"),
+    N_ ("Show a page: today, journal, goals, applications, or step-1 to step-12"),
     /* Translators: stands for a page’s name in the help of the command line. */
-    N_("ID") },
-  { "new-entry", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start a new entry in the journal"), NULL },
+    N_ ("ID") },
+  { "new-entry", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Start a new entry in the journal"), NULL },
   { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL,
-    N_("Write everything into a file, without a window; ends with 3 if a part could not be read"),
+    N_ ("Write everything into a file, without a window; ends with 3 if a part could not be read"),
     /* Translators: stands for a file’s name in the help of the command line. */
-    N_("FILE") },
-  { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL,
-    N_("Take in what a file holds, without a window"), N_("FILE") },
+    N_ ("FILE") },
+  { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Take in what a file holds, without a window"),
+    N_ ("FILE") },
   { NULL }
 };
 
 static PigaStore *
 new_store (void)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE,
-                                            GETTEXT_PACKAGE ".db", NULL);
+  g_autofree char *path =
+    g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, GETTEXT_PACKAGE ".db", NULL);
 
   return piga_store_new (path, piga_kinds_get ());
 }
@@ -157,15 +157,9 @@ restart_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { "new-entry", new_entry_cb },
-  { "new-goal", new_goal_cb },
-  { "preferences", preferences_cb },
-  { "kept-safe", kept_safe_cb },
-  { "shortcuts", shortcuts_cb },
-  { "help", help_cb },
-  { "about", about_cb },
-  { "quit", quit_cb },
-  { "restart", restart_cb },
+  { "new-entry", new_entry_cb }, { "new-goal", new_goal_cb },   { "preferences", preferences_cb },
+  { "kept-safe", kept_safe_cb }, { "shortcuts", shortcuts_cb }, { "help", help_cb },
+  { "about", about_cb },         { "quit", quit_cb },           { "restart", restart_cb },
 };
 
 static const char *const changing_actions[] = { "new-entry", "new-goal", NULL };
@@ -223,7 +217,7 @@ backup_failed_cb (PigaApplication *self)
   if (window != NULL && piga_backups_get_error (piga_context_get_backups (self->context)) != NULL)
     piga_toast_area_show_action (
       PIGA_TOAST_AREA (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window))),
-      _("No backup could be made today"), _("Kept Safe"), "app.kept-safe");
+      _ ("No backup could be made today"), _ ("Kept Safe"), "app.kept-safe");
 }
 
 static void
@@ -282,12 +276,9 @@ piga_application_init (PigaApplication *self)
 PigaApplication *
 piga_application_new (void)
 {
-  return g_object_new (PIGA_TYPE_APPLICATION,
-                       "application-id", APPLICATION_ID,
-                       "resource-base-path", RESOURCE_BASE,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
-                       "register-session", TRUE,
-                       NULL);
+  return g_object_new (PIGA_TYPE_APPLICATION, "application-id", APPLICATION_ID,
+                       "resource-base-path", RESOURCE_BASE, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, "register-session", TRUE, NULL);
 }
 
 /**

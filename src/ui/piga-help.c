@@ -24,9 +24,9 @@ make_launcher (void)
   g_autofree char *data = g_path_get_dirname (bindtextdomain (GETTEXT_PACKAGE, NULL));
   g_autofree char *folders = NULL;
 
-  folders = g_strdup_printf ("%s:%s", data, g_getenv ("XDG_DATA_DIRS") != NULL
-                                              ? g_getenv ("XDG_DATA_DIRS")
-                                              : "/usr/local/share:/usr/share");
+  folders = g_strdup_printf ("%s:%s", data,
+                             g_getenv ("XDG_DATA_DIRS") != NULL ? g_getenv ("XDG_DATA_DIRS")
+                                                                : "/usr/local/share:/usr/share");
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_DIRS", folders, TRUE);
   /* In there it may not own its name on the bus, and would give up. */
   if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
@@ -46,12 +46,12 @@ gboolean
 piga_help_show (GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher = make_launcher ();
-  g_autoptr (GSubprocess) viewer = g_subprocess_launcher_spawn (launcher, NULL, VIEWER, PAGES,
-                                                                NULL);
+  g_autoptr (GSubprocess) viewer =
+    g_subprocess_launcher_spawn (launcher, NULL, VIEWER, PAGES, NULL);
 
   if (viewer == NULL)
     g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
                          /* Translators: Yelp is the name of a program; keep it as it is. */
-                         _("To read the help, install the help viewer, Yelp."));
+                         _ ("To read the help, install the help viewer, Yelp."));
   return viewer != NULL;
 }

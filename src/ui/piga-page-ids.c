@@ -7,12 +7,10 @@
 
 #include "guide/piga-guide.h"
 
-static const char *const ids[] = {
-  "today", "journal", "goals", "applications",
-  "step-1", "step-2", "step-3", "step-4", "step-5", "step-6",
-  "step-7", "step-8", "step-9", "step-10", "step-11", "step-12",
-  NULL
-};
+static const char *const ids[] = { "today",   "journal", "goals",  "applications", "step-1",
+                                   "step-2",  "step-3",  "step-4", "step-5",       "step-6",
+                                   "step-7",  "step-8",  "step-9", "step-10",      "step-11",
+                                   "step-12", NULL };
 
 /**
  * piga_page_ids_list:

@@ -44,13 +44,13 @@ offer_restart (PigaPreferences *self, const char *language)
 {
   const char *spoken = g_str_equal (language, "system") ? piga_language_current () : language;
   AdwDialog *dialog = adw_alert_dialog_new (
-    piga_language_text (spoken, N_("Restart Now?")),
-    piga_language_text (spoken, N_("The language changes when the application starts again. "
-                                   "Everything you wrote is saved first.")));
+    piga_language_text (spoken, N_ ("Restart Now?")),
+    piga_language_text (spoken, N_ ("The language changes when the application starts again. "
+                                    "Everything you wrote is saved first.")));
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
-                                  "later", piga_language_text (spoken, N_("_Later")),
-                                  "restart", piga_language_text (spoken, N_("_Restart")), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "later",
+                                  piga_language_text (spoken, N_ ("_Later")), "restart",
+                                  piga_language_text (spoken, N_ ("_Restart")), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "restart",
                                             ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "restart");
@@ -128,7 +128,7 @@ static void
 piga_preferences_init (PigaPreferences *self)
 {
   /* A language is called by its own name, whatever is spoken. */
-  const char *language_labels[] = { _("The Computer’s Language"), "English", "Kiswahili", NULL };
+  const char *language_labels[] = { _ ("The Computer’s Language"), "English", "Kiswahili", NULL };
   const char *week_labels[] = { piga_calendar_weekday_name (0), piga_calendar_weekday_name (6),
                                 NULL };
 

@@ -46,27 +46,28 @@ typedef struct
 } Story;
 
 static const Story stories[] = {
-  { PIGA_ERROR_TOO_NEW, N_("Made by a newer version"),
-    N_("Your data were last used with a newer version of Piga Hatua. Update the application to "
-       "open them. Nothing was changed.") },
-  { PIGA_ERROR_NOT_OURS, N_("Not this application’s file"),
-    N_("Where your data should be, there is something that Piga Hatua did not make. Move it to "
-       "another place, then try again. Nothing was changed.") },
-  { PIGA_ERROR_CORRUPT, N_("Your data are damaged"),
-    N_("They cannot be read as they are. Nothing was changed or deleted. You can take out what can "
-       "still be read, or start fresh. Either way, the damaged file is kept.") },
-  { PIGA_ERROR_NOT_FOUND, N_("Your data are missing"),
-    N_("The file that holds them is no longer in its place. You can bring back a backup, or "
-       "start fresh. Either way, the backups stay.") },
-  { PIGA_ERROR_BUSY, N_("Your data are in use"),
-    N_("Piga Hatua seems to be open elsewhere, perhaps in another session on this computer. Close "
-       "it there, then try again. Nothing was changed.") },
+  { PIGA_ERROR_TOO_NEW, N_ ("Made by a newer version"),
+    N_ ("Your data were last used with a newer version of Piga Hatua. Update the application to "
+        "open them. Nothing was changed.") },
+  { PIGA_ERROR_NOT_OURS, N_ ("Not this application’s file"),
+    N_ ("Where your data should be, there is something that Piga Hatua did not make. Move it to "
+        "another place, then try again. Nothing was changed.") },
+  { PIGA_ERROR_CORRUPT, N_ ("Your data are damaged"),
+    N_ (
+      "They cannot be read as they are. Nothing was changed or deleted. You can take out what can "
+      "still be read, or start fresh. Either way, the damaged file is kept.") },
+  { PIGA_ERROR_NOT_FOUND, N_ ("Your data are missing"),
+    N_ ("The file that holds them is no longer in its place. You can bring back a backup, or "
+        "start fresh. Either way, the backups stay.") },
+  { PIGA_ERROR_BUSY, N_ ("Your data are in use"),
+    N_ ("Piga Hatua seems to be open elsewhere, perhaps in another session on this computer. Close "
+        "it there, then try again. Nothing was changed.") },
 };
 
 static const Story other_story = {
-  PIGA_ERROR_FAILED, N_("Your data could not be opened"),
+  PIGA_ERROR_FAILED, N_ ("Your data could not be opened"),
   /* Translators: %s is a whole sentence that says what went wrong. */
-  N_("%s Nothing was changed.")
+  N_ ("%s Nothing was changed.")
 };
 
 static const Story *
@@ -95,8 +96,8 @@ update (PigaRecoveryPage *self)
   const Story *story = find_story (error);
   const gboolean damaged = story->code == PIGA_ERROR_CORRUPT;
   const gboolean missing = story->code == PIGA_ERROR_NOT_FOUND;
-  const gboolean can_restore
-      = self->newest != NULL && (damaged || missing || story->code == PIGA_ERROR_NOT_OURS);
+  const gboolean can_restore =
+    self->newest != NULL && (damaged || missing || story->code == PIGA_ERROR_NOT_OURS);
   g_autofree char *description = NULL;
 
   gtk_widget_set_sensitive (self->content,
@@ -104,23 +105,22 @@ update (PigaRecoveryPage *self)
   if (error == NULL)
     return;
   if (story == &other_story)
-    description = g_strdup_printf (_("%s Nothing was changed."), error->message);
+    description = g_strdup_printf (_ ("%s Nothing was changed."), error->message);
   else if (damaged && self->is_hopeless)
     description = g_strdup (error->message);
-  adw_status_page_set_title (self->status, _(story->title));
+  adw_status_page_set_title (self->status, _ (story->title));
   adw_status_page_set_description (self->status,
-                                   description != NULL ? description : _(story->description));
+                                   description != NULL ? description : _ (story->description));
   gtk_widget_set_visible (self->rescue_button, damaged && !self->is_hopeless);
   gtk_widget_set_visible (self->backup_box, can_restore);
   gtk_widget_set_visible (self->set_aside_button, damaged || missing);
   gtk_button_set_label (GTK_BUTTON (self->set_aside_button),
-                        missing ? _("Start Fresh") : _("Set Aside and Start Fresh"));
+                        missing ? _ ("Start Fresh") : _ ("Set Aside and Start Fresh"));
   set_suggested (self->rescue_button, !can_restore);
   set_suggested (self->try_again_button, !can_restore);
   gtk_label_set_label (self->path_caption,
-                       missing ? _("The file was here:") : _("The file is here:"));
-  gtk_widget_set_visible (self->try_again_button,
-                          !damaged && story->code != PIGA_ERROR_TOO_NEW);
+                       missing ? _ ("The file was here:") : _ ("The file is here:"));
+  gtk_widget_set_visible (self->try_again_button, !damaged && story->code != PIGA_ERROR_TOO_NEW);
 }
 
 static GtkWidget *
@@ -138,8 +138,7 @@ static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PigaRecoveryPage) self = user_data;
-  g_autoptr (GPtrArray) backups
-      = piga_backups_list_finish (PIGA_BACKUPS (source), result, NULL);
+  g_autoptr (GPtrArray) backups = piga_backups_list_finish (PIGA_BACKUPS (source), result, NULL);
   g_autofree char *title = NULL;
   g_autofree char *about = NULL;
   g_autofree char *text = NULL;
@@ -180,8 +179,8 @@ was_set_aside_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *path = piga_store_set_aside_finish (PIGA_STORE (source), result, &error);
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
   /* Translators: the name of a file. */
-  g_autofree char *kept = name != NULL ? g_strdup_printf (_("The old file is kept as “%s”"), name)
-                                       : NULL;
+  g_autofree char *kept =
+    name != NULL ? g_strdup_printf (_ ("The old file is kept as “%s”"), name) : NULL;
 
   if (error != NULL)
     piga_toast_area_show (area, error->message);
@@ -228,16 +227,16 @@ describe_report (const PigaRescueReport *report)
       g_string_append_printf (text, "%s\n\n", lost);
     }
   else
-    g_string_append_printf (text, "%s ", _("Everything could be read."));
+    g_string_append_printf (text, "%s ", _ ("Everything could be read."));
   /* Translators: the name of a file. */
-  g_string_append_printf (text, _("The damaged file is kept as “%s”."), kept);
+  g_string_append_printf (text, _ ("The damaged file is kept as “%s”."), kept);
   if (report->list_path != NULL)
     {
       g_autofree char *list = g_path_get_basename (report->list_path);
 
       g_string_append_c (text, ' ');
       /* Translators: the name of a file. */
-      g_string_append_printf (text, _("The file “%s” beside it lists what is missing."), list);
+      g_string_append_printf (text, _ ("The file “%s” beside it lists what is missing."), list);
     }
   return g_string_free_and_steal (text);
 }
@@ -245,14 +244,14 @@ describe_report (const PigaRescueReport *report)
 static void
 tell_report (GtkWidget *area, const PigaRescueReport *report)
 {
-  g_autofree char *heading = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Taken Out: %u Record", "Taken Out: %u Records",
-                   report->n_records),
-      report->n_records);
+  g_autofree char *heading =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Taken Out: %u Record", "Taken Out: %u Records",
+                                  report->n_records),
+                     report->n_records);
   g_autofree char *body = describe_report (report);
   AdwDialog *dialog = adw_alert_dialog_new (heading, body);
 
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, area);
 }
 
@@ -261,8 +260,8 @@ was_rescued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Attempt) attempt = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PigaRescueReport) report
-      = piga_store_rescue_finish (PIGA_STORE (source), result, &error);
+  g_autoptr (PigaRescueReport) report =
+    piga_store_rescue_finish (PIGA_STORE (source), result, &error);
 
   if (report != NULL)
     {
@@ -280,8 +279,7 @@ rescue_cb (PigaRecoveryPage *self)
   Attempt *attempt = g_new (Attempt, 1);
 
   attempt->page = g_object_ref (self);
-  attempt->area = g_object_ref (
-      gtk_widget_get_ancestor (GTK_WIDGET (self), PIGA_TYPE_TOAST_AREA));
+  attempt->area = g_object_ref (gtk_widget_get_ancestor (GTK_WIDGET (self), PIGA_TYPE_TOAST_AREA));
   piga_store_rescue_async (self->store, was_rescued_cb, attempt);
 }
 

@@ -25,8 +25,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PigaRoom, piga_room, ADW_TYPE_NAVIGATION_PAGE,
 static void
 flush (PigaPage *page)
 {
-  g_autoptr (GListModel) stack
-    = adw_navigation_view_get_navigation_stack (PIGA_ROOM (page)->view);
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (PIGA_ROOM (page)->view);
   const guint n_pages = g_list_model_get_n_items (stack);
 
   for (guint i = 0; i < n_pages; i++)

@@ -154,8 +154,7 @@ static void
 applications_changed_cb (PigaRounds *self, guint position, guint n_removed, guint n_added)
 {
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered),
-                      n_removed == 0 ? GTK_FILTER_CHANGE_LESS_STRICT
-                                     : GTK_FILTER_CHANGE_DIFFERENT);
+                      n_removed == 0 ? GTK_FILTER_CHANGE_LESS_STRICT : GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -196,9 +195,8 @@ piga_rounds_class_init (PigaRoundsClass *klass)
   object_class->get_property = piga_rounds_get_property;
   object_class->dispose = piga_rounds_dispose;
 
-  properties[PROP_CURRENT]
-    = g_param_spec_object ("current", NULL, NULL, PIGA_TYPE_INTERVIEW,
-                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, PIGA_TYPE_INTERVIEW,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -223,12 +221,12 @@ piga_rounds_new (PigaStore *store, PigaClock *clock)
   self->clock = g_object_ref (clock);
   self->applications = piga_store_list_linked (store, PIGA_TYPE_JOB_APPLICATION,
                                                PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_APPLICATION);
-  self->filtered = gtk_filter_list_model_new (
-    g_object_ref (piga_store_list (store, PIGA_TYPE_INTERVIEW)),
-    GTK_FILTER (gtk_custom_filter_new (is_round, self, NULL)));
-  self->sorted = gtk_sort_list_model_new (
-    G_LIST_MODEL (g_object_ref (self->filtered)),
-    GTK_SORTER (gtk_custom_sorter_new (compare_days, NULL, NULL)));
+  self->filtered =
+    gtk_filter_list_model_new (g_object_ref (piga_store_list (store, PIGA_TYPE_INTERVIEW)),
+                               GTK_FILTER (gtk_custom_filter_new (is_round, self, NULL)));
+  self->sorted =
+    gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
+                             GTK_SORTER (gtk_custom_sorter_new (compare_days, NULL, NULL)));
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->applications, "items-changed",

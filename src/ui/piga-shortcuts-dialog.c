@@ -33,13 +33,13 @@ add_modifiers (GtkBox *box, GdkModifierType modifiers)
 {
   if (modifiers & GDK_CONTROL_MASK)
     /* Translators: the name of a key, as it stands on the keyboard. */
-    add_key (box, C_("key", "Ctrl"));
+    add_key (box, C_ ("key", "Ctrl"));
   if (modifiers & GDK_SHIFT_MASK)
     /* Translators: the name of a key, as it stands on the keyboard. */
-    add_key (box, C_("key", "Shift"));
+    add_key (box, C_ ("key", "Shift"));
   if (modifiers & GDK_ALT_MASK)
     /* Translators: the name of a key, as it stands on the keyboard. */
-    add_key (box, C_("key", "Alt"));
+    add_key (box, C_ ("key", "Alt"));
 }
 
 /* One cap for each key that is held, the first of the accelerators only. */
@@ -65,7 +65,7 @@ add_shortcut (AdwPreferencesGroup *group, const PigaShortcut *shortcut)
   GtkWidget *row = adw_action_row_new ();
   g_auto (GStrv) each = g_strsplit (shortcut->accelerators, " ", -1);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (shortcut->accelerators));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
@@ -97,12 +97,11 @@ static void
 piga_shortcuts_dialog_init (PigaShortcutsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (const PigaShortcutGroup *group = piga_shortcuts_get_groups (); group->title != NULL;
-       group++)
+  for (const PigaShortcutGroup *group = piga_shortcuts_get_groups (); group->title != NULL; group++)
     {
       AdwPreferencesGroup *section = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
-      adw_preferences_group_set_title (section, _(group->title));
+      adw_preferences_group_set_title (section, _ (group->title));
       for (const PigaShortcut *shortcut = group->shortcuts; shortcut->title != NULL; shortcut++)
         add_shortcut (section, shortcut);
       adw_preferences_page_add (self->page, section);

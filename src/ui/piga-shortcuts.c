@@ -8,46 +8,44 @@
 #include <glib/gi18n-lib.h>
 
 static const PigaShortcut writing[] = {
-  { "app.new-entry", "<Control>n", N_("New entry in the journal") },
-  { "app.new-goal", "<Control><Shift>n", N_("New goal") },
-  { "win.add-application", "<Control>j", N_("New application for a job") },
-  { "win.search", "<Control>f", N_("Search everything you wrote") },
-  { NULL, "<Control>z", N_("Undo") },
-  { NULL, "<Control><Shift>z", N_("Redo") },
-  { NULL, "<Control><Shift>d", N_("Insert the date") },
-  { NULL, "F11", N_("Full screen, and back") },
+  { "app.new-entry", "<Control>n", N_ ("New entry in the journal") },
+  { "app.new-goal", "<Control><Shift>n", N_ ("New goal") },
+  { "win.add-application", "<Control>j", N_ ("New application for a job") },
+  { "win.search", "<Control>f", N_ ("Search everything you wrote") },
+  { NULL, "<Control>z", N_ ("Undo") },
+  { NULL, "<Control><Shift>z", N_ ("Redo") },
+  { NULL, "<Control><Shift>d", N_ ("Insert the date") },
+  { NULL, "F11", N_ ("Full screen, and back") },
   { .title = NULL }
 };
 
 static const PigaShortcut moving[] = {
-  { "win.show-page('today')", "<Alt>1", N_("Go to today") },
-  { "win.show-page('journal')", "<Alt>2", N_("Go to the journal") },
-  { "win.show-page('goals')", "<Alt>3", N_("Go to the goals") },
-  { "win.show-page('applications')", "<Alt>4", N_("Go to the applications") },
-  { "win.previous-page", "<Control>Page_Up", N_("Previous page") },
-  { "win.next-page", "<Control>Page_Down", N_("Next page") },
-  { "win.go-to-sidebar", "F9", N_("Go to the sidebar, and back") },
-  { NULL, "<Alt>Left", N_("Back") },
+  { "win.show-page('today')", "<Alt>1", N_ ("Go to today") },
+  { "win.show-page('journal')", "<Alt>2", N_ ("Go to the journal") },
+  { "win.show-page('goals')", "<Alt>3", N_ ("Go to the goals") },
+  { "win.show-page('applications')", "<Alt>4", N_ ("Go to the applications") },
+  { "win.previous-page", "<Control>Page_Up", N_ ("Previous page") },
+  { "win.next-page", "<Control>Page_Down", N_ ("Next page") },
+  { "win.go-to-sidebar", "F9", N_ ("Go to the sidebar, and back") },
+  { NULL, "<Alt>Left", N_ ("Back") },
   { .title = NULL }
 };
 
 static const PigaShortcut general[] = {
-  { NULL, "<Control>p", N_("Print this page") },
-  { "app.preferences", "<Control>comma", N_("Preferences") },
-  { "app.shortcuts", "<Control>question", N_("Keyboard shortcuts") },
-  { "app.help", "F1", N_("Help") },
-  { NULL, "F10", N_("Main menu") },
-  { "window.close", "<Control>w", N_("Close the window"), TRUE },
-  { "app.quit", "<Control>q", N_("Quit"), TRUE },
+  { NULL, "<Control>p", N_ ("Print this page") },
+  { "app.preferences", "<Control>comma", N_ ("Preferences") },
+  { "app.shortcuts", "<Control>question", N_ ("Keyboard shortcuts") },
+  { "app.help", "F1", N_ ("Help") },
+  { NULL, "F10", N_ ("Main menu") },
+  { "window.close", "<Control>w", N_ ("Close the window"), TRUE },
+  { "app.quit", "<Control>q", N_ ("Quit"), TRUE },
   { .title = NULL }
 };
 
-static const PigaShortcutGroup groups[] = {
-  { N_("Writing"), writing },
-  { N_("Moving around"), moving },
-  { N_("General"), general },
-  { NULL, NULL }
-};
+static const PigaShortcutGroup groups[] = { { N_ ("Writing"), writing },
+                                            { N_ ("Moving around"), moving },
+                                            { N_ ("General"), general },
+                                            { NULL, NULL } };
 
 /**
  * piga_shortcuts_get_groups:

@@ -94,8 +94,8 @@ piga_sidebar_row_new_for_step (guint step)
   piga_page_ids_get_step_id (step, self->id);
   piga_progress_ring_set_label (self->ring, number);
   gtk_widget_set_visible (GTK_WIDGET (self->ring), TRUE);
-  gtk_label_set_label (self->title, _(guide->short_title));
-  gtk_label_set_label (self->line, _(guide->line));
+  gtk_label_set_label (self->title, _ (guide->short_title));
+  gtk_label_set_label (self->line, _ (guide->line));
   gtk_widget_set_visible (GTK_WIDGET (self->line), TRUE);
   return GTK_WIDGET (self);
 }
@@ -127,11 +127,11 @@ piga_sidebar_row_get_step (PigaSidebarRow *self)
 static char *
 describe_step (PigaSidebarRow *self, guint ticked, guint checks, gboolean done)
 {
-  const char *title = _(piga_guide_get_step (self->step)->title);
+  const char *title = _ (piga_guide_get_step (self->step)->title);
 
   if (done)
     /* Translators: read out by the screen reader: the step’s number, of how many, its title. */
-    return g_strdup_printf (_("Step %1$u of %2$u, %3$s, done"), self->step, PIGA_GUIDE_N_STEPS,
+    return g_strdup_printf (_ ("Step %1$u of %2$u, %3$s, done"), self->step, PIGA_GUIDE_N_STEPS,
                             title);
   return g_strdup_printf (
     /* Translators: read out by the screen reader: the step’s number, of how many, its title, how
@@ -158,6 +158,6 @@ piga_sidebar_row_show_tally (PigaSidebarRow *self, PigaStepTally *tally)
 
   piga_progress_ring_set_fraction (self->ring, checks > 0 ? (double) ticked / checks : 0);
   piga_progress_ring_set_checked (self->ring, done);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
+                                  -1);
 }

@@ -49,7 +49,7 @@ show_tally (PigaSidebar *self)
 {
   const guint n_done = piga_step_tally_count_done (self->tally);
   /* Translators: beside the heading “Twelve steps”: how many of them are done, of how many. */
-  g_autofree char *count = g_strdup_printf (_("%1$u of %2$u"), n_done, PIGA_GUIDE_N_STEPS);
+  g_autofree char *count = g_strdup_printf (_ ("%1$u of %2$u"), n_done, PIGA_GUIDE_N_STEPS);
 
   for (int i = 0; get_row (self, i) != NULL; i++)
     if (piga_sidebar_row_get_step (get_row (self, i)) != 0)
@@ -63,7 +63,7 @@ static GtkWidget *
 make_heading (PigaSidebar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = gtk_label_new (_("Twelve steps"));
+  GtkWidget *title = gtk_label_new (_ ("Twelve steps"));
   GtkWidget *count = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (box, "sidebar-heading");
@@ -183,8 +183,7 @@ piga_sidebar_dispose (GObject *object)
 static void
 piga_sidebar_class_init (PigaSidebarClass *klass)
 {
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -210,15 +209,15 @@ piga_sidebar_init (PigaSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
-  gtk_list_box_append (self->list, piga_sidebar_row_new ("today", "piga-today-symbolic",
-                                                         _("Today")));
-  gtk_list_box_append (self->list, piga_sidebar_row_new ("journal", "piga-journal-symbolic",
-                                                         _("Journal")));
-  gtk_list_box_append (self->list, piga_sidebar_row_new ("goals", "piga-goals-symbolic",
-                                                         _("Goals")));
   gtk_list_box_append (self->list,
-                       piga_sidebar_row_new ("applications", "piga-applications-symbolic",
-                                             _("Applications")));
+                       piga_sidebar_row_new ("today", "piga-today-symbolic", _ ("Today")));
+  gtk_list_box_append (self->list,
+                       piga_sidebar_row_new ("journal", "piga-journal-symbolic", _ ("Journal")));
+  gtk_list_box_append (self->list,
+                       piga_sidebar_row_new ("goals", "piga-goals-symbolic", _ ("Goals")));
+  gtk_list_box_append (
+    self->list,
+    piga_sidebar_row_new ("applications", "piga-applications-symbolic", _ ("Applications")));
   for (guint step = 1; step <= PIGA_GUIDE_N_STEPS; step++)
     gtk_list_box_append (self->list, piga_sidebar_row_new_for_step (step));
   gtk_list_box_invalidate_headers (self->list);

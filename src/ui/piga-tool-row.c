@@ -32,12 +32,11 @@ G_DEFINE_FINAL_TYPE (PigaToolRow, piga_tool_row, ADW_TYPE_ACTION_ROW)
 static void
 update (PigaToolRow *self)
 {
-  g_autofree char *line
-    = self->tool->describe != NULL ? self->tool->describe (self->context, self->id) : NULL;
+  g_autofree char *line =
+    self->tool->describe != NULL ? self->tool->describe (self->context, self->id) : NULL;
 
   self->is_stale = FALSE;
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
-                               line != NULL ? line : _(self->tool->about));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), line != NULL ? line : _ (self->tool->about));
 }
 
 static gboolean
@@ -119,16 +118,15 @@ piga_tool_row_init (PigaToolRow *self)
 static void
 follow (PigaToolRow *self)
 {
-  GType (*const kinds[]) (void)
-    = { piga_job_application_get_type, piga_interview_get_type, piga_question_get_type,
-        piga_remark_get_type, piga_feedback_request_get_type };
+  GType (*const kinds[]) (void) = { piga_job_application_get_type, piga_interview_get_type,
+                                    piga_question_get_type, piga_remark_get_type,
+                                    piga_feedback_request_get_type };
   PigaStore *store = piga_context_get_store (self->context);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    g_signal_connect_object (piga_store_list (store, kinds[i] ()), "items-changed",
+    g_signal_connect_object (piga_store_list (store, kinds[i]()), "items-changed",
                              G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-saved", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "record-saved", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_clock (self->context), "notify::today",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -149,7 +147,7 @@ piga_tool_row_new (PigaContext *context, const char *tool, const char *id)
   self->context = g_object_ref (context);
   self->tool = piga_tools_find (tool);
   self->id = g_strdup (id);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _(self->tool->title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (self->tool->title));
   follow (self);
   return GTK_WIDGET (self);
 }

@@ -19,18 +19,18 @@
 #include "patterns/piga-pattern-page.h"
 
 static const PigaTool tools[] = {
-  { "application", N_("Application"), N_("Everything about one application"),
+  { "application", N_ ("Application"), N_ ("Everything about one application"),
     piga_job_application_get_type, piga_application_page_new, NULL },
-  { "feedback-desk", N_("Ask for feedback"), N_("A short, polite letter from what is known"),
+  { "feedback-desk", N_ ("Ask for feedback"), N_ ("A short, polite letter from what is known"),
     piga_interview_get_type, piga_feedback_desk_new, piga_feedback_desk_describe },
-  { "feedback-sorter", N_("Sort what they said"), N_("Remark by remark: keep, change or leave"),
+  { "feedback-sorter", N_ ("Sort what they said"), N_ ("Remark by remark: keep, change or leave"),
     piga_interview_get_type, piga_feedback_sorter_new, piga_feedback_sorter_describe },
-  { "interview", N_("Interview"), N_("Its facts, and what became of it"),
-    piga_interview_get_type, piga_interview_page_new, NULL },
-  { "debrief", N_("Debrief"), N_("Look back at the interview, fairly"),
-    piga_interview_get_type, piga_debrief_page_new, piga_debrief_describe },
-  { "patterns", N_("Pattern board"), N_("See what comes back over several interviews"),
-    NULL, piga_pattern_page_new, piga_pattern_describe },
+  { "interview", N_ ("Interview"), N_ ("Its facts, and what became of it"), piga_interview_get_type,
+    piga_interview_page_new, NULL },
+  { "debrief", N_ ("Debrief"), N_ ("Look back at the interview, fairly"), piga_interview_get_type,
+    piga_debrief_page_new, piga_debrief_describe },
+  { "patterns", N_ ("Pattern board"), N_ ("See what comes back over several interviews"), NULL,
+    piga_pattern_page_new, piga_pattern_describe },
   { NULL, NULL, NULL, NULL, NULL, NULL },
 };
 

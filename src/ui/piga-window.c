@@ -44,8 +44,8 @@ struct _PigaWindow
 
   PigaContext *context;
   PigaFocusKeeper *focus_keeper;
-  GListModel *dialogs; /* those that are open */
-  GHashTable *pages; /* page id → AdwNavigationPage */
+  GListModel *dialogs;    /* those that are open */
+  GHashTable *pages;      /* page id → AdwNavigationPage */
   GHashTable *rejections; /* application id → PigaRejection: what was told and not begun */
   char page_id[PIGA_PAGE_ID_LENGTH];
 };
@@ -231,9 +231,9 @@ new_weekly_goal_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
   g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
 
   piga_record_set_integer (goal, PIGA_GOAL_STEP, STEP_OF_APPLICATIONS);
-  piga_record_set_text (goal, PIGA_GOAL_TITLE, _("Send applications every week"));
+  piga_record_set_text (goal, PIGA_GOAL_TITLE, _ ("Send applications every week"));
   /* Translators: what a weekly goal counts, after a number: “3 applications”. */
-  piga_record_set_text (goal, PIGA_GOAL_UNIT, _("applications"));
+  piga_record_set_text (goal, PIGA_GOAL_UNIT, _ ("applications"));
   piga_record_set_real (goal, PIGA_GOAL_AMOUNT, 3);
   piga_record_set_integer (goal, PIGA_GOAL_RHYTHM, PIGA_RHYTHM_WEEKLY);
   piga_record_set_integer (goal, PIGA_GOAL_COUNTS, PIGA_GOAL_COUNTS_APPLICATIONS);
@@ -387,8 +387,15 @@ static const GActionEntry actions[] = {
 };
 
 static const char *const changing_actions[] = {
-  "write-entry",     "new-goal-for-step", "new-goal-from", "new-goal-for-theme", "new-weekly-goal",
-  "add-application", "log-rejection",     "import",        NULL,
+  "write-entry",
+  "new-goal-for-step",
+  "new-goal-from",
+  "new-goal-for-theme",
+  "new-weekly-goal",
+  "add-application",
+  "log-rejection",
+  "import",
+  NULL,
 };
 
 /* The last window that closes is the way out; the application waits for the disk first. */

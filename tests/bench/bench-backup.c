@@ -72,8 +72,8 @@ get_rank (GArray *times, guint percent)
 static void
 print_row (const char *work, gint64 alone, gint64 ours)
 {
-  g_print ("%-44s %10.1f ms %10.1f ms %7.2f×\n", work, (double) alone / 1000,
-           (double) ours / 1000, (double) ours / (double) alone);
+  g_print ("%-44s %10.1f ms %10.1f ms %7.2f×\n", work, (double) alone / 1000, (double) ours / 1000,
+           (double) ours / (double) alone);
 }
 
 static void
@@ -159,8 +159,7 @@ copy_alone (const char *from)
 {
   g_autofree char *to = g_strconcat (from, "-copy", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PigaDatabase) database
-      = piga_database_connect (from, PIGA_DATABASE_READ_ONLY, &error);
+  g_autoptr (PigaDatabase) database = piga_database_connect (from, PIGA_DATABASE_READ_ONLY, &error);
   const gint64 start = g_get_monotonic_time ();
   gint64 duration;
 
@@ -211,12 +210,10 @@ measure (Bench *self)
   print_row ("make a backup while somebody writes", copied, made);
   print_row ("a save meanwhile, half of them", get_rank (alone.saves, 50),
              get_rank (felt.saves, 50));
-  print_row ("a save meanwhile, 99 of 100", get_rank (alone.saves, 99),
-             get_rank (felt.saves, 99));
+  print_row ("a save meanwhile, 99 of 100", get_rank (alone.saves, 99), get_rank (felt.saves, 99));
   print_row ("a save meanwhile, the longest", get_rank (alone.saves, 100),
              get_rank (felt.saves, 100));
-  print_row ("the main loop meanwhile, at a stretch", alone.longest_stretch,
-             felt.longest_stretch);
+  print_row ("the main loop meanwhile, at a stretch", alone.longest_stretch, felt.longest_stretch);
   print_row ("bring everything back", copied, restore (self, path));
   g_array_unref (alone.saves);
   g_array_unref (felt.saves);

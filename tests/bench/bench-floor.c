@@ -156,8 +156,7 @@ bench_floor_serialise (char **lines, guint n_lines)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GPtrArray) nodes
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   gint64 start;
 
   for (guint i = 0; i < n_lines; i++)

@@ -18,15 +18,17 @@
 #define FIRST_DAY G_GINT64_CONSTANT (1480000000000000)
 
 static const char *const frequent[] = {
-  "na", "ya", "kwa", "wa", "ni", "katika", "za", "la", "kuwa", "cha", "hii", "leo", "kazi", "siku",
-  "mahojiano", "nilikuwa", "lakini", "sana", "kama", "baada", "yangu", "watu", "swali", "jibu",
-  "kampuni", "nafasi", "nimejifunza", "kesho", "the", "interview", "today", "asked", "about",
-  "because", "team", "experience", "answer", "panel", "nervous", "better", "next", "time",
+  "na",         "ya",        "kwa",    "wa",      "ni",     "katika",      "za",
+  "la",         "kuwa",      "cha",    "hii",     "leo",    "kazi",        "siku",
+  "mahojiano",  "nilikuwa",  "lakini", "sana",    "kama",   "baada",       "yangu",
+  "watu",       "swali",     "jibu",   "kampuni", "nafasi", "nimejifunza", "kesho",
+  "the",        "interview", "today",  "asked",   "about",  "because",     "team",
+  "experience", "answer",    "panel",  "nervous", "better", "next",        "time",
 };
 
 static const char *const syllables[] = {
-  "ba", "cha", "da", "fu", "go", "hi", "ja", "ka", "le", "ma", "ni", "o", "pa", "ra", "si",
-  "ta", "u", "vi", "wa", "ye", "zo", "mbi", "ngo", "nda", "shi", "tha", "kwe", "mwa",
+  "ba", "cha", "da", "fu", "go", "hi", "ja", "ka",  "le",  "ma",  "ni",  "o",   "pa",  "ra",
+  "si", "ta",  "u",  "vi", "wa", "ye", "zo", "mbi", "ngo", "nda", "shi", "tha", "kwe", "mwa",
 };
 
 /**
@@ -81,11 +83,11 @@ bench_journal_make_text (GRand *rand, guint n_words)
 static gpointer
 make_entry (GRand *rand, guint number, guint n_entries)
 {
-  const gint64 created_at
-      = FIRST_DAY + (gint64) number * (TEN_YEARS / MAX (n_entries, 1)) / 1000 * 1000;
-  g_autofree char *id = g_strdup_printf ("%08x-%04x-7000-8000-%012x",
-                                         (guint) (created_at / 1000 >> 16),
-                                         (guint) (created_at / 1000 & 0xffff), number);
+  const gint64 created_at =
+    FIRST_DAY + (gint64) number * (TEN_YEARS / MAX (n_entries, 1)) / 1000 * 1000;
+  g_autofree char *id =
+    g_strdup_printf ("%08x-%04x-7000-8000-%012x", (guint) (created_at / 1000 >> 16),
+                     (guint) (created_at / 1000 & 0xffff), number);
   gpointer entry = piga_record_new_with_id (PIGA_TYPE_ENTRY, id);
   g_autofree char *title = bench_journal_make_text (rand, 4);
   g_autofree char *body = bench_journal_make_text (rand, BENCH_WORDS);

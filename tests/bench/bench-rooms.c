@@ -241,8 +241,7 @@ measure_floor (GtkApplication *application)
   keep (&floors[FILTER]);
 
   bench_watch_begin ();
-  gtk_sort_list_model_set_sorter (lines.sorted,
-                                  GTK_SORTER (gtk_string_sorter_new (get_line ())));
+  gtk_sort_list_model_set_sorter (lines.sorted, GTK_SORTER (gtk_string_sorter_new (get_line ())));
   bench_run_for (SLOW_MS);
   keep (&floors[SORT]);
 
@@ -262,8 +261,8 @@ measure_floor (GtkApplication *application)
 static void
 type_into_search (PigaContext *context, GtkEditable *entry)
 {
-  GListModel *applications
-    = piga_store_list (piga_context_get_store (context), PIGA_TYPE_JOB_APPLICATION);
+  GListModel *applications =
+    piga_store_list (piga_context_get_store (context), PIGA_TYPE_JOB_APPLICATION);
   g_autoptr (PigaRecord) application = g_list_model_get_item (applications, N_ROWS / 2);
   const char *role = piga_record_get_text (application, PIGA_JOB_APPLICATION_ROLE);
 
@@ -335,8 +334,8 @@ measure_patterns (GtkWidget *window)
       gtk_widget_activate_action (room, "room.open-tool", "(ss)", "patterns", "");
       bench_run_for (SLOW_MS);
       keep (&ours[deed]);
-      gtk_widget_activate_action (
-        bench_find_widget (window, g_type_from_name ("PigaPatternPage")), "navigation.pop", NULL);
+      gtk_widget_activate_action (bench_find_widget (window, g_type_from_name ("PigaPatternPage")),
+                                  "navigation.pop", NULL);
       bench_run_for (SLOW_MS);
     }
 }

@@ -42,9 +42,8 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
                         - gtk_adjustment_get_page_size (scroll->adjustment);
 
   scroll->frames++;
-  gtk_adjustment_set_value (scroll->adjustment, scroll->leaping
-                                                    ? length * scroll->frames / N_FRAMES
-                                                    : scroll->frames * WHEEL_STEP);
+  gtk_adjustment_set_value (scroll->adjustment, scroll->leaping ? length * scroll->frames / N_FRAMES
+                                                                : scroll->frames * WHEEL_STEP);
   return scroll->frames < N_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
@@ -127,9 +126,9 @@ measure_floor (void)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_label_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_label_cb), NULL);
   gtk_scrolled_window_set_child (
-      GTK_SCROLLED_WINDOW (scrolled),
-      gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (strings))),
-                         factory));
+    GTK_SCROLLED_WINDOW (scrolled),
+    gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (strings))),
+                       factory));
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_hexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), scrolled);

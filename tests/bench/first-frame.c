@@ -47,8 +47,7 @@ main (int argc, char *argv[])
   long long start;
   pid_t child;
 
-  if (argc < 2 || display == NULL
-      || !XDamageQueryExtension (display, &damage_event, &damage_error))
+  if (argc < 2 || display == NULL || !XDamageQueryExtension (display, &damage_event, &damage_error))
     return EXIT_FAILURE;
 
   XSetErrorHandler (ignore_error);

@@ -78,8 +78,7 @@ piga_test_application (const char *employer, const char *role, const char *days)
 }
 
 PigaInterview *
-piga_test_interview (PigaJobApplication *application, const char *day,
-                     PigaInterviewOutcome outcome)
+piga_test_interview (PigaJobApplication *application, const char *day, PigaInterviewOutcome outcome)
 {
   PigaInterview *interview = piga_record_new (PIGA_TYPE_INTERVIEW);
 

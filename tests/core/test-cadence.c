@@ -20,31 +20,53 @@ typedef struct
 } Case;
 
 #define GOOD { "A good time to ask.", "Huu ni wakati mzuri wa kuomba maoni." }
-#define LATE { "More than two weeks have passed, so they may remember less. You can still ask.", \
-    "Zaidi ya wiki mbili zimepita, kwa hivyo huenda wasikumbuke mengi. " \
+#define LATE                                                                                       \
+  { "More than two weeks have passed, so they may remember less. You can still ask.",              \
+    "Zaidi ya wiki mbili zimepita, kwa hivyo huenda wasikumbuke mengi. "                           \
     "Bado unaweza kuomba maoni." }
-#define SENT { "Sent. If no answer comes, a short follow-up fits from 12 March.", \
+#define SENT                                                                                       \
+  { "Sent. If no answer comes, a short follow-up fits from 12 March.",                             \
     "Ombi limetumwa. Usipopata jibu, unaweza kufuatilia kwa ufupi kuanzia tarehe 12 Machi." }
-#define DUE { "No answer for a week or more. One short follow-up is fair.", \
+#define DUE                                                                                        \
+  { "No answer for a week or more. One short follow-up is fair.",                                  \
     "Hakuna jibu kwa wiki moja au zaidi. Ni sawa kufuatilia mara moja kwa ufupi." }
 #define TWICE { "You followed up. Now it is their turn.", "Umefuatilia. Sasa ni zamu yao." }
 #define ANSWERED { "An answer came.", "Jibu limefika." }
-#define ENOUGH { "You asked twice. That is enough; silence says nothing about you.", \
+#define ENOUGH                                                                                     \
+  { "You asked twice. That is enough; silence says nothing about you.",                            \
     "Uliomba maoni mara mbili. Inatosha; kimya chao hakisemi lolote kukuhusu." }
 
 /* The interview was on 20 February. */
 static const Case cases[] = {
-  { "2026-03-01", NULL, NULL, NULL, "2026-03-01", PIGA_CADENCE_TOO_EARLY, "2026-03-02",
+  { "2026-03-01",
+    NULL,
+    NULL,
+    NULL,
+    "2026-03-01",
+    PIGA_CADENCE_TOO_EARLY,
+    "2026-03-02",
     { "Let it rest until tomorrow.", "Pumzika kwanza hadi kesho." } },
   { "2026-03-01", NULL, NULL, NULL, "2026-03-02", PIGA_CADENCE_GOOD, "2026-03-02", GOOD },
   { "2026-03-01", NULL, NULL, NULL, "2026-03-15", PIGA_CADENCE_GOOD, "2026-03-02", GOOD },
   { "2026-03-01", NULL, NULL, NULL, "2026-03-16", PIGA_CADENCE_LATE, "2026-03-02", LATE },
   { "2026-03-01", NULL, NULL, NULL, "2036-03-16", PIGA_CADENCE_LATE, "2026-03-02", LATE },
   /* Heard on a day to come. */
-  { "2026-03-05", NULL, NULL, NULL, "2026-03-01", PIGA_CADENCE_TOO_EARLY, "2026-03-06",
+  { "2026-03-05",
+    NULL,
+    NULL,
+    NULL,
+    "2026-03-01",
+    PIGA_CADENCE_TOO_EARLY,
+    "2026-03-06",
     { "Let it rest until 6 March.", "Pumzika kwanza hadi tarehe 6 Machi." } },
   /* Not noted when: the interview's day. */
-  { NULL, NULL, NULL, NULL, "2026-02-20", PIGA_CADENCE_TOO_EARLY, "2026-02-21",
+  { NULL,
+    NULL,
+    NULL,
+    NULL,
+    "2026-02-20",
+    PIGA_CADENCE_TOO_EARLY,
+    "2026-02-21",
     { "Let it rest until tomorrow.", "Pumzika kwanza hadi kesho." } },
   { NULL, NULL, NULL, NULL, "2026-03-06", PIGA_CADENCE_GOOD, "2026-02-21", GOOD },
   { NULL, NULL, NULL, NULL, "2026-03-07", PIGA_CADENCE_LATE, "2026-02-21", LATE },
@@ -52,11 +74,17 @@ static const Case cases[] = {
   { "2026-03-01", "2026-03-05", NULL, NULL, "2026-03-05", PIGA_CADENCE_SENT, "2026-03-12", SENT },
   { "2026-03-01", "2026-03-05", NULL, NULL, "2026-03-11", PIGA_CADENCE_SENT, "2026-03-12", SENT },
   { "2026-03-01", "2026-03-05", NULL, NULL, "2026-03-01", PIGA_CADENCE_SENT, "2026-03-12", SENT },
-  { "2026-03-01", "2026-03-05", NULL, NULL, "2026-03-12", PIGA_CADENCE_FOLLOW_UP_DUE,
-    "2026-03-12", DUE },
-  { "2026-03-01", "2026-03-05", NULL, NULL, "2026-04-01", PIGA_CADENCE_FOLLOW_UP_DUE,
-    "2026-03-12", DUE },
-  { "2026-03-01", "2026-03-05", NULL, NULL, "2026-04-02", PIGA_CADENCE_CLOSED, NULL,
+  { "2026-03-01", "2026-03-05", NULL, NULL, "2026-03-12", PIGA_CADENCE_FOLLOW_UP_DUE, "2026-03-12",
+    DUE },
+  { "2026-03-01", "2026-03-05", NULL, NULL, "2026-04-01", PIGA_CADENCE_FOLLOW_UP_DUE, "2026-03-12",
+    DUE },
+  { "2026-03-01",
+    "2026-03-05",
+    NULL,
+    NULL,
+    "2026-04-02",
+    PIGA_CADENCE_CLOSED,
+    NULL,
     { "You asked. That is enough; silence says nothing about you.",
       "Uliomba maoni. Inatosha; kimya chao hakisemi lolote kukuhusu." } },
   { "2026-03-01", "2026-03-05", "2026-03-12", NULL, "2026-03-12", PIGA_CADENCE_FOLLOWED_UP, NULL,
@@ -86,10 +114,10 @@ test_cases (void)
         {
           const Case *wanted = &cases[i];
           const PigaDay today = piga_test_day (wanted->today);
-          g_autoptr (PigaInterview) interview = piga_test_interview (
-              application, "2026-02-20", PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+          g_autoptr (PigaInterview) interview =
+            piga_test_interview (application, "2026-02-20", PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
           g_autoptr (PigaFeedbackRequest) request = piga_test_request (
-              interview, wanted->sent_on, wanted->followed_up_on, wanted->answered_on);
+            interview, wanted->sent_on, wanted->followed_up_on, wanted->answered_on);
 
           g_test_message ("%u: %s", i, wanted->today);
           piga_record_set_day (interview, PIGA_INTERVIEW_HEARD_ON,
@@ -107,8 +135,8 @@ static void
 test_closed (void)
 {
   g_autoptr (PigaJobApplication) application = piga_test_application ("", "", "");
-  g_autoptr (PigaInterview) interview
-      = piga_test_interview (application, "2026-02-20", PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  g_autoptr (PigaInterview) interview =
+    piga_test_interview (application, "2026-02-20", PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
   g_autoptr (PigaFeedbackRequest) request = piga_test_request (interview, NULL, NULL, NULL);
   const PigaDay today = piga_test_day ("2026-02-25");
 
@@ -129,8 +157,8 @@ static void
 test_no_day (void)
 {
   g_autoptr (PigaJobApplication) application = piga_test_application ("", "", "");
-  g_autoptr (PigaInterview) interview
-      = piga_test_interview (application, NULL, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  g_autoptr (PigaInterview) interview =
+    piga_test_interview (application, NULL, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
   const PigaDay today = piga_test_day ("2026-02-25");
 
   g_assert_cmpint (piga_cadence_get (interview, NULL, today), ==, PIGA_CADENCE_GOOD);
@@ -141,10 +169,10 @@ static void
 test_find_request (void)
 {
   g_autoptr (PigaJobApplication) application = piga_test_application ("", "", "");
-  g_autoptr (PigaInterview) interview
-      = piga_test_interview (application, NULL, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
-  g_autoptr (PigaInterview) other
-      = piga_test_interview (application, NULL, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  g_autoptr (PigaInterview) interview =
+    piga_test_interview (application, NULL, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  g_autoptr (PigaInterview) other =
+    piga_test_interview (application, NULL, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
   g_autoptr (GListModel) requests = piga_test_list (PIGA_TYPE_FEEDBACK_REQUEST);
   PigaFeedbackRequest *newer = piga_test_request (interview, NULL, NULL, NULL);
   PigaFeedbackRequest *older = piga_test_request (interview, NULL, NULL, NULL);
@@ -162,9 +190,10 @@ test_find_request (void)
 static void
 test_reply_rate (void)
 {
-  static const char *const too_few[N_LANGUAGES]
-      = { "Too few requests to say how often employers answer.",
-          "Maombi ya maoni ni machache mno kusema waajiri hujibu mara ngapi." };
+  static const char *const too_few[N_LANGUAGES] = {
+    "Too few requests to say how often employers answer.",
+    "Maombi ya maoni ni machache mno kusema waajiri hujibu mara ngapi."
+  };
   static const struct
   {
     guint n_answered;
@@ -181,8 +210,8 @@ test_reply_rate (void)
     { 5, 0, 0, { "5 of 5 answered", "Waajiri 5 kati ya 5 wamejibu" } },
   };
   g_autoptr (PigaJobApplication) application = piga_test_application ("", "", "");
-  g_autoptr (PigaInterview) interview
-      = piga_test_interview (application, NULL, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  g_autoptr (PigaInterview) interview =
+    piga_test_interview (application, NULL, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
 
   for (guint language = 0; language < N_LANGUAGES; language++)
     {

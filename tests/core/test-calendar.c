@@ -238,9 +238,8 @@ test_parse_own_texts (void)
       piga_test_speak (language);
       for (PigaDay day = piga_test_day ("2023-12-25"); day < piga_test_day ("2025-01-07"); day++)
         {
-          char *texts[]
-              = { piga_calendar_date (day), piga_calendar_date_short (day),
-                  piga_calendar_date_near (day, day) };
+          char *texts[] = { piga_calendar_date (day), piga_calendar_date_short (day),
+                            piga_calendar_date_near (day, day) };
 
           for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
             {
@@ -264,10 +263,10 @@ test_parse_near (void)
     guint language;
     const char *day;
   } near_days[] = {
-    { "yesterday", 0, "2025-12-21" }, { " Today ", 0, "2025-12-22" },
-    { "TOMORROW", 0, "2025-12-23" },  { "2 days ago", 0, "2025-12-20" },
-    { "jana", 1, "2025-12-21" },      { "Leo", 1, "2025-12-22" },
-    { "kesho", 1, "2025-12-23" },     { "juzi", 1, "2025-12-20" },
+    { "yesterday", 0, "2025-12-21" },   { " Today ", 0, "2025-12-22" },
+    { "TOMORROW", 0, "2025-12-23" },    { "2 days ago", 0, "2025-12-20" },
+    { "jana", 1, "2025-12-21" },        { "Leo", 1, "2025-12-22" },
+    { "kesho", 1, "2025-12-23" },       { "juzi", 1, "2025-12-20" },
     { "kesho kutwa", 1, "2025-12-24" }, { "yesterday", 1, "2025-12-21" },
   };
 
@@ -285,13 +284,14 @@ test_parse_near (void)
 static void
 test_parse_errors (void)
 {
-  static const char *const not_dates[]
-      = { "", "  ", "soon", "5", "5/", "/3/2025", "5/3/202", "5/3/20255", "a5/3/2025",
-          "5/3/2025b", "5//2025", "2025/03/05/1", "٥/٣/٢٠٢٥", "5 3 2025", "\xff\xfe" };
-  static const char *const no_days[]
-      = { "31/2/2025", "29/2/2025", "0/3/2025",  "5/13/2025",  "32/1/2025",   "2025-13-01",
-          "5/0/2025",  "29/2",      "5/3/0000",  "5/3/9999",   "5 Marchember", "5 ma 2025",
-          "99/99/99" };
+  static const char *const not_dates[] = { "",          "  ",        "soon",    "5",
+                                           "5/",        "/3/2025",   "5/3/202", "5/3/20255",
+                                           "a5/3/2025", "5/3/2025b", "5//2025", "2025/03/05/1",
+                                           "٥/٣/٢٠٢٥",  "5 3 2025",  "\xff\xfe" };
+  static const char *const no_days[] = { "31/2/2025", "29/2/2025",  "0/3/2025",     "5/13/2025",
+                                         "32/1/2025", "2025-13-01", "5/0/2025",     "29/2",
+                                         "5/3/0000",  "5/3/9999",   "5 Marchember", "5 ma 2025",
+                                         "99/99/99" };
   static const char *const messages[2][2] = {
     { "Enter a date such as 05/03/2025.",
       "There is no such day. Enter a date such as 05/03/2025." },

@@ -69,7 +69,7 @@ new_applications (void)
 {
   GListModel *applications = piga_test_list (PIGA_TYPE_JOB_APPLICATION);
   PigaJobApplication *application = piga_test_application (
-      "Safari, Ltd", "=Clerk", "thinking 2026-03-01, applied 2026-03-04, closing 2026-03-09");
+    "Safari, Ltd", "=Clerk", "thinking 2026-03-01, applied 2026-03-04, closing 2026-03-09");
 
   piga_record_set_integer (application, PIGA_JOB_APPLICATION_SOURCE, PIGA_SOURCE_NEWSPAPER);
   piga_record_set_real (application, PIGA_JOB_APPLICATION_FARE, 1250.5);

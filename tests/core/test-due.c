@@ -73,12 +73,12 @@ assert_due (const Records *records, const char *today, PigaDueScope scope, const
 static void
 test_closing (Records *records, gconstpointer data)
 {
-  PigaJobApplication *open
-      = piga_test_application ("Safari", "Clerk", "thinking 2026-03-01, closing 2026-03-15");
-  PigaJobApplication *sent
-      = piga_test_application ("Sent", "", "applied 2026-03-01, closing 2026-03-15");
-  PigaJobApplication *dropped
-      = piga_test_application ("Dropped", "", "withdrawn 2026-03-01, closing 2026-03-15");
+  PigaJobApplication *open =
+    piga_test_application ("Safari", "Clerk", "thinking 2026-03-01, closing 2026-03-15");
+  PigaJobApplication *sent =
+    piga_test_application ("Sent", "", "applied 2026-03-01, closing 2026-03-15");
+  PigaJobApplication *dropped =
+    piga_test_application ("Dropped", "", "withdrawn 2026-03-01, closing 2026-03-15");
 
   piga_test_append (records->applications, open);
   piga_test_append (records->applications, sent);
@@ -90,8 +90,7 @@ test_closing (Records *records, gconstpointer data)
               "1 2026-03-15 Clerk, Safari: closes on 15 March.\n");
   assert_due (records, "2026-03-14", PIGA_DUE_NOW,
               "1 2026-03-15 Clerk, Safari: closes tomorrow.\n");
-  assert_due (records, "2026-03-15", PIGA_DUE_NOW,
-              "1 2026-03-15 Clerk, Safari: closes today.\n");
+  assert_due (records, "2026-03-15", PIGA_DUE_NOW, "1 2026-03-15 Clerk, Safari: closes today.\n");
   assert_due (records, "2026-03-16", PIGA_DUE_NOW,
               "6 2026-03-15 Clerk, Safari: closed yesterday.\n");
   assert_due (records, "2026-03-17", PIGA_DUE_NOW, "");
@@ -110,9 +109,9 @@ test_follow_up (Records *records, gconstpointer data)
 {
   piga_test_append (records->applications,
                     piga_test_application ("Safari", "Clerk", "applied 2026-03-01"));
-  piga_test_append (records->applications,
-                    piga_test_application ("Asked", "",
-                                           "applied 2026-03-01, followed_up 2026-03-02"));
+  piga_test_append (
+    records->applications,
+    piga_test_application ("Asked", "", "applied 2026-03-01, followed_up 2026-03-02"));
 
   piga_test_speak (0);
   assert_due (records, "2026-03-14", PIGA_DUE_NOW, "");
@@ -158,8 +157,8 @@ static PigaInterview *
 add_round (Records *records)
 {
   PigaJobApplication *application = piga_test_application ("Safari", "Clerk", "");
-  PigaInterview *interview = piga_test_interview (application, "2026-02-20",
-                                                  PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  PigaInterview *interview =
+    piga_test_interview (application, "2026-02-20", PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
 
   piga_record_set_day (interview, PIGA_INTERVIEW_HEARD_ON, piga_test_day ("2026-03-01"));
   piga_test_append (records->applications, application);
@@ -212,8 +211,7 @@ test_feedback_follow_up (Records *records, gconstpointer data)
   assert_due (records, "2026-03-05", PIGA_DUE_COMING,
               "4 2026-03-12 Follow up the request for feedback: Clerk, Safari\n");
 
-  piga_record_set_day (request, PIGA_FEEDBACK_REQUEST_FOLLOWED_UP_ON,
-                       piga_test_day ("2026-03-12"));
+  piga_record_set_day (request, PIGA_FEEDBACK_REQUEST_FOLLOWED_UP_ON, piga_test_day ("2026-03-12"));
   assert_due (records, "2026-03-13", PIGA_DUE_NOW, "");
   assert_due (records, "2026-03-13", PIGA_DUE_COMING, "");
 }
@@ -221,8 +219,8 @@ test_feedback_follow_up (Records *records, gconstpointer data)
 static void
 test_goals (Records *records, gconstpointer data)
 {
-  static const PigaGoalState states[]
-      = { PIGA_GOAL_STATE_GOING, PIGA_GOAL_STATE_REACHED, PIGA_GOAL_STATE_SET_ASIDE };
+  static const PigaGoalState states[] = { PIGA_GOAL_STATE_GOING, PIGA_GOAL_STATE_REACHED,
+                                          PIGA_GOAL_STATE_SET_ASIDE };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
@@ -251,8 +249,8 @@ test_goals (Records *records, gconstpointer data)
 static void
 test_order (Records *records, gconstpointer data)
 {
-  PigaJobApplication *application
-      = piga_test_application ("B", "", "thinking 2026-03-01, closing 2026-03-16");
+  PigaJobApplication *application =
+    piga_test_application ("B", "", "thinking 2026-03-01, closing 2026-03-16");
   PigaGoal *goal = piga_record_new (PIGA_TYPE_GOAL);
 
   piga_record_set_text (goal, PIGA_GOAL_TITLE, "Practise");
@@ -309,13 +307,13 @@ test_many (Records *records, gconstpointer data)
   for (guint i = 0; i < 10000; i++)
     {
       PigaJobApplication *application = piga_test_application (
-          "Safari", "Clerk", i % 100 == 0 ? "applied 2026-03-01" : "applied 2025-03-01");
+        "Safari", "Clerk", i % 100 == 0 ? "applied 2026-03-01" : "applied 2025-03-01");
 
       piga_test_append (records->applications, application);
       if (i % 5 == 0)
         {
-          PigaInterview *interview = piga_test_interview (application, "2025-05-01",
-                                                          PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+          PigaInterview *interview =
+            piga_test_interview (application, "2025-05-01", PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
 
           piga_test_append (records->interviews, interview);
           piga_test_append (records->requests,
@@ -364,9 +362,9 @@ static void
 test_since (void)
 {
   /* Most have not been followed up. */
-  static const guint fields[]
-      = { PIGA_JOB_APPLICATION_THINKING_ON, PIGA_JOB_APPLICATION_APPLIED_ON,
-          PIGA_JOB_APPLICATION_CLOSING_ON, PIGA_JOB_APPLICATION_FOLLOWED_UP_ON };
+  static const guint fields[] = { PIGA_JOB_APPLICATION_THINKING_ON, PIGA_JOB_APPLICATION_APPLIED_ON,
+                                  PIGA_JOB_APPLICATION_CLOSING_ON,
+                                  PIGA_JOB_APPLICATION_FOLLOWED_UP_ON };
   g_autoptr (GRand) rand = g_rand_new_with_seed (45);
   const PigaDay first = piga_test_day ("2026-03-15");
   guint n_due = 0;
@@ -383,9 +381,9 @@ test_since (void)
       for (guint j = 0; j < G_N_ELEMENTS (fields) - (i % 4 != 0); j++)
         piga_record_set_day (application, fields[j], pick_day (rand, first, &rule));
       piga_test_append (applications, application);
-      due = piga_due_list (&(PigaDueFacts){ .applications = applications, .rule = rule,
-                                            .today = today },
-                           PIGA_DUE_NOW);
+      due = piga_due_list (
+        &(PigaDueFacts) { .applications = applications, .rule = rule, .today = today },
+        PIGA_DUE_NOW);
       n_due += due->len;
       g_assert_true (due->len == 0 || is_since (application, piga_due_since (&rule, first)));
     }

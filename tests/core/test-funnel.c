@@ -57,16 +57,15 @@ test_one (void)
 
       piga_test_append (applications, application);
       if (cases[i].has_interview)
-        piga_test_append (interviews, piga_test_interview (application, cases[i].interview_day,
-                                                           cases[i].outcome));
+        piga_test_append (
+          interviews, piga_test_interview (application, cases[i].interview_day, cases[i].outcome));
       piga_funnel_count (applications, interviews, piga_test_day (TODAY), &funnel);
 
       g_test_message ("%u: %s", i, cases[i].days);
       g_assert_cmpuint (funnel.noted, ==, 1);
       piga_test_assert_text (g_strdup_printf ("%u%u%u%u%u%u%u%u", funnel.applied, funnel.invited,
-                                              funnel.interviewed, funnel.offers,
-                                              funnel.not_chosen, funnel.no_answer,
-                                              funnel.withdrawn, funnel.open),
+                                              funnel.interviewed, funnel.offers, funnel.not_chosen,
+                                              funnel.no_answer, funnel.withdrawn, funnel.open),
                              cases[i].counts);
       g_assert_cmpuint (funnel.interviews, ==, funnel.interviewed);
     }
@@ -86,8 +85,8 @@ test_interviews (void)
   for (guint i = 0; i < 3; i++)
     piga_test_append (interviews, piga_test_interview (application, "2026-05-01",
                                                        PIGA_INTERVIEW_OUTCOME_NEXT_ROUND));
-  piga_test_append (interviews, piga_test_interview (gone, "2026-05-01",
-                                                     PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN));
+  piga_test_append (interviews,
+                    piga_test_interview (gone, "2026-05-01", PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN));
   piga_funnel_count (applications, interviews, piga_test_day (TODAY), &funnel);
   g_assert_cmpuint (funnel.interviewed, ==, 1);
   g_assert_cmpuint (funnel.interviews, ==, 3);
@@ -111,8 +110,7 @@ test_sentences (void)
         "Maombi ya kazi ni machache mno kusema huleta mahojiano mara ngapi: yanahitajika "
         "angalau 5." } },
     { { .applied = 1 },
-      { "From 1 application came no interview yet.",
-        "Ombi 1 la kazi bado halijaleta mahojiano." },
+      { "From 1 application came no interview yet.", "Ombi 1 la kazi bado halijaleta mahojiano." },
       { "Too few to say how often one leads to an interview: that takes 5 applications.",
         "Maombi ya kazi ni machache mno kusema huleta mahojiano mara ngapi: yanahitajika "
         "angalau 5." } },
@@ -145,8 +143,7 @@ test_sentences (void)
       piga_test_speak (language);
       for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
         {
-          piga_test_assert_text (piga_funnel_sentence (&cases[i].funnel),
-                                 cases[i].texts[language]);
+          piga_test_assert_text (piga_funnel_sentence (&cases[i].funnel), cases[i].texts[language]);
           piga_test_assert_text (piga_funnel_rate_sentence (&cases[i].funnel),
                                  cases[i].rates[language]);
         }
@@ -204,13 +201,11 @@ test_costs (void)
 
           piga_test_append (applications, application);
           if (n < cases[i].n_interviews)
-            piga_test_append (interviews,
-                              piga_test_interview (application, "2026-05-01",
-                                                   PIGA_INTERVIEW_OUTCOME_WAITING));
+            piga_test_append (interviews, piga_test_interview (application, "2026-05-01",
+                                                               PIGA_INTERVIEW_OUTCOME_WAITING));
         }
       piga_funnel_count (applications, interviews, piga_test_day (TODAY), &funnel);
-      piga_test_assert_text (piga_funnel_application_cost_sentence (&funnel),
-                             cases[i].application);
+      piga_test_assert_text (piga_funnel_application_cost_sentence (&funnel), cases[i].application);
       piga_test_assert_text (piga_funnel_interview_cost_sentence (&funnel), cases[i].interview);
     }
 }
@@ -246,19 +241,29 @@ test_sources (void)
     guint n_interviewed;
     const char *texts[N_LANGUAGES];
   } cases[] = {
-    { PIGA_SOURCE_BOARD, 12, 2,
+    { PIGA_SOURCE_BOARD,
+      12,
+      2,
       { "Job board: 2 of 12 applications led to an interview",
         "Tovuti ya nafasi za kazi: maombi 2 ya kazi kati ya 12 yalileta mahojiano" } },
-    { PIGA_SOURCE_NEWSPAPER, 5, 0,
+    { PIGA_SOURCE_NEWSPAPER,
+      5,
+      0,
       { "Newspaper: 5 applications led to no interview yet",
         "Gazeti: maombi 5 ya kazi bado hayajaleta mahojiano" } },
-    { PIGA_SOURCE_PERSON, 5, 1,
+    { PIGA_SOURCE_PERSON,
+      5,
+      1,
       { "Somebody told me: 1 of 5 applications led to an interview",
         "Niliambiwa na mtu: ombi 1 la kazi kati ya 5 lilileta mahojiano" } },
-    { PIGA_SOURCE_AGENCY, 4, 3,
+    { PIGA_SOURCE_AGENCY,
+      4,
+      3,
       { "Agency: 4 applications, too few to say",
         "Wakala wa ajira: maombi 4 ya kazi, hayatoshi kusema lolote" } },
-    { PIGA_SOURCE_OTHER, 1, 0,
+    { PIGA_SOURCE_OTHER,
+      1,
+      0,
       { "Somewhere else: 1 application, too few to say",
         "Kwingineko: ombi 1 la kazi, halitoshi kusema lolote" } },
   };
@@ -270,7 +275,7 @@ test_sources (void)
     for (guint n = 0; n < cases[i].n_applied; n++)
       {
         PigaJobApplication *application = piga_test_application (
-            "", "", n < cases[i].n_interviewed ? "interviewed 2026-04-01" : "applied 2026-03-01");
+          "", "", n < cases[i].n_interviewed ? "interviewed 2026-04-01" : "applied 2026-03-01");
 
         piga_record_set_integer (application, PIGA_JOB_APPLICATION_SOURCE, cases[i].source);
         piga_test_append (applications, application);
@@ -305,8 +310,13 @@ test_applied_in (void)
     { "2026-01-01", "2026-12-31", 4 },
   };
   static const char *const days[] = {
-    "applied 2026-03-08", "applied 2026-03-09", "applied 2026-03-12, invited 2026-03-20",
-    "applied 2026-03-15", "thinking 2026-03-12", "invited 2026-03-12", "",
+    "applied 2026-03-08",
+    "applied 2026-03-09",
+    "applied 2026-03-12, invited 2026-03-20",
+    "applied 2026-03-15",
+    "thinking 2026-03-12",
+    "invited 2026-03-12",
+    "",
   };
   g_autoptr (GListModel) applications = piga_test_list (PIGA_TYPE_JOB_APPLICATION);
 
@@ -316,9 +326,8 @@ test_applied_in (void)
     g_assert_cmpuint (piga_funnel_applied_in (applications, piga_test_day (spans[i].first),
                                               piga_test_day (spans[i].last)),
                       ==, spans[i].n);
-  g_assert_cmpuint (piga_funnel_applied_in (applications, PIGA_DAY_NONE,
-                                            piga_test_day ("2026-12-31")),
-                    ==, 4);
+  g_assert_cmpuint (
+    piga_funnel_applied_in (applications, PIGA_DAY_NONE, piga_test_day ("2026-12-31")), ==, 4);
 }
 
 static void

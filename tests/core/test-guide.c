@@ -27,8 +27,7 @@ assert_text (const char *text)
 }
 
 static void
-assert_key (GHashTable *seen,
-            const char *key)
+assert_key (GHashTable *seen, const char *key)
 {
   gboolean is_new = g_hash_table_add (seen, (gpointer) key);
 
@@ -84,9 +83,8 @@ test_advice (void)
           assert_text (advice->how);
           assert_text (advice->example);
 
-          words = count_words (advice->why)
-                  + count_words (advice->how)
-                  + count_words (advice->example);
+          words =
+            count_words (advice->why) + count_words (advice->how) + count_words (advice->example);
           g_test_message ("Step %u, “%s”: %u words", number, advice->title, words);
           g_assert_cmpuint (words, >=, 60);
           g_assert_cmpuint (words, <=, 120);
@@ -153,9 +151,7 @@ test_prompts (void)
 }
 
 static void
-assert_passage (const PigaPassage *passage,
-                guint              least,
-                guint              most)
+assert_passage (const PigaPassage *passage, guint least, guint most)
 {
   guint n_paragraphs = 0;
 
@@ -181,8 +177,7 @@ test_passages (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -17,8 +17,11 @@ typedef struct
 static const Case cases[] = {
   { "nothing", { 0 }, NULL },
   { "in order",
-    { [PIGA_STAGE_THINKING] = 30, [PIGA_STAGE_APPLIED] = 20, [PIGA_STAGE_INVITED] = 10,
-      [PIGA_STAGE_INTERVIEWED] = 5, [PIGA_STAGE_OFFERED] = 1 },
+    { [PIGA_STAGE_THINKING] = 30,
+      [PIGA_STAGE_APPLIED] = 20,
+      [PIGA_STAGE_INVITED] = 10,
+      [PIGA_STAGE_INTERVIEWED] = 5,
+      [PIGA_STAGE_OFFERED] = 1 },
     NULL },
   { "all on one day",
     { [PIGA_STAGE_APPLIED] = 4, [PIGA_STAGE_INVITED] = 4, [PIGA_STAGE_INTERVIEWED] = 4 },

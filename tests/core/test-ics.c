@@ -16,8 +16,8 @@ new_due (PigaDueKind kind, const char *day, const char *summary)
   PigaDue *due = g_new0 (PigaDue, 1);
 
   due->kind = kind;
-  due->record
-      = piga_record_new_with_id (PIGA_TYPE_JOB_APPLICATION, "01990000-0000-7000-8000-000000000001");
+  due->record =
+    piga_record_new_with_id (PIGA_TYPE_JOB_APPLICATION, "01990000-0000-7000-8000-000000000001");
   due->day = piga_test_day (day);
   due->summary = g_strdup (summary);
   return due;
@@ -36,26 +36,26 @@ static void
 test_event (void)
 {
   piga_test_assert_text (
-      write_one (PIGA_DUE_CLOSING, "2026-12-31", "Applications close: Clerk, Safari"),
-      "BEGIN:VCALENDAR\r\n"
-      "VERSION:2.0\r\n"
-      "PRODID:-//Piga Hatua//Piga Hatua//EN\r\n"
-      "CALSCALE:GREGORIAN\r\n"
-      "BEGIN:VEVENT\r\n"
-      "UID:01990000-0000-7000-8000-000000000001-closing@piga-hatua\r\n"
-      "DTSTAMP:20261122T090507Z\r\n"
-      "DTSTART;VALUE=DATE:20261231\r\n"
-      "DTEND;VALUE=DATE:20270101\r\n"
-      "SUMMARY:Applications close: Clerk\\, Safari\r\n"
-      "CLASS:PRIVATE\r\n"
-      "TRANSP:TRANSPARENT\r\n"
-      "BEGIN:VALARM\r\n"
-      "ACTION:DISPLAY\r\n"
-      "DESCRIPTION:Applications close: Clerk\\, Safari\r\n"
-      "TRIGGER:-P1D\r\n"
-      "END:VALARM\r\n"
-      "END:VEVENT\r\n"
-      "END:VCALENDAR\r\n");
+    write_one (PIGA_DUE_CLOSING, "2026-12-31", "Applications close: Clerk, Safari"),
+    "BEGIN:VCALENDAR\r\n"
+    "VERSION:2.0\r\n"
+    "PRODID:-//Piga Hatua//Piga Hatua//EN\r\n"
+    "CALSCALE:GREGORIAN\r\n"
+    "BEGIN:VEVENT\r\n"
+    "UID:01990000-0000-7000-8000-000000000001-closing@piga-hatua\r\n"
+    "DTSTAMP:20261122T090507Z\r\n"
+    "DTSTART;VALUE=DATE:20261231\r\n"
+    "DTEND;VALUE=DATE:20270101\r\n"
+    "SUMMARY:Applications close: Clerk\\, Safari\r\n"
+    "CLASS:PRIVATE\r\n"
+    "TRANSP:TRANSPARENT\r\n"
+    "BEGIN:VALARM\r\n"
+    "ACTION:DISPLAY\r\n"
+    "DESCRIPTION:Applications close: Clerk\\, Safari\r\n"
+    "TRIGGER:-P1D\r\n"
+    "END:VALARM\r\n"
+    "END:VEVENT\r\n"
+    "END:VCALENDAR\r\n");
 }
 
 static void

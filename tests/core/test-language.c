@@ -34,7 +34,7 @@ tell (void)
   g_assert_nonnull (setlocale (LC_ALL, ""));
   g_assert_cmpstr (setlocale (LC_CTYPE, NULL), ==, ctype);
 
-  g_print ("<%s|%s|%.1f>\n", piga_language_current (), _("Yesterday"), 2.5);
+  g_print ("<%s|%s|%.1f>\n", piga_language_current (), _ ("Yesterday"), 2.5);
 }
 
 typedef struct
@@ -138,11 +138,11 @@ test_switch (void)
 {
   piga_language_prepare ("sw", get_locale_dir ());
   g_assert_cmpstr (piga_language_current (), ==, "sw");
-  g_assert_cmpstr (_("Today"), ==, "Leo");
+  g_assert_cmpstr (_ ("Today"), ==, "Leo");
 
   piga_language_prepare ("en", get_locale_dir ());
   g_assert_cmpstr (piga_language_current (), ==, "en");
-  g_assert_cmpstr (_("Today"), ==, "Today");
+  g_assert_cmpstr (_ ("Today"), ==, "Today");
 }
 
 static void
@@ -177,8 +177,8 @@ static char *
 read_catalogue (gsize *length)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path
-      = g_build_filename (get_locale_dir (), "sw", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+  g_autofree char *path =
+    g_build_filename (get_locale_dir (), "sw", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
   char *contents = NULL;
 
   g_file_get_contents (path, &contents, length, &error);
@@ -275,11 +275,13 @@ test_numbers (void)
     double number;
     const char *text;
   } numbers[] = {
-    { 0, "0" },          { -0.0, "0" },       { 4, "4" },           { 2.5, "2.5" },
-    { 2.25, "2.25" },    { 10, "10" },        { 100, "100" },       { 999, "999" },
-    { 1000, "1,000" },   { 1250, "1,250" },   { 1234.5, "1,234.5" }, { 1000000, "1,000,000" },
-    { 0.1, "0.1" },      { 0.05, "0.05" },    { 0.004, "0" },       { -0.004, "0" },
-    { 0.999, "1" },      { 999.999, "1,000" }, { -3, "−3" },        { -1250.5, "−1,250.5" },
+    { 0, "0" },        { -0.0, "0" },           { 4, "4" },
+    { 2.5, "2.5" },    { 2.25, "2.25" },        { 10, "10" },
+    { 100, "100" },    { 999, "999" },          { 1000, "1,000" },
+    { 1250, "1,250" }, { 1234.5, "1,234.5" },   { 1000000, "1,000,000" },
+    { 0.1, "0.1" },    { 0.05, "0.05" },        { 0.004, "0" },
+    { -0.004, "0" },   { 0.999, "1" },          { 999.999, "1,000" },
+    { -3, "−3" },      { -1250.5, "−1,250.5" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)

@@ -101,8 +101,8 @@ make_subject (const Case *c)
 static void
 fail_with (const Case *c, const char *what, const char *text)
 {
-  g_error ("kind %d, channel %d, language %d, tone %d, facts %x: %s\n%s", c->kind,
-           c->facts.channel, c->facts.language, c->facts.tone, c->given, what, text);
+  g_error ("kind %d, channel %d, language %d, tone %d, facts %x: %s\n%s", c->kind, c->facts.channel,
+           c->facts.language, c->facts.tone, c->given, what, text);
 }
 
 static void
@@ -126,11 +126,22 @@ check_count (const Case *c, const char *text, const char *words, guint most)
 static gboolean
 ends_well (const char *line)
 {
-  static const char *const facts[]
-      = { "Ziwa Works", "Eng. Achieng Otieno", "Amina Wanjiku", "Kisumu",       "+254 712 345 678",
-          "2026",       "amina@post.example",  "Data Clerk",    "Office",       "Watu",
-          "interview",  "ya kazi",             "application",   "la kazi",      "la maoni",
-          "feedback" };
+  static const char *const facts[] = { "Ziwa Works",
+                                       "Eng. Achieng Otieno",
+                                       "Amina Wanjiku",
+                                       "Kisumu",
+                                       "+254 712 345 678",
+                                       "2026",
+                                       "amina@post.example",
+                                       "Data Clerk",
+                                       "Office",
+                                       "Watu",
+                                       "interview",
+                                       "ya kazi",
+                                       "application",
+                                       "la kazi",
+                                       "la maoni",
+                                       "feedback" };
   static const char *const stops[] = { ".", "?", ":", ",", "”" };
 
   for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
@@ -150,8 +161,8 @@ ends_well (const char *line)
 static void
 check_form (const Case *c, const char *text)
 {
-  static const char *const never[]
-      = { "  ", " ,", " .", " ?", " :", "..", ",.", "{", "}", "%", "\n\n\n\n\n", "()", "\t" };
+  static const char *const never[] = { "  ", " ,", " .", " ?",         " :", "..", ",.",
+                                       "{",  "}",  "%",  "\n\n\n\n\n", "()", "\t" };
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (never); i++)
@@ -175,10 +186,10 @@ check_form (const Case *c, const char *text)
 static void
 check_language (const Case *c, const char *text)
 {
-  static const char *const english[]
-      = { " the ", " you", " my ", " I ", "Thank", "November", "February", "What " };
-  static const char *const kiswahili[]
-      = { " ya ", " kwa ", " na ", " yangu", "Asante", "Nawashukuru", "Novemba", "Februari" };
+  static const char *const english[] = { " the ", " you",     " my ",     " I ",
+                                         "Thank", "November", "February", "What " };
+  static const char *const kiswahili[] = { " ya ",   " kwa ",       " na ",    " yangu",
+                                           "Asante", "Nawashukuru", "Novemba", "Februari" };
   const gboolean is_english = c->facts.language == PIGA_FEEDBACK_LANGUAGE_ENGLISH;
 
   for (guint i = 0; i < G_N_ELEMENTS (english); i++)
@@ -219,8 +230,7 @@ check_facts (const Case *c, const char *text)
   check_has (c, text, "amina@post.example", (spoken & FACT_EMAIL) != 0);
   check_has (c, text, "Kisumu", (spoken & FACT_TOWN) != 0);
   check_has (c, text, english ? "12 November 2026" : "12 Novemba 2026", (spoken & FACT_DAY) != 0);
-  check_has (c, text, english ? "30 November 2026" : "30 Novemba 2026",
-             (spoken & FACT_TODAY) != 0);
+  check_has (c, text, english ? "30 November 2026" : "30 Novemba 2026", (spoken & FACT_TODAY) != 0);
   check_has (c, text, english ? "3 February 2026" : "3 Februari 2026",
              (spoken & FACT_EARLIER) != 0);
 }
@@ -338,7 +348,8 @@ test_order (void)
 {
   for (guint tone = 0; tone < 2; tone++)
     {
-      PigaLetterFacts facts = { .tone = tone, .name = "Amina Wanjiku",
+      PigaLetterFacts facts = { .tone = tone,
+                                .name = "Amina Wanjiku",
                                 .first_question = PIGA_FEEDBACK_QUESTION_IMPROVE };
       g_autofree char *text = piga_letter_text (&facts);
       const char *thanks = strstr (text, "Thank you");
@@ -375,8 +386,8 @@ test_addressing (void)
   facts.today = piga_day_new (2026, 11, 30);
   on_paper = piga_letter_text (&facts);
   g_assert_true (g_str_has_prefix (
-      on_paper, "Amina Wanjiku\nKisumu\n\n30 November 2026\n\nDr. Achieng Otieno\nZiwa Works\n\n"
-                "Dear Dr. Achieng Otieno,\n\nRE: Request for feedback on my interview\n\n"));
+    on_paper, "Amina Wanjiku\nKisumu\n\n30 November 2026\n\nDr. Achieng Otieno\nZiwa Works\n\n"
+              "Dear Dr. Achieng Otieno,\n\nRE: Request for feedback on my interview\n\n"));
   g_assert_true (g_str_has_suffix (on_paper, "Yours sincerely,\n\n\n\nAmina Wanjiku"));
 }
 

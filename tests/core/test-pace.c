@@ -79,8 +79,8 @@ test_week (void)
     { PIGA_WEEK_START_SUNDAY, "2026-03-15", "2026-03-15", "2026-03-21", 12 },
   };
   g_autoptr (PigaGoal) goal = new_goal (PIGA_RHYTHM_WEEKLY, 4, "", NULL);
-  g_autoptr (GListModel) marks
-      = new_marks ("2026-03-08 1, 2026-03-09 2, 2026-03-15 4, 2026-03-16 8");
+  g_autoptr (GListModel) marks =
+    new_marks ("2026-03-08 1, 2026-03-09 2, 2026-03-15 4, 2026-03-16 8");
 
   for (guint i = 0; i < G_N_ELEMENTS (weeks); i++)
     {
@@ -111,8 +111,8 @@ test_month (void)
     { "2023-12-31", "2023-12-01", "2023-12-31", 16 },
   };
   g_autoptr (PigaGoal) goal = new_goal (PIGA_RHYTHM_MONTHLY, 4, "", NULL);
-  g_autoptr (GListModel) marks
-      = new_marks ("2023-12-31 16, 2024-01-31 8, 2024-02-01 1, 2024-02-29 2, 2024-03-01 4");
+  g_autoptr (GListModel) marks =
+    new_marks ("2023-12-31 16, 2024-01-31 8, 2024-02-01 1, 2024-02-29 2, 2024-03-01 4");
 
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)
     {
@@ -161,6 +161,7 @@ typedef struct
   const char *texts[2];
 } Sentence;
 
+/* clang-format off */
 static const Sentence sentences[] = {
   /* A week, its number and unit, and the days that are left of it. */
   { PIGA_RHYTHM_WEEKLY, 4, "", NULL, "2026-03-09 1, 2026-03-10 1", "2026-03-12",
@@ -237,6 +238,7 @@ static const Sentence sentences[] = {
   { PIGA_RHYTHM_ONCE, 4, "", "2025-12-31", "2020-01-01 3, 2026-03-09 1", "2026-03-12",
     { "4 of 4 so far: reached", "Hadi sasa: 4 kati ya 4, lengo limefikiwa" } },
 };
+/* clang-format on */
 
 static void
 test_sentences (void)
@@ -247,13 +249,13 @@ test_sentences (void)
       for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
         {
           const Sentence *wanted = &sentences[i];
-          g_autoptr (PigaGoal) goal
-              = new_goal (wanted->rhythm, wanted->amount, wanted->unit, wanted->due);
+          g_autoptr (PigaGoal) goal =
+            new_goal (wanted->rhythm, wanted->amount, wanted->unit, wanted->due);
           g_autoptr (GListModel) marks = new_marks (wanted->marks);
 
-          piga_test_assert_text (piga_pace_sentence (goal, marks, PIGA_WEEK_START_MONDAY,
-                                                     piga_test_day (wanted->today)),
-                                 wanted->texts[language]);
+          piga_test_assert_text (
+            piga_pace_sentence (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day (wanted->today)),
+            wanted->texts[language]);
         }
     }
 }
@@ -275,20 +277,21 @@ test_many_marks (void)
       piga_test_speak (language);
       for (guint i = 0; i < 11; i++)
         add_mark (marks, today - i, 1, FALSE);
-      piga_test_assert_text (piga_pace_sentence (goal, G_LIST_MODEL (marks),
-                                                 PIGA_WEEK_START_SUNDAY, today),
-                             texts[language][0]);
+      piga_test_assert_text (
+        piga_pace_sentence (goal, G_LIST_MODEL (marks), PIGA_WEEK_START_SUNDAY, today),
+        texts[language][0]);
       for (guint i = 11; i < 100; i++)
         add_mark (marks, today - i, 1, FALSE);
-      piga_test_assert_text (piga_pace_sentence (goal, G_LIST_MODEL (marks),
-                                                 PIGA_WEEK_START_SUNDAY, today),
-                             texts[language][1]);
+      piga_test_assert_text (
+        piga_pace_sentence (goal, G_LIST_MODEL (marks), PIGA_WEEK_START_SUNDAY, today),
+        texts[language][1]);
     }
 }
 
 #define TOO_FEW { "Too few marks yet to say when", "Bado alama ni chache mno kukadiria tarehe" }
 
 /* The goal was made on 1 March. */
+/* clang-format off */
 static const Sentence forecasts[] = {
   /* Since it was made: 5 in 10 days, 2 to go, so 4 days more. */
   { PIGA_RHYTHM_ONCE, 7, "", "2026-03-31", "2026-03-02 2, 2026-03-05 2, 2026-03-09 1",
@@ -348,6 +351,7 @@ static const Sentence forecasts[] = {
   { PIGA_RHYTHM_WEEKLY, 7, "", "2026-03-31", "2026-03-02 2, 2026-03-05 2, 2026-03-09 1",
     "2026-03-10", { NULL, NULL } },
 };
+/* clang-format on */
 
 static void
 test_forecasts (void)
@@ -358,8 +362,8 @@ test_forecasts (void)
       for (guint i = 0; i < G_N_ELEMENTS (forecasts); i++)
         {
           const Sentence *wanted = &forecasts[i];
-          g_autoptr (PigaGoal) goal
-              = new_goal (wanted->rhythm, wanted->amount, wanted->unit, wanted->due);
+          g_autoptr (PigaGoal) goal =
+            new_goal (wanted->rhythm, wanted->amount, wanted->unit, wanted->due);
           g_autoptr (GListModel) marks = new_marks (wanted->marks);
 
           piga_test_assert_text (piga_pace_forecast (goal, marks, piga_test_day (wanted->today)),
@@ -387,11 +391,11 @@ test_history_of_weeks (void)
 {
   g_autoptr (PigaGoal) goal = new_goal (PIGA_RHYTHM_WEEKLY, 4, "", NULL);
   g_autoptr (GListModel) marks = new_marks (
-      "2025-12-27 9, 2025-12-28 3, 2025-12-29 1, 2025-12-29 3, 2026-01-10 rest, 2026-01-12 2");
-  g_autoptr (GArray) mondays
-      = piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day ("2026-01-14"), 3);
-  g_autoptr (GArray) sundays
-      = piga_pace_history (goal, marks, PIGA_WEEK_START_SUNDAY, piga_test_day ("2026-01-14"), 3);
+    "2025-12-27 9, 2025-12-28 3, 2025-12-29 1, 2025-12-29 3, 2026-01-10 rest, 2026-01-12 2");
+  g_autoptr (GArray) mondays =
+    piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day ("2026-01-14"), 3);
+  g_autoptr (GArray) sundays =
+    piga_pace_history (goal, marks, PIGA_WEEK_START_SUNDAY, piga_test_day ("2026-01-14"), 3);
 
   g_assert_cmpuint (mondays->len, ==, 3);
   assert_period (mondays, 0, "2025-12-29", "2026-01-04", 4, 4, FALSE);
@@ -409,8 +413,8 @@ test_history_of_months (void)
 {
   g_autoptr (PigaGoal) goal = new_goal (PIGA_RHYTHM_MONTHLY, 4, "", NULL);
   g_autoptr (GListModel) marks = new_marks ("2023-12-31 1, 2024-01-31 2, 2024-02-29 3");
-  g_autoptr (GArray) months
-      = piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day ("2024-03-31"), 4);
+  g_autoptr (GArray) months =
+    piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day ("2024-03-31"), 4);
 
   assert_period (months, 0, "2023-12-01", "2023-12-31", 1, 4, FALSE);
   assert_period (months, 1, "2024-01-01", "2024-01-31", 2, 4, FALSE);
@@ -423,8 +427,8 @@ test_history_of_once (void)
 {
   g_autoptr (PigaGoal) goal = new_goal (PIGA_RHYTHM_ONCE, 40, "", "2026-06-30");
   g_autoptr (GListModel) marks = new_marks ("2026-03-02 2, 2026-03-09 3");
-  g_autoptr (GArray) weeks
-      = piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day ("2026-03-12"), 2);
+  g_autoptr (GArray) weeks =
+    piga_pace_history (goal, marks, PIGA_WEEK_START_MONDAY, piga_test_day ("2026-03-12"), 2);
 
   assert_period (weeks, 0, "2026-03-02", "2026-03-08", 2, 0, FALSE);
   assert_period (weeks, 1, "2026-03-09", "2026-03-15", 3, 0, FALSE);

@@ -45,8 +45,8 @@ static PigaInterview *
 add_interview (Records *records, const char *employer, const char *day)
 {
   PigaJobApplication *application = piga_test_application (employer, "Clerk", "");
-  PigaInterview *interview
-      = piga_test_interview (application, day, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
+  PigaInterview *interview =
+    piga_test_interview (application, day, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
 
   piga_test_append (records->applications, application);
   piga_test_append (records->interviews, interview);
@@ -110,18 +110,16 @@ test_nothing (Records *records, gconstpointer data)
   g_assert_cmpuint (patterns->interviews->len, ==, 0);
   g_assert_cmpuint (patterns->rows->len, ==, 0);
   g_assert_false (piga_patterns_are_enough (patterns));
-  piga_test_assert_text (piga_patterns_sentence (patterns),
-                         "Nothing noted from an interview yet.");
+  piga_test_assert_text (piga_patterns_sentence (patterns), "Nothing noted from an interview yet.");
 }
 
 static void
 test_cell (Records *records, gconstpointer data)
 {
   PigaInterview *interview = add_interview (records, "Safari", "2026-03-01");
-  PigaQuestion *strong
-      = add_question (records, interview, PIGA_THEME_EXAMPLES, PIGA_RATING_STRONG);
-  PigaRemark *said = add_remark (records, interview, PIGA_VOICE_EMPLOYER, PIGA_THEME_EXAMPLES,
-                                 PIGA_SIDE_STRENGTH);
+  PigaQuestion *strong = add_question (records, interview, PIGA_THEME_EXAMPLES, PIGA_RATING_STRONG);
+  PigaRemark *said =
+    add_remark (records, interview, PIGA_VOICE_EMPLOYER, PIGA_THEME_EXAMPLES, PIGA_SIDE_STRENGTH);
   g_autoptr (PigaPatterns) patterns = NULL;
   const PigaPatternCell *cell;
   PigaPatternRow *row;
@@ -272,9 +270,8 @@ test_kiswahili (Records *records, gconstpointer data)
               "Majibu yaliyo wazi: nguvu katika mahojiano 1 kati ya 3.");
   assert_row (patterns, 1, PIGA_SIDE_GAP,
               "Mifano na visa: pengo katika mahojiano 3 kati ya 3, kwa waajiri 3.");
-  piga_test_assert_text (
-      piga_pattern_row_apart_sentence (patterns, patterns->rows->pdata[2]),
-      "Nje ya uwezo wako katika mahojiano 1 kati ya 3.");
+  piga_test_assert_text (piga_pattern_row_apart_sentence (patterns, patterns->rows->pdata[2]),
+                         "Nje ya uwezo wako katika mahojiano 1 kati ya 3.");
 }
 
 /* What is not the person's to change is no gap. */
@@ -290,8 +287,8 @@ test_apart (Records *records, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (employers); i++)
     {
       PigaInterview *interview = add_interview (records, employers[i], "2026-03-01");
-      PigaRemark *terms_remark = add_remark (records, interview, PIGA_VOICE_EMPLOYER,
-                                             PIGA_THEME_TERMS, PIGA_SIDE_GAP);
+      PigaRemark *terms_remark =
+        add_remark (records, interview, PIGA_VOICE_EMPLOYER, PIGA_THEME_TERMS, PIGA_SIDE_GAP);
 
       add_remark (records, interview, PIGA_VOICE_EMPLOYER, PIGA_THEME_CHANCE, PIGA_SIDE_GAP);
       add_question (records, interview, PIGA_THEME_CHANCE, PIGA_RATING_GAP);
@@ -326,9 +323,9 @@ test_strength_not_mine (Records *records, gconstpointer data)
   PigaInterview *interview = add_interview (records, "A", "2026-03-01");
   g_autoptr (PigaPatterns) patterns = NULL;
 
-  piga_record_set_integer (add_remark (records, interview, PIGA_VOICE_EMPLOYER, PIGA_THEME_FIELD,
-                                       PIGA_SIDE_STRENGTH),
-                           PIGA_REMARK_MINE, PIGA_MINE_NOT_MINE);
+  piga_record_set_integer (
+    add_remark (records, interview, PIGA_VOICE_EMPLOYER, PIGA_THEME_FIELD, PIGA_SIDE_STRENGTH),
+    PIGA_REMARK_MINE, PIGA_MINE_NOT_MINE);
   patterns = find_patterns (records);
   assert_row (patterns, 0, PIGA_SIDE_STRENGTH,
               "Knowledge of the field: a strength in 1 of 1 interview.");
@@ -403,7 +400,7 @@ test_pieces (Records *records, gconstpointer data)
   for (guint n_read = 0; found == NULL; n_read++)
     {
       g_autoptr (PigaPatternsReader) reader = piga_patterns_reader_new (
-          records->applications, records->interviews, records->questions, records->remarks);
+        records->applications, records->interviews, records->questions, records->remarks);
 
       for (guint i = 0; i < n_read && found == NULL; i++)
         found = piga_patterns_reader_read (reader, 0);
@@ -427,8 +424,8 @@ test_many (Records *records, gconstpointer data)
 
   for (guint i = 0; i < 2000; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Employer%c%c%c", 'a' + i % 26, 'a' + i / 26 % 26,
-                                               'k' + i / 676);
+      g_autofree char *name =
+        g_strdup_printf ("Employer%c%c%c", 'a' + i % 26, 'a' + i / 26 % 26, 'k' + i / 676);
       PigaInterview *interview = add_interview (records, name, "2026-03-01");
 
       for (guint n = 0; n < 5; n++)
@@ -440,8 +437,8 @@ test_many (Records *records, gconstpointer data)
     }
   for (guint i = 0; i < 8000; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Employer%c%c%c", 'a' + i % 26, 'a' + i / 26 % 26,
-                                               'a' + i / 676);
+      g_autofree char *name =
+        g_strdup_printf ("Employer%c%c%c", 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676);
 
       piga_test_append (records->applications, piga_test_application (name, "Clerk", ""));
     }

@@ -36,8 +36,7 @@ G_DEFINE_FINAL_TYPE (SampleVisit, sample_visit, PIGA_TYPE_RECORD)
 static const PigaChoice weathers[] = { { "sun", "Sun" }, { "rain", "Rain" }, { NULL, NULL } };
 
 static const PigaField visit_fields[] = {
-  [VISIT_PLACE]
-  = { "place", PIGA_FIELD_TEXT, "Place", PIGA_FIELD_REQUIRED | PIGA_FIELD_SEARCHED },
+  [VISIT_PLACE] = { "place", PIGA_FIELD_TEXT, "Place", PIGA_FIELD_REQUIRED | PIGA_FIELD_SEARCHED },
   [VISIT_STORY] = { "long_story", PIGA_FIELD_LONG, "Story", PIGA_FIELD_SEARCHED },
   [VISIT_PEOPLE] = { "people", PIGA_FIELD_INTEGER, "People", .least = 0, .most = 50 },
   [VISIT_FARE] = { "fare", PIGA_FIELD_REAL, "Fare" },
@@ -159,8 +158,8 @@ assert_fields (gpointer visit, const gint64 *expected)
 {
   for (guint i = 0; i < G_N_ELEMENTS (visit_fields); i++)
     {
-      g_autofree char *text
-          = expected[i] != 0 ? g_strdup_printf ("%d", (int) expected[i]) : g_strdup ("");
+      g_autofree char *text =
+        expected[i] != 0 ? g_strdup_printf ("%d", (int) expected[i]) : g_strdup ("");
 
       if (piga_field_is_text (&visit_fields[i]))
         g_assert_cmpstr (piga_record_get_text (visit, i), ==, text);
@@ -352,8 +351,9 @@ typedef struct
   const char *json;
 } BadJson;
 
-#define HEAD "{\"kind\":\"visit\",\"id\":\"0190f8a2-0000-7000-8000-000000000001\","                \
-             "\"created_at\":1763800000000001,\"modified_at\":1763800000000001,"
+#define HEAD                                                                                       \
+  "{\"kind\":\"visit\",\"id\":\"0190f8a2-0000-7000-8000-000000000001\","                           \
+  "\"created_at\":1763800000000001,\"modified_at\":1763800000000001,"
 
 static const BadJson bad_json[] = {
   { "not-an-object", "[1]" },

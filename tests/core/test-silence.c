@@ -16,6 +16,7 @@ typedef struct
   const char *texts[N_LANGUAGES];
 } Case;
 
+/* clang-format off */
 static const Case cases[] = {
   { "applied 2026-03-01", "2026-03-01", PIGA_SILENCE_FRESH,
     { "Sent today. A follow-up fits from 15 March.",
@@ -92,6 +93,7 @@ static const Case cases[] = {
     { NULL, NULL } },
   { "followed_up 2026-03-10", "2026-04-15", PIGA_SILENCE_NONE, { NULL, NULL } },
 };
+/* clang-format on */
 
 static void
 test_cases (void)
@@ -102,8 +104,8 @@ test_cases (void)
       for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
         {
           const PigaDay today = piga_test_day (cases[i].today);
-          g_autoptr (PigaJobApplication) application
-              = piga_test_application ("Safari Systems", "Clerk", cases[i].days);
+          g_autoptr (PigaJobApplication) application =
+            piga_test_application ("Safari Systems", "Clerk", cases[i].days);
 
           g_test_message ("%s, %s", cases[i].days, cases[i].today);
           g_assert_cmpint (piga_silence_get (application, &usual, today), ==, cases[i].silence);
@@ -124,34 +126,49 @@ test_rules (void)
     PigaSilence silence;
     const char *text;
   } rules[] = {
-    { { 3, 14 }, "2026-03-03", PIGA_SILENCE_FRESH,
+    { { 3, 14 },
+      "2026-03-03",
+      PIGA_SILENCE_FRESH,
       "Sent 2 days ago. A follow-up fits from 4 March." },
-    { { 3, 14 }, "2026-03-04", PIGA_SILENCE_FOLLOW_UP_DUE,
+    { { 3, 14 },
+      "2026-03-04",
+      PIGA_SILENCE_FOLLOW_UP_DUE,
       "No answer for 3 days. A short follow-up is ready." },
-    { { 3, 14 }, "2026-03-14", PIGA_SILENCE_FOLLOW_UP_DUE,
+    { { 3, 14 },
+      "2026-03-14",
+      PIGA_SILENCE_FOLLOW_UP_DUE,
       "No answer for 13 days. A short follow-up is ready." },
-    { { 3, 14 }, "2026-03-15", PIGA_SILENCE_PROBABLY_CLOSED,
+    { { 3, 14 },
+      "2026-03-15",
+      PIGA_SILENCE_PROBABLY_CLOSED,
       "No answer for 2 weeks. It is probably closed." },
-    { { 60, 365 }, "2026-04-29", PIGA_SILENCE_FRESH,
+    { { 60, 365 },
+      "2026-04-29",
+      PIGA_SILENCE_FRESH,
       "Sent 59 days ago. A follow-up fits from 30 April." },
-    { { 60, 365 }, "2027-02-28", PIGA_SILENCE_FOLLOW_UP_DUE,
+    { { 60, 365 },
+      "2027-02-28",
+      PIGA_SILENCE_FOLLOW_UP_DUE,
       "No answer for 52 weeks. A short follow-up is ready." },
-    { { 60, 365 }, "2027-03-01", PIGA_SILENCE_PROBABLY_CLOSED,
+    { { 60, 365 },
+      "2027-03-01",
+      PIGA_SILENCE_PROBABLY_CLOSED,
       "No answer for a year or more. It is probably closed." },
     /* A follow-up that would come after the end. */
-    { { 60, 14 }, "2026-03-15", PIGA_SILENCE_PROBABLY_CLOSED,
+    { { 60, 14 },
+      "2026-03-15",
+      PIGA_SILENCE_PROBABLY_CLOSED,
       "No answer for 2 weeks. It is probably closed." },
   };
-  g_autoptr (PigaJobApplication) application
-      = piga_test_application ("Safari Systems", "Clerk", "applied 2026-03-01");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_application ("Safari Systems", "Clerk", "applied 2026-03-01");
 
   piga_test_speak (0);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       const PigaDay today = piga_test_day (rules[i].today);
 
-      g_assert_cmpint (piga_silence_get (application, &rules[i].rule, today), ==,
-                       rules[i].silence);
+      g_assert_cmpint (piga_silence_get (application, &rules[i].rule, today), ==, rules[i].silence);
       piga_test_assert_text (piga_silence_sentence (application, &rules[i].rule, today),
                              rules[i].text);
     }
@@ -160,8 +177,7 @@ test_rules (void)
 static void
 test_days (void)
 {
-  g_autoptr (PigaJobApplication) application
-      = piga_test_application ("", "", "applied 2026-03-01");
+  g_autoptr (PigaJobApplication) application = piga_test_application ("", "", "applied 2026-03-01");
   const PigaDay today = piga_test_day ("2026-03-05");
 
   g_assert_cmpuint (piga_silence_get_since (application, today), ==, piga_test_day ("2026-03-01"));
@@ -171,8 +187,7 @@ test_days (void)
   piga_record_set_day (application, PIGA_JOB_APPLICATION_FOLLOWED_UP_ON,
                        piga_test_day ("2026-03-04"));
   g_assert_cmpuint (piga_silence_get_since (application, today), ==, piga_test_day ("2026-03-04"));
-  g_assert_cmpuint (piga_silence_get_follow_up_day (application, &usual, today), ==,
-                    PIGA_DAY_NONE);
+  g_assert_cmpuint (piga_silence_get_follow_up_day (application, &usual, today), ==, PIGA_DAY_NONE);
 }
 
 int

@@ -88,10 +88,9 @@ test_specific (void)
 
       g_test_message ("%s / %s", goals[i].title, goals[i].what);
       g_assert_cmpint (piga_smart_is_answered (goal, PIGA_SMART_SPECIFIC), ==, goals[i].specific);
-      assert_hint (goal, PIGA_SMART_SPECIFIC, NULL,
-                   goals[i].specific
-                       ? NULL
-                       : "Name the act itself, such as send, write, call or practise.");
+      assert_hint (
+        goal, PIGA_SMART_SPECIFIC, NULL,
+        goals[i].specific ? NULL : "Name the act itself, such as send, write, call or practise.");
     }
 }
 
@@ -156,10 +155,12 @@ test_dates (void)
     PigaRhythm rhythm;
     const char *hints[2];
   } dates[] = {
-    { -1, PIGA_RHYTHM_ONCE,
+    { -1,
+      PIGA_RHYTHM_ONCE,
       { "The date you set, 27 March, has passed. Would you like to set another?",
         "Tarehe uliyoweka, 27 Machi, imepita. Ungependa kuweka nyingine?" } },
-    { -100, PIGA_RHYTHM_WEEKLY,
+    { -100,
+      PIGA_RHYTHM_WEEKLY,
       { "The date you set, 18 December 2025, has passed. Would you like to set another?",
         "Tarehe uliyoweka, 18 Desemba 2025, imepita. Ungependa kuweka nyingine?" } },
     { 0, PIGA_RHYTHM_ONCE, { NULL, NULL } },
@@ -213,16 +214,19 @@ test_amounts (void)
   } goals[] = {
     { PIGA_RHYTHM_WEEKLY, 4, { NULL, NULL } },
     { PIGA_RHYTHM_WEEKLY, 4.5, { NULL, NULL } },
-    { PIGA_RHYTHM_WEEKLY, 5,
+    { PIGA_RHYTHM_WEEKLY,
+      5,
       { "Your best of the last four weeks was 3. Would 4 do?",
         "Katika wiki nne zilizopita, idadi yako ya juu zaidi kwa wiki ilikuwa 3. "
         "Je, 4 itatosha?" } },
-    { PIGA_RHYTHM_WEEKLY, 100,
+    { PIGA_RHYTHM_WEEKLY,
+      100,
       { "Your best of the last four weeks was 3. Would 4 do?",
         "Katika wiki nne zilizopita, idadi yako ya juu zaidi kwa wiki ilikuwa 3. "
         "Je, 4 itatosha?" } },
     { PIGA_RHYTHM_MONTHLY, 9, { NULL, NULL } },
-    { PIGA_RHYTHM_MONTHLY, 10,
+    { PIGA_RHYTHM_MONTHLY,
+      10,
       { "In the last four weeks you did 6. Would 8 a month do?",
         "Katika wiki nne zilizopita, idadi yako ilikuwa 6. Je, 8 kwa mwezi itatosha?" } },
     { PIGA_RHYTHM_ONCE, 100, { NULL, NULL } },

@@ -25,6 +25,7 @@
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
+/* clang-format off */
 static const char *const seeds[] = {
   "{\"format\":\"piga-hatua\",\"version\":1,\"records\":3}\n"
   "{\"kind\":\"entry\",\"id\":\"0190a5b0-0000-7000-8000-000000000001\","
@@ -45,8 +46,10 @@ static const char *const seeds[] = {
   "{\"kind\":\"step_state\",\"id\":\"0190a5b0-0000-7000-8000-000000000005\",\"created_at\":0,"
   "\"modified_at\":0,\"step\":12,\"done\":false}\n",
 };
+/* clang-format on */
 
 /* What breaks readers of JSON. */
+/* clang-format off */
 static const char *const tokens[] = {
   "{", "}", "[", "]", "\"", "\\", ":", ",", "\n", "\r\n", "null", "true", "1e999", "-0", "NaN",
   "9223372036854775808", "18446744073709551617", "0.1e-400", "\\u0000", "\\ud800", "\\udc00",
@@ -54,6 +57,7 @@ static const char *const tokens[] = {
   "{\"a\":", "\"kind\":\"goal\"", "\"id\":\"\"", "\"deleted_at\":1", "\"amount\":-1",
   "0190a5b0-0000-7000-8000-000000000001", "9999-12-31", "0000-00-00", "2026-02-30",
 };
+/* clang-format on */
 
 typedef struct
 {
@@ -153,8 +157,8 @@ run_import (const guint8 *data, gsize size, gboolean is_readable)
   g_assert_true (is_readable || !done);
 
   g_assert_true (piga_database_get_integer (
-      rig.database, "SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM goal)", &n_records,
-      NULL));
+    rig.database, "SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM goal)", &n_records,
+    NULL));
   g_assert_cmpint (n_records, ==, 0);
   return done;
 }
@@ -227,8 +231,8 @@ test_damaged (void)
 
   for (guint64 i = 0; i < n_runs; i++)
     {
-      g_autoptr (GString) text
-          = g_string_new (seeds[g_rand_int_range (rand, 0, G_N_ELEMENTS (seeds))]);
+      g_autoptr (GString) text =
+        g_string_new (seeds[g_rand_int_range (rand, 0, G_N_ELEMENTS (seeds))]);
       gboolean is_readable;
 
       for (gint32 n = g_rand_int_range (rand, 0, 5); n > 0 && text->len > 0; n--)

@@ -126,11 +126,11 @@ describe (PigaDatabase *database, gpointer data)
   GString *text = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PigaStatement) tables = piga_database_prepare (
-      database,
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name <> 'note'"
-      " AND name NOT GLOB '*_search_*' AND name NOT GLOB '*_unindexed'"
-      " AND name NOT GLOB 'sqlite_*' ORDER BY name",
-      &error);
+    database,
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name <> 'note'"
+    " AND name NOT GLOB '*_search_*' AND name NOT GLOB '*_unindexed'"
+    " AND name NOT GLOB 'sqlite_*' ORDER BY name",
+    &error);
 
   g_assert_no_error (error);
   while (piga_statement_step (tables, &error) == PIGA_STATEMENT_ROW)

@@ -67,8 +67,7 @@ rename (const char *from, const char *to)
 int
 renameat2 (int from_folder, const char *from, int to_folder, const char *to, unsigned int flags)
 {
-  int (*call) (int, const char *, int, const char *, unsigned int) = dlsym (RTLD_NEXT,
-                                                                            "renameat2");
+  int (*call) (int, const char *, int, const char *, unsigned int) = dlsym (RTLD_NEXT, "renameat2");
 
   return is_faulty () ? -1 : call (from_folder, from, to_folder, to, flags);
 }

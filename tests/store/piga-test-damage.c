@@ -82,8 +82,7 @@ piga_test_count_cells (const char *path, GArray *pages)
   g_assert_true (g_file_get_contents (path, &file, NULL, NULL));
   for (guint i = 0; i < pages->len; i++)
     {
-      const guint8 *page
-          = (const guint8 *) file + (g_array_index (pages, gint64, i) - 1) * PAGE;
+      const guint8 *page = (const guint8 *) file + (g_array_index (pages, gint64, i) - 1) * PAGE;
 
       n += (guint) page[3] << 8 | page[4];
     }

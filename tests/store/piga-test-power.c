@@ -126,8 +126,8 @@ cut_image (Image *image)
 static void
 cut (void)
 {
-  PigaTestDisk *disk = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                              (GDestroyNotify) g_byte_array_unref);
+  PigaTestDisk *disk =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_byte_array_unref);
   GHashTableIter iter;
   gpointer name, image;
 
@@ -257,8 +257,8 @@ piga_test_power_start (const char *folder, GRand *rand, guint interval, PigaTest
                        gpointer data)
 {
   power.folder = g_strdup (folder);
-  power.images
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) image_free);
+  power.images =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) image_free);
   power.rand = rand;
   power.interval = interval;
   power.left = (guint) g_rand_int_range (rand, 1, (gint32) interval * 2);

@@ -181,9 +181,8 @@ piga_test_preview_erase (PigaStore *store, GPtrArray *records, GError **error)
   guint n = 0;
 
   piga_trash_preview_erase_async (store, records, piga_test_keep_result, &result);
-  return piga_trash_preview_erase_finish (store, piga_test_wait_for (&result), &n, error)
-             ? (int) n
-             : -1;
+  return piga_trash_preview_erase_finish (store, piga_test_wait_for (&result), &n, error) ? (int) n
+                                                                                          : -1;
 }
 
 int
@@ -483,11 +482,10 @@ void
 piga_test_let_believe_clock (PigaStore *store)
 {
   const gint64 now = g_get_real_time ();
-  g_autofree char *sql
-      = g_strdup_printf ("INSERT OR REPLACE INTO note (key, value) VALUES"
-                         " ('trash-looked-through', %" G_GINT64_FORMAT "),"
-                         " ('trash-looked-before', %" G_GINT64_FORMAT ")",
-                         now - G_TIME_SPAN_DAY, now - 2 * G_TIME_SPAN_DAY);
+  g_autofree char *sql = g_strdup_printf ("INSERT OR REPLACE INTO note (key, value) VALUES"
+                                          " ('trash-looked-through', %" G_GINT64_FORMAT "),"
+                                          " ('trash-looked-before', %" G_GINT64_FORMAT ")",
+                                          now - G_TIME_SPAN_DAY, now - 2 * G_TIME_SPAN_DAY);
 
   piga_test_execute (store, sql);
 }

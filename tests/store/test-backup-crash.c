@@ -81,7 +81,7 @@ read_serials (PigaDatabase *database)
   GArray *serials = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (GError) error = NULL;
   g_autoptr (PigaStatement) statement = piga_database_prepare (
-      database, "SELECT title, body FROM entry WHERE deleted_at IS NULL", &error);
+    database, "SELECT title, body FROM entry WHERE deleted_at IS NULL", &error);
 
   g_assert_no_error (error);
   while (piga_statement_step (statement, &error) == PIGA_STATEMENT_ROW)
@@ -136,8 +136,8 @@ tell_members (const char *path)
 static void
 restore (Driver *self)
 {
-  g_autoptr (GPtrArray) files
-      = piga_backup_folder_list (piga_backups_get_folder (self->backups), NULL);
+  g_autoptr (GPtrArray) files =
+    piga_backup_folder_list (piga_backups_get_folder (self->backups), NULL);
   g_autoptr (GError) error = NULL;
   const PigaBackupFile *file;
 
@@ -287,8 +287,8 @@ let_live_and_kill (Crash *self)
   g_unix_open_pipe (pipes, O_CLOEXEC, &error);
   g_assert_no_error (error);
   g_subprocess_launcher_take_fd (launcher, pipes[1], PIPE);
-  driver = g_subprocess_launcher_spawn (launcher, &error, self->program, "--drive",
-                                        self->test.path, seed, serial, NULL);
+  driver = g_subprocess_launcher_spawn (launcher, &error, self->program, "--drive", self->test.path,
+                                        seed, serial, NULL);
   g_assert_no_error (error);
   g_clear_object (&launcher);
 

@@ -84,11 +84,11 @@ set_up (Faults *self, gconstpointer data)
   self->test = data;
   store = self->with.kept.store;
   piga_test_execute (
-      store,
-      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)"
-      " INSERT INTO entry (id, created_at, modified_at, revision, title, body, step, mood, prompt,"
-      " row) SELECT printf ('019a7c01-0000-7abc-8def-%012d', i), 1795305600000000 + i,"
-      " 1795305600000000 + i, 1, 'Siku ' || i, hex (randomblob (1000)), 0, 'unsaid', '', i FROM n");
+    store,
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)"
+    " INSERT INTO entry (id, created_at, modified_at, revision, title, body, step, mood, prompt,"
+    " row) SELECT printf ('019a7c01-0000-7abc-8def-%012d', i), 1795305600000000 + i,"
+    " 1795305600000000 + i, 1, 'Siku ' || i, hex (randomblob (1000)), 0, 'unsaid', '', i FROM n");
   self->past = piga_test_describe (store);
   self->past_path = set_backup_aside (self, "past.db");
   piga_test_execute (store, "UPDATE entry SET body = hex (randomblob (900)), revision = 2,"

@@ -168,7 +168,11 @@ static void
 test_names (void)
 {
   static const char *const wrong[] = {
-    "", ".", "piga-hatua.db", "piga-hatua-.db", "piga-hatua-1f0c52aa-00042-20261201T101500Z.db",
+    "",
+    ".",
+    "piga-hatua.db",
+    "piga-hatua-.db",
+    "piga-hatua-1f0c52aa-00042-20261201T101500Z.db",
     "piga-hatua-1f0c52aa-00042-20261201T101500Z-hourly.db",
     "piga-hatua-1f0c52aa-00000-20261201T101500Z-daily.db",
     "piga-hatua-1f0c52aa-42-20261201T101500Z-daily.db",

@@ -84,11 +84,11 @@ static void
 keep_much (PigaTestBackups *self, guint n_entries)
 {
   g_autofree char *sql = g_strdup_printf (
-      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %u)"
-      " INSERT INTO entry (id, created_at, modified_at, revision, title, body, step, mood, prompt,"
-      " row) SELECT printf ('019a7c01-0000-7abc-8def-%%012d', i), 1795305600000000 + i,"
-      " 1795305600000000 + i, 1, 'Siku ' || i, hex (randomblob (1000)), 0, 'unsaid', '', i FROM n",
-      n_entries);
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %u)"
+    " INSERT INTO entry (id, created_at, modified_at, revision, title, body, step, mood, prompt,"
+    " row) SELECT printf ('019a7c01-0000-7abc-8def-%%012d', i), 1795305600000000 + i,"
+    " 1795305600000000 + i, 1, 'Siku ' || i, hex (randomblob (1000)), 0, 'unsaid', '', i FROM n",
+    n_entries);
 
   piga_test_execute (self->kept.store, sql);
 }
@@ -151,8 +151,7 @@ test_closed_meanwhile (PigaTestBackups *self, gconstpointer data)
   piga_backups_make_async (self->backups, piga_test_keep_result, &result);
   keep_entry (self, "Kabla");
   piga_store_close_async (self->kept.store, piga_test_keep_result, &closed);
-  g_assert_true (
-      piga_store_close_finish (self->kept.store, piga_test_wait_for (&closed), NULL));
+  g_assert_true (piga_store_close_finish (self->kept.store, piga_test_wait_for (&closed), NULL));
   piga_test_wait_for (&result);
   if (!piga_backups_make_finish (self->backups, result, &error))
     g_assert_cmpstr (error->message, !=, "");
@@ -329,8 +328,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func)                                                                          \
-  g_test_add (path, PigaTestBackups, NULL, piga_test_backups_set_up, func,                       \
+#define add(path, func)                                                                            \
+  g_test_add (path, PigaTestBackups, NULL, piga_test_backups_set_up, func,                         \
               piga_test_backups_tear_down)
   add ("/backups/first-change", test_first_change);
   add ("/backups/quiet", test_quiet);

@@ -306,8 +306,8 @@ test_power_cuts (gconstpointer program)
     .program = program,
     .folder = piga_test_make_folder (),
     .rand = g_rand_new_with_seed (g_test_rand_int ()),
-    .entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                      (GDestroyNotify) g_array_unref),
+    .entries =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref),
   };
 
   self.path = g_build_filename (self.folder, "kept", "piga-hatua.db", NULL);

@@ -45,8 +45,8 @@ typedef struct
 } Outcome;
 
 static const char *const ways[N_WAYS] = {
-  "up to 29 bits flipped", "one bit flipped",    "cut at a page's edge", "cut anywhere",
-  "one page blank",        "five pages blank",   "first page blank",     "its WAL is gone",
+  "up to 29 bits flipped",   "one bit flipped",     "cut at a page's edge", "cut anywhere",
+  "one page blank",          "five pages blank",    "first page blank",     "its WAL is gone",
   "bits flipped in its WAL", "WAL of another file",
 };
 
@@ -102,10 +102,10 @@ fill (PigaDatabase *database, gpointer data)
   for (guint i = 0; i < N_ENTRIES; i++)
     {
       g_autofree char *sql = g_strdup_printf (
-          "INSERT INTO entry (id, created_at, modified_at, deleted_at, revision, title, body, step,"
-          " prompt, mood, row) VALUES ('%08x-0000-7000-8000-000000000000', %u, 0, NULL, 1,"
-          " 'Title', 'word%u ' || hex (randomblob (%u)), 0, '', 'unsaid', %u)",
-          i, i * 1000, i, i * 40, i);
+        "INSERT INTO entry (id, created_at, modified_at, deleted_at, revision, title, body, step,"
+        " prompt, mood, row) VALUES ('%08x-0000-7000-8000-000000000000', %u, 0, NULL, 1,"
+        " 'Title', 'word%u ' || hex (randomblob (%u)), 0, '', 'unsaid', %u)",
+        i, i * 1000, i, i * 40, i);
 
       piga_database_execute (database, sql, &error);
       g_assert_no_error (error);
@@ -128,15 +128,14 @@ read_bodies (const char *path)
 
       if (g_str_equal (json_object_get_string_member (record, "kind"), "entry"))
         g_hash_table_insert (
-            bodies, g_strdup (json_object_get_string_member (record, "id")),
-            g_strdup (json_object_get_string_member_with_default (record, "body", "")));
+          bodies, g_strdup (json_object_get_string_member (record, "id")),
+          g_strdup (json_object_get_string_member_with_default (record, "body", "")));
     }
   return bodies;
 }
 
 /* Whatever is damaged, an export has the rest. */
-static GHashTable *
-export (PigaStore *store, const char *folder, GPtrArray **lost)
+static GHashTable *export (PigaStore *store, const char *folder, GPtrArray **lost)
 {
   g_autofree char *path = g_build_filename (folder, "export", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -194,8 +193,8 @@ flip_bits (GBytes *sound, guint n)
 
   g_bytes_get_data (sound, &length);
   for (guint i = 0; i < n; i++)
-    bytes[g_test_rand_int_range (0, (gint32) length)]
-        ^= (guint8) (1 << g_test_rand_int_range (0, 8));
+    bytes[g_test_rand_int_range (0, (gint32) length)] ^=
+      (guint8) (1 << g_test_rand_int_range (0, 8));
   return g_bytes_new_take (bytes, length);
 }
 
@@ -250,8 +249,7 @@ put_damaged (Place *place, const Sound *sound, guint way)
       break;
     case 3:
       damaged = g_bytes_new_from_bytes (
-          sound->file, 0,
-          (gsize) g_test_rand_int_range (0, (gint32) g_bytes_get_size (sound->file)));
+        sound->file, 0, (gsize) g_test_rand_int_range (0, (gint32) g_bytes_get_size (sound->file)));
       break;
     case 4:
       damaged = blank_pages (sound->file, 1);

@@ -194,10 +194,10 @@ test_not_kept (PigaTestStore *test, gconstpointer data)
   g_assert_false (piga_test_save (test->store, entry, &error));
   g_assert_nonnull (error);
   g_assert_true (piga_record_is_dirty (entry));
-  g_assert_cmpint (piga_test_get_integer (
-                       test->store, "SELECT count (*) FROM entry WHERE instr (body, x'00') > 0"
-                                    " AND step = 0"),
-                   ==, 1);
+  g_assert_cmpint (
+    piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE instr (body, x'00') > 0"
+                                        " AND step = 0"),
+    ==, 1);
   piga_test_execute (test->store, "ALTER TABLE gone RENAME TO damaged_value");
   g_assert_true (piga_test_flush (test->store, NULL));
   g_assert_cmpint (piga_test_get_integer (test->store, "SELECT count (*) FROM damaged_value"), ==,
@@ -250,10 +250,9 @@ test_others (PigaTestStore *test, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (piga_test_save (test->store, goal, &error));
   g_assert_true (piga_test_save (test->store, mark, &error));
-  g_assert_cmpint (
-      piga_test_get_integer (test->store, "SELECT count (*) FROM pragma_quick_check"
-                                          " WHERE quick_check <> 'ok'"),
-      ==, 0);
+  g_assert_cmpint (piga_test_get_integer (test->store, "SELECT count (*) FROM pragma_quick_check"
+                                                       " WHERE quick_check <> 'ok'"),
+                   ==, 0);
   g_assert_cmpint (piga_test_get_integer (test->store, "SELECT count (*) FROM damaged_value"), ==,
                    5);
   /* The bytes of “99”. */
@@ -308,9 +307,9 @@ test_import (PigaTestExchange *self, gconstpointer data)
   keep_entry (self->kept.store, BODY);
   entry = find (self->kept.store, PIGA_TYPE_ENTRY, ID);
   text = g_strdup_printf (
-      "{\"format\":\"piga-hatua\",\"version\":3}\n{\"kind\":\"entry\",\"id\":\"" ID "\","
-      "\"created_at\":1,\"modified_at\":%" G_GINT64_FORMAT ",\"body\":\"New\"}\n",
-      piga_record_get_modified_at (entry) + 1);
+    "{\"format\":\"piga-hatua\",\"version\":3}\n{\"kind\":\"entry\",\"id\":\"" ID "\","
+    "\"created_at\":1,\"modified_at\":%" G_GINT64_FORMAT ",\"body\":\"New\"}\n",
+    piga_record_get_modified_at (entry) + 1);
   g_clear_object (&entry);
   piga_test_close (&self->kept);
   overwrite (&self->kept, BODY, 30, "\xfe", 1);
@@ -329,7 +328,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func)                                                                          \
+#define add(path, func)                                                                            \
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
   add ("/damaged-value/text", test_text);
   add ("/damaged-value/long-text", test_long_text);

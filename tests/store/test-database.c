@@ -127,10 +127,10 @@ test_binds (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PigaStatement) insert = piga_database_prepare (
-      self->database,
-      "INSERT INTO thing (text, number, whole) VALUES (:text, :number, :whole)", &error);
-  g_autoptr (PigaStatement) select
-      = piga_database_prepare (self->database, "SELECT text, number, whole FROM thing", &error);
+    self->database, "INSERT INTO thing (text, number, whole) VALUES (:text, :number, :whole)",
+    &error);
+  g_autoptr (PigaStatement) select =
+    piga_database_prepare (self->database, "SELECT text, number, whole FROM thing", &error);
   gsize length;
 
   piga_statement_bind_text (insert, ":text", "ng’ombe '\"; DROP TABLE thing");
@@ -167,8 +167,8 @@ test_bad_bind (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *huge = g_strnfill (65 * 1024 * 1024, 'x');
-  g_autoptr (PigaStatement) insert = piga_database_prepare (
-      self->database, "INSERT INTO thing (text) VALUES (:text)", &error);
+  g_autoptr (PigaStatement) insert =
+    piga_database_prepare (self->database, "INSERT INTO thing (text) VALUES (:text)", &error);
 
   piga_statement_bind_text (insert, ":nothing", "x");
   piga_statement_bind_text (insert, ":text", "x");
@@ -215,13 +215,11 @@ test_transaction (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (piga_database_transact (self->database, insert_two,
-                                         (gpointer) "INSERT INTO thing (whole) VALUES (2)",
-                                         &error));
+  g_assert_true (piga_database_transact (
+    self->database, insert_two, (gpointer) "INSERT INTO thing (whole) VALUES (2)", &error));
   g_assert_cmpint (get_integer (self, "SELECT sum (whole) FROM thing"), ==, 3);
-  g_assert_false (piga_database_transact (self->database, insert_two,
-                                          (gpointer) "INSERT INTO thing (whole) VALUES (100)",
-                                          &error));
+  g_assert_false (piga_database_transact (
+    self->database, insert_two, (gpointer) "INSERT INTO thing (whole) VALUES (100)", &error));
   g_assert_error (error, PIGA_ERROR, PIGA_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_cmpint (get_integer (self, "SELECT sum (whole) FROM thing"), ==, 3);
@@ -235,12 +233,11 @@ test_failing_commit (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (piga_database_execute (
-      self->database,
-      "CREATE TABLE part (thing INTEGER REFERENCES thing (key) DEFERRABLE INITIALLY DEFERRED)",
-      &error));
-  g_assert_false (piga_database_transact (self->database, insert_two,
-                                          (gpointer) "INSERT INTO part (thing) VALUES (77)",
-                                          &error));
+    self->database,
+    "CREATE TABLE part (thing INTEGER REFERENCES thing (key) DEFERRABLE INITIALLY DEFERRED)",
+    &error));
+  g_assert_false (piga_database_transact (
+    self->database, insert_two, (gpointer) "INSERT INTO part (thing) VALUES (77)", &error));
   g_assert_error (error, PIGA_ERROR, PIGA_ERROR_INVALID);
   g_assert_cmpint (get_integer (self, "SELECT count (*) FROM thing"), ==, 0);
   g_assert_cmpint (get_integer (self, "SELECT count (*) FROM part"), ==, 0);

@@ -16,7 +16,7 @@ typedef struct
 static void
 note_changes (GListModel *model, guint position, guint removed, guint added, Changes *changes)
 {
-  *changes = (Changes){ position, removed, added, changes->n + 1 };
+  *changes = (Changes) { position, removed, added, changes->n + 1 };
 }
 
 static PigaEntryList *
@@ -77,8 +77,7 @@ test_follows (PigaTestStore *test, gconstpointer data)
   g_assert_true (piga_entry_line_is_loaded (line));
   g_assert_cmpstr (piga_entry_line_get_title (line), ==, "The first line");
   g_assert_cmpstr (piga_entry_line_get_excerpt (line), ==, "and more");
-  g_assert_cmpuint (
-      piga_entry_list_find (list, piga_record_get_id (middle), 2000 * SECOND), ==, 1);
+  g_assert_cmpuint (piga_entry_list_find (list, piga_record_get_id (middle), 2000 * SECOND), ==, 1);
   g_assert_cmpint (piga_entry_list_get_time (list, 2), ==, 1000 * SECOND);
 
   piga_record_set_text (middle, PIGA_ENTRY_TITLE, "Titled");
@@ -90,8 +89,8 @@ test_follows (PigaTestStore *test, gconstpointer data)
 
   piga_test_delete (test->store, middle, &error);
   g_assert_true (changes.position == 1 && changes.removed == 1 && changes.added == 0);
-  g_assert_cmpuint (
-      piga_entry_list_find (list, piga_record_get_id (middle), 2000 * SECOND), ==, G_MAXUINT);
+  g_assert_cmpuint (piga_entry_list_find (list, piga_record_get_id (middle), 2000 * SECOND), ==,
+                    G_MAXUINT);
   piga_test_undelete (test->store, middle, &error);
   g_assert_true (changes.position == 1 && changes.removed == 0 && changes.added == 1);
   g_assert_cmpuint (get_n_items (list), ==, 3);
@@ -114,8 +113,8 @@ test_loads (PigaTestStore *test, gconstpointer data)
   g_assert_cmpstr (piga_entry_line_get_title (line), ==, "two");
   g_assert_cmpstr (piga_entry_line_get_excerpt (line), ==, "body of two");
   g_assert_cmpint (piga_entry_line_get_created_at (line), ==, 1000 * SECOND);
-  g_assert_cmpuint (
-      piga_entry_list_find (list, piga_entry_line_get_id (line), 1000 * SECOND), ==, 0);
+  g_assert_cmpuint (piga_entry_list_find (list, piga_entry_line_get_id (line), 1000 * SECOND), ==,
+                    0);
   g_assert_cmpuint (n_notified, ==, 0);
 }
 
@@ -168,17 +167,17 @@ test_filter (PigaTestStore *test, gconstpointer data)
   piga_test_keep_entry (test->store, "none of these", "", get_time (2026, 3, 7, 0));
   g_assert_cmpuint (changes.n, ==, 2);
 
-  filter = (PigaEntryFilter){ .mood = PIGA_MOOD_LOW };
+  filter = (PigaEntryFilter) { .mood = PIGA_MOOD_LOW };
   piga_entry_list_set_filter (list, &filter);
-  filter = (PigaEntryFilter){ .mood = PIGA_MOOD_GOOD };
+  filter = (PigaEntryFilter) { .mood = PIGA_MOOD_GOOD };
   piga_entry_list_set_filter (list, &filter);
   while (piga_entry_list_is_loading (list))
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (get_n_items (list), ==, 1);
   g_assert_cmpuint (changes.n, ==, 3);
 
-  filter = (PigaEntryFilter){ .from = piga_day_new (2026, 3, 6),
-                              .until = piga_day_new (2026, 3, 6) };
+  filter =
+    (PigaEntryFilter) { .from = piga_day_new (2026, 3, 6), .until = piga_day_new (2026, 3, 6) };
   piga_entry_list_set_filter (list, &filter);
   while (piga_entry_list_is_loading (list))
     g_main_context_iteration (NULL, TRUE);
@@ -265,7 +264,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func)                                                                          \
+#define add(path, func)                                                                            \
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
   add ("/entry-list/follows", test_follows);
   add ("/entry-list/loads", test_loads);

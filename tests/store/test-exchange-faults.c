@@ -21,9 +21,8 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { PIGA_TEST_FAULT_IO, FALSE },   { PIGA_TEST_FAULT_IO, TRUE },
-  { PIGA_TEST_FAULT_FULL, FALSE }, { PIGA_TEST_FAULT_FULL, TRUE },
-  { PIGA_TEST_FAULT_SHORT, TRUE },
+  { PIGA_TEST_FAULT_IO, FALSE },  { PIGA_TEST_FAULT_IO, TRUE },    { PIGA_TEST_FAULT_FULL, FALSE },
+  { PIGA_TEST_FAULT_FULL, TRUE }, { PIGA_TEST_FAULT_SHORT, TRUE },
 };
 
 /* Entries that no other number has, and one that all have, each time newer. */
@@ -156,9 +155,8 @@ add (const char *name, void (*test) (PigaTestExchange *, gconstpointer))
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/exchange-faults/%s/%s%s", name,
-                                               faults[cases[i].fault],
-                                               cases[i].stays ? "-stays" : "");
+      g_autofree char *path = g_strdup_printf (
+        "/exchange-faults/%s/%s%s", name, faults[cases[i].fault], cases[i].stays ? "-stays" : "");
 
       g_test_add (path, PigaTestExchange, &cases[i], piga_test_exchange_set_up, test,
                   piga_test_exchange_tear_down);

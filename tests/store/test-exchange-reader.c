@@ -116,16 +116,16 @@ static const Malformed malformed[] = {
   { "time-real", PIGA_ERROR_INVALID, 2,
     HEADER "{\"kind\":\"entry\"," ID (1) ",\"created_at\":1.5,\"modified_at\":1}\n" },
   { "time-2^63", PIGA_ERROR_INVALID, 2,
-    HEADER "{\"kind\":\"entry\"," ID (1)
-    ",\"created_at\":9223372036854775808,\"modified_at\":1}\n" },
+    HEADER
+    "{\"kind\":\"entry\"," ID (1) ",\"created_at\":9223372036854775808,\"modified_at\":1}\n" },
   { "time-2^64", PIGA_ERROR_INVALID, 2,
-    HEADER "{\"kind\":\"entry\"," ID (1)
-    ",\"created_at\":18446744073709551617,\"modified_at\":1}\n" },
+    HEADER
+    "{\"kind\":\"entry\"," ID (1) ",\"created_at\":18446744073709551617,\"modified_at\":1}\n" },
   { "time-1e999", PIGA_ERROR_INVALID, 2,
     HEADER "{\"kind\":\"entry\"," ID (1) ",\"created_at\":1e999,\"modified_at\":1}\n" },
   { "time-year-10000", PIGA_ERROR_INVALID, 2,
-    HEADER "{\"kind\":\"entry\"," ID (1)
-    ",\"created_at\":253402300800000001,\"modified_at\":1}\n" },
+    HEADER
+    "{\"kind\":\"entry\"," ID (1) ",\"created_at\":253402300800000001,\"modified_at\":1}\n" },
   { "deleted-at-null", PIGA_ERROR_INVALID, 2, HEADER ENTRY (1, ",\"deleted_at\":null") },
   { "unknown-member", PIGA_ERROR_INVALID, 2, HEADER ENTRY (1, ",\"" SECRET "\":1") },
   { "empty-member", PIGA_ERROR_INVALID, 2, HEADER ENTRY (1, ",\"\":1") },
@@ -166,8 +166,8 @@ static const Malformed malformed[] = {
 static PigaExchangeReader *
 new_reader (const char *text, gsize length)
 {
-  g_autoptr (GInputStream) stream
-      = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
+  g_autoptr (GInputStream) stream =
+    g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
 
   return piga_exchange_reader_new (stream, piga_kinds_get ());
 }
@@ -247,8 +247,8 @@ test_accepted (void)
 static void
 test_values (void)
 {
-  static const char text[]
-      = HEADER ENTRY (1, ",\"title\":\"Habari \\ud83d\\ude00\",\"body\":\"a\\nb\\u2028c\"");
+  static const char text[] =
+    HEADER ENTRY (1, ",\"title\":\"Habari \\ud83d\\ude00\",\"body\":\"a\\nb\\u2028c\"");
   g_autoptr (PigaExchangeReader) reader = new_reader (text, strlen (text));
   g_autoptr (GObject) record = NULL;
   const char *id = "0190a5b0-0000-7000-8000-000000000001";
@@ -269,8 +269,8 @@ test_values (void)
 static void
 test_truncated (void)
 {
-  static const char text[] = "{\"format\":\"piga-hatua\",\"version\":1,\"records\":2}\n"
-      ENTRY (1, ",\"body\":\"Mambo 😀\\n\"") ENTRY (2, ",\"step\":12");
+  static const char text[] = "{\"format\":\"piga-hatua\",\"version\":1,\"records\":2}\n" ENTRY (
+    1, ",\"body\":\"Mambo 😀\\n\"") ENTRY (2, ",\"step\":12");
   const gsize length = strlen (text);
 
   for (gsize kept = 0; kept <= length; kept++)
@@ -412,8 +412,8 @@ test_no_permission (Place *self, gconstpointer data)
       return;
     }
 
-  g_assert_true (g_file_set_contents_full (self->path, HEADER, -1, G_FILE_SET_CONTENTS_NONE, 0000,
-                                           NULL));
+  g_assert_true (
+    g_file_set_contents_full (self->path, HEADER, -1, G_FILE_SET_CONTENTS_NONE, 0000, NULL));
   assert_not_opened (self, PIGA_ERROR_FAILED);
 }
 

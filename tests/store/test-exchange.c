@@ -67,7 +67,7 @@ test_round_trip (PigaTestExchange *self, gconstpointer data)
   second = piga_test_export (self);
   g_assert_cmpstr (first, ==, second);
   g_assert_true (g_str_has_prefix (
-      first, "{\"format\":\"piga-hatua\",\"version\":3,\"records\":7}\n{\"kind\":\"entry\""));
+    first, "{\"format\":\"piga-hatua\",\"version\":3,\"records\":7}\n{\"kind\":\"entry\""));
   g_clear_pointer (&second, g_free);
 
   piga_test_exchange_start_anew (self);
@@ -178,8 +178,8 @@ test_every_kind (PigaTestExchange *self, gconstpointer data)
   for (guint i = 0; i < all->len; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GObject) found = piga_test_find (self->kept.store, kinds[i],
-                                                  piga_record_get_id (all->pdata[i]), &error);
+      g_autoptr (GObject) found =
+        piga_test_find (self->kept.store, kinds[i], piga_record_get_id (all->pdata[i]), &error);
 
       g_assert_no_error (error);
       g_assert_true (found != all->pdata[i]);
@@ -213,8 +213,8 @@ static gint64
 count_trash (PigaStore *store, GType kind)
 {
   g_autoptr (PigaRecordClass) klass = g_type_class_ref (kind);
-  g_autofree char *sql = g_strconcat ("SELECT count(*) FROM ", klass->kind,
-                                      " WHERE deleted_at IS NOT NULL", NULL);
+  g_autofree char *sql =
+    g_strconcat ("SELECT count(*) FROM ", klass->kind, " WHERE deleted_at IS NOT NULL", NULL);
 
   return piga_test_get_integer (store, sql);
 }
@@ -238,8 +238,8 @@ test_every_kind_replaced (PigaTestExchange *self, gconstpointer data)
   g_string_replace (newer, "\"revision\":1,", "\"revision\":7,", 0);
   for (guint i = 0; i < all->len; i++)
     {
-      g_autofree char *sql = g_strdup_printf ("UPDATE %s SET modified_at = 1",
-                                              piga_record_get_kind (all->pdata[i]));
+      g_autofree char *sql =
+        g_strdup_printf ("UPDATE %s SET modified_at = 1", piga_record_get_kind (all->pdata[i]));
 
       piga_test_execute (self->kept.store, sql);
     }
@@ -251,9 +251,9 @@ test_every_kind_replaced (PigaTestExchange *self, gconstpointer data)
   after = piga_test_export (self);
   for (guint i = 0; kinds[i] != G_TYPE_INVALID; i++)
     g_assert_cmpint (count_trash (self->kept.store, kinds[i]), ==, 1);
-  g_assert_cmpint (piga_test_get_integer (self->kept.store,
-                                          "SELECT count(*) FROM pragma_foreign_key_check"),
-                   ==, 0);
+  g_assert_cmpint (
+    piga_test_get_integer (self->kept.store, "SELECT count(*) FROM pragma_foreign_key_check"), ==,
+    0);
 
   summary = piga_test_import (self, newer->str);
   piga_test_assert_summary (&summary, 0, 0, all->len);
@@ -271,8 +271,8 @@ test_missing_link (PigaTestExchange *self, gconstpointer data)
   static const char *const records[] = {
     "\"kind\":\"interview\"," TIMES ",\"id\":\"" ID (1) "\",\"application\":\"" ID (9) "\"",
     "\"kind\":\"entry\"," TIMES ",\"id\":\"" ID (1) "\",\"round\":\"" ID (9) "\"",
-    "\"kind\":\"goal\",\"title\":\"Goal\"," TIMES ",\"id\":\"" ID (1) "\",\"remark\":\"" ID (9)
-    "\"",
+    "\"kind\":\"goal\",\"title\":\"Goal\"," TIMES
+    ",\"id\":\"" ID (1) "\",\"remark\":\"" ID (9) "\"",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
@@ -288,11 +288,14 @@ test_missing_link (PigaTestExchange *self, gconstpointer data)
 static void
 test_order (PigaTestExchange *self, gconstpointer data)
 {
-  static const char text[] = HEADER
-      "{\"kind\":\"entry\",\"id\":\"" ID (3) "\",\"created_at\":5000,\"modified_at\":1}\n"
-      "{\"kind\":\"entry\",\"id\":\"" ID (4) "\",\"created_at\":900000,\"modified_at\":1}\n"
-      "{\"kind\":\"entry\",\"id\":\"" ID (2) "\",\"created_at\":5000,\"modified_at\":1}\n"
-      "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":5001,\"modified_at\":1}\n";
+  static const char text[] = HEADER "{\"kind\":\"entry\",\"id\":\"" ID (
+    3) "\",\"created_at\":5000,\"modified_at\":1}\n"
+       "{\"kind\":\"entry\",\"id\":\"" ID (
+         4) "\",\"created_at\":900000,\"modified_at\":1}\n"
+            "{\"kind\":\"entry\",\"id\":\"" ID (
+              2) "\",\"created_at\":5000,\"modified_at\":1}\n"
+                 "{\"kind\":\"entry\",\"id\":\"" ID (
+                   1) "\",\"created_at\":5001,\"modified_at\":1}\n";
   const char *at;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -319,10 +322,11 @@ test_order (PigaTestExchange *self, gconstpointer data)
 static void
 test_links (PigaTestExchange *self, gconstpointer data)
 {
-  static const char goal[]
-      = "{\"kind\":\"goal\",\"id\":\"" ID (1) "\"," TIMES ",\"title\":\"Lengo\"}\n";
-  static const char mark[] = "{\"kind\":\"goal_mark\",\"id\":\"" ID (2) "\"," TIMES
-                             ",\"goal\":\"" ID (1) "\",\"day\":\"2026-11-22\"}\n";
+  static const char goal[] =
+    "{\"kind\":\"goal\",\"id\":\"" ID (1) "\"," TIMES ",\"title\":\"Lengo\"}\n";
+  static const char mark[] =
+    "{\"kind\":\"goal_mark\",\"id\":\"" ID (2) "\"," TIMES
+                                               ",\"goal\":\"" ID (1) "\",\"day\":\"2026-11-22\"}\n";
   static const char entry[] = "{\"kind\":\"entry\",\"id\":\"" ID (1) "\"," TIMES "}\n";
   g_autofree char *alone = g_strconcat (HEADER, mark, NULL);
   g_autofree char *wrong_order = g_strconcat (HEADER, mark, goal, NULL);
@@ -349,9 +353,10 @@ test_refused_by_database (PigaTestExchange *self, gconstpointer data)
                      "CREATE TRIGGER barrier BEFORE INSERT ON entry WHEN new.step = 7"
                      " BEGIN SELECT RAISE (ABORT, 'no'); END");
   piga_test_assert_refused (self,
-                            HEADER "{\"kind\":\"entry\",\"id\":\"" ID (1) "\"," TIMES "}\n"
-                                   "{\"kind\":\"entry\",\"id\":\"" ID (2) "\"," TIMES
-                                   ",\"step\":7}\n",
+                            HEADER "{\"kind\":\"entry\",\"id\":\"" ID (
+                              1) "\"," TIMES "}\n"
+                                 "{\"kind\":\"entry\",\"id\":\"" ID (2) "\"," TIMES
+                                                                        ",\"step\":7}\n",
                             PIGA_ERROR_INVALID, 3);
 }
 
@@ -416,13 +421,14 @@ count_reset (PigaStore *store, gpointer data)
 static void
 test_live_objects (PigaTestExchange *self, gconstpointer data)
 {
-  static const char text[] = HEADER
-      "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":1,\"modified_at\":%s,"
-      "\"body\":\"Toleo la %s\"}\n"
-      "{\"kind\":\"entry\",\"id\":\"" ID (2) "\",\"created_at\":2,\"modified_at\":%s,"
-      "\"body\":\"Toleo la %s\"}\n"
-      "{\"kind\":\"goal\",\"id\":\"" ID (3) "\",\"created_at\":3,\"modified_at\":%s,"
-      "\"title\":\"Lengo la %s\"}\n";
+  static const char text[] = HEADER "{\"kind\":\"entry\",\"id\":\"" ID (
+    1) "\",\"created_at\":1,\"modified_at\":%s,"
+       "\"body\":\"Toleo la %s\"}\n"
+       "{\"kind\":\"entry\",\"id\":\"" ID (2) "\",\"created_at\":2,\"modified_at\":%s,"
+                                              "\"body\":\"Toleo la %s\"}\n"
+                                              "{\"kind\":\"goal\",\"id\":\"" ID (
+                                                3) "\",\"created_at\":3,\"modified_at\":%s,"
+                                                   "\"title\":\"Lengo la %s\"}\n";
   g_autofree char *first = g_strdup_printf (text, "1", "1", "1", "1", "1", "1");
   g_autofree char *second = g_strdup_printf (text, "2", "2", "2", "2", "2", "2");
   GListModel *goals = piga_store_list (self->kept.store, PIGA_TYPE_GOAL);
@@ -453,10 +459,10 @@ test_live_objects (PigaTestExchange *self, gconstpointer data)
   g_assert_true (piga_record_is_dirty (dirty));
   piga_test_save (self->kept.store, dirty, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (piga_test_get_integer (
-                       self->kept.store,
-                       "SELECT count(*) FROM entry WHERE body = 'Ninaandika' AND revision = 3"),
-                   ==, 1);
+  g_assert_cmpint (
+    piga_test_get_integer (self->kept.store,
+                           "SELECT count(*) FROM entry WHERE body = 'Ninaandika' AND revision = 3"),
+    ==, 1);
 }
 
 /* What was asked for just before is part of an export, also where it waits for an earlier save. */

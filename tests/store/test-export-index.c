@@ -31,9 +31,10 @@ break_indexes (PigaTestExchange *self)
 
   do
     {
-      g_autofree char *sql = g_strdup_printf (
-          "SELECT coalesce (min (rootpage), 0) FROM sqlite_schema"
-          " WHERE name GLOB '*_search_*' AND rootpage > %" G_GINT64_FORMAT, page);
+      g_autofree char *sql =
+        g_strdup_printf ("SELECT coalesce (min (rootpage), 0) FROM sqlite_schema"
+                         " WHERE name GLOB '*_search_*' AND rootpage > %" G_GINT64_FORMAT,
+                         page);
 
       page = piga_test_get_integer (self->kept.store, sql);
       if (page != 0)

@@ -148,10 +148,10 @@ age (const char *path, gint64 hours)
 static void
 test_left_over (PigaTestExchange *self, gconstpointer data)
 {
-  g_autofree char *folder
-      = g_build_filename (self->kept.folder, ".piga-hatua-00000000000000aa", NULL);
-  g_autofree char *symlink_path
-      = g_build_filename (self->kept.folder, ".piga-hatua-00000000000000bb", NULL);
+  g_autofree char *folder =
+    g_build_filename (self->kept.folder, ".piga-hatua-00000000000000aa", NULL);
+  g_autofree char *symlink_path =
+    g_build_filename (self->kept.folder, ".piga-hatua-00000000000000bb", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (left_over); i++)
     {
@@ -231,9 +231,12 @@ assert_kept (PigaTestExchange *self)
 static void
 test_own_files (PigaTestExchange *self, gconstpointer data)
 {
-  static const char *const names[] = { "piga-hatua.db", "piga-hatua.db-wal",
-                                       "piga-hatua.db-journal", "piga-hatua.db-schema-1",
-                                       "piga-hatua.db-broken-2026-01-01-120000", "backups/one" };
+  static const char *const names[] = { "piga-hatua.db",
+                                       "piga-hatua.db-wal",
+                                       "piga-hatua.db-journal",
+                                       "piga-hatua.db-schema-1",
+                                       "piga-hatua.db-broken-2026-01-01-120000",
+                                       "backups/one" };
   g_autofree char *folder = g_path_get_dirname (self->kept.path);
   g_autofree char *backups = g_build_filename (folder, "backups", NULL);
   g_autofree char *backup = g_build_filename (backups, "one", NULL);
@@ -532,9 +535,9 @@ test_longest_text (PigaTestExchange *self, gconstpointer data)
   summary = piga_test_import (self, text);
   piga_test_assert_summary (&summary, 1, 0, 0);
   g_assert_cmpint (
-      piga_test_get_integer (self->kept.store,
-                             "SELECT length (body) - length (replace (body, '\"', '')) FROM entry"),
-      ==, 16 * 1024 * 1024);
+    piga_test_get_integer (self->kept.store,
+                           "SELECT length (body) - length (replace (body, '\"', '')) FROM entry"),
+    ==, 16 * 1024 * 1024);
 }
 
 static void

@@ -27,9 +27,8 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { PIGA_TEST_FAULT_IO, FALSE },   { PIGA_TEST_FAULT_IO, TRUE },
-  { PIGA_TEST_FAULT_FULL, FALSE }, { PIGA_TEST_FAULT_FULL, TRUE },
-  { PIGA_TEST_FAULT_SHORT, FALSE },
+  { PIGA_TEST_FAULT_IO, FALSE },  { PIGA_TEST_FAULT_IO, TRUE },     { PIGA_TEST_FAULT_FULL, FALSE },
+  { PIGA_TEST_FAULT_FULL, TRUE }, { PIGA_TEST_FAULT_SHORT, FALSE },
 };
 
 static PigaStore *
@@ -73,8 +72,7 @@ check_kept (const char *path, guint n)
 
   g_assert_cmpint (piga_test_get_integer (test.store, "SELECT count (*) FROM entry"), ==, n);
   g_assert_cmpint (
-      piga_test_get_integer (test.store, "SELECT count (*) FROM entry WHERE body = 'words'"), ==,
-      n);
+    piga_test_get_integer (test.store, "SELECT count (*) FROM entry WHERE body = 'words'"), ==, n);
   piga_test_close (&test);
 }
 
@@ -151,7 +149,7 @@ test_save (gconstpointer data)
   PigaTestStore test;
 
   piga_test_folder_set_up (&place, NULL);
-  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  test = (PigaTestStore) { .path = place.path, .store = open_store (place.path) };
   for (guint n = 1; failed; n++)
     {
       g_autoptr (GObject) entry = piga_test_new_entry ("", "words");
@@ -195,7 +193,7 @@ test_delete (gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   piga_test_folder_set_up (&place, NULL);
-  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  test = (PigaTestStore) { .path = place.path, .store = open_store (place.path) };
   g_assert_true (piga_test_save (test.store, entry, &error));
   for (guint n = 1; failed; n++)
     {
@@ -228,7 +226,7 @@ test_search (gconstpointer data)
   guint n_entries = 0;
 
   piga_test_folder_set_up (&place, NULL);
-  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  test = (PigaTestStore) { .path = place.path, .store = open_store (place.path) };
   for (guint n = 1; failed; n++)
     {
       g_autoptr (GError) error = NULL;
@@ -264,7 +262,7 @@ test_place (gconstpointer data)
   PigaTestStore test;
 
   piga_test_folder_set_up (&place, NULL);
-  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  test = (PigaTestStore) { .path = place.path, .store = open_store (place.path) };
   for (guint n = 1; failed; n += PLACE_STEP)
     {
       g_autoptr (GObject) entry = piga_test_new_entry ("", "words");
@@ -335,7 +333,7 @@ test_bring_back (gconstpointer data)
   g_autoptr (GPtrArray) records = NULL;
 
   piga_test_folder_set_up (&place, NULL);
-  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  test = (PigaTestStore) { .path = place.path, .store = open_store (place.path) };
   records = keep_in_trash (test.store);
   for (guint n = 1; failed; n++)
     {
@@ -379,7 +377,7 @@ test_erase (gconstpointer data)
   PigaTestStore test;
 
   piga_test_folder_set_up (&place, NULL);
-  test = (PigaTestStore){ .path = place.path, .store = open_store (place.path) };
+  test = (PigaTestStore) { .path = place.path, .store = open_store (place.path) };
   for (guint n = 1; failed; n++)
     {
       g_autoptr (GPtrArray) records = keep_in_trash (test.store);

@@ -128,10 +128,8 @@ spawn (Round *self, guint i, const char *program, const char *path)
   g_subprocess_launcher_take_fd (launcher, dup (self->gate[0]), GATE);
   g_subprocess_launcher_take_fd (launcher, dup (self->last_gate[0]), LAST_GATE);
   g_subprocess_launcher_take_fd (launcher, dup (self->answers[1]), ANSWERS);
-  self->starters[i]
-      = g_subprocess_launcher_spawn (launcher, &error, program,
-                                     has_no_rename ? "--start-without-rename" : "--start", path,
-                                     NULL);
+  self->starters[i] = g_subprocess_launcher_spawn (
+    launcher, &error, program, has_no_rename ? "--start-without-rename" : "--start", path, NULL);
   g_assert_no_error (error);
 }
 
@@ -199,10 +197,10 @@ check_file (const char *path, guint n_opened)
   g_assert_no_error (error);
   g_assert_cmpint (piga_test_get_integer (test.store, "SELECT count (*) FROM entry"), ==, n_opened);
   g_assert_cmpint (
-      piga_test_get_integer (
-          test.store,
-          "SELECT count (*) FROM pragma_quick_check AS result WHERE result.quick_check = 'ok'"),
-      ==, 1);
+    piga_test_get_integer (
+      test.store,
+      "SELECT count (*) FROM pragma_quick_check AS result WHERE result.quick_check = 'ok'"),
+    ==, 1);
   piga_test_close (&test);
 }
 

@@ -8,8 +8,7 @@
 #define FIRST piga_day_new (2026, 1, 1)
 #define SINCE (FIRST + 50)
 
-static const guint days[]
-    = { PIGA_JOB_APPLICATION_APPLIED_ON, PIGA_JOB_APPLICATION_CLOSING_ON };
+static const guint days[] = { PIGA_JOB_APPLICATION_APPLIED_ON, PIGA_JOB_APPLICATION_CLOSING_ON };
 
 static GListModel *
 list_since (PigaTestExchange *test, PigaDay since)
@@ -402,7 +401,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func)                                                                          \
+#define add(path, func)                                                                            \
   g_test_add (path, PigaTestExchange, NULL, piga_test_exchange_set_up, func,                       \
               piga_test_exchange_tear_down)
   add ("/lists/since", test_since);

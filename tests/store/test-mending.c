@@ -43,8 +43,8 @@ test_index_heals (PigaTestStore *test, gconstpointer data)
 static gint64
 find_root (PigaTestStore *test, const char *name)
 {
-  g_autofree char *sql
-      = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", name);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", name);
 
   return piga_test_get_integer (test->store, sql);
 }
@@ -114,7 +114,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func)                                                                          \
+#define add(path, func)                                                                            \
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
   add ("/mending/index-heals", test_index_heals);
   add ("/mending/index-lost", test_index_lost);

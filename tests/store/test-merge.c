@@ -48,9 +48,11 @@ static const Merge merges[] = {
 static char *
 write_entry (const char *body, gint64 modified_at, gint64 deleted_at)
 {
-  return g_strdup_printf (HEADER "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":1,"
-                                 "\"modified_at\":%" G_GINT64_FORMAT
-                                 ",\"deleted_at\":%" G_GINT64_FORMAT ",\"body\":\"%s\"}\n",
+  return g_strdup_printf (HEADER
+                          "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":1,"
+                                                                 "\"modified_at\":%" G_GINT64_FORMAT
+                                                                 ",\"deleted_at\":%" G_GINT64_FORMAT
+                                                                 ",\"body\":\"%s\"}\n",
                           modified_at, deleted_at, body);
 }
 
@@ -96,11 +98,9 @@ test_trash_begins_now (PigaTestExchange *self, gconstpointer data)
 
   piga_test_import (self, here);
   piga_test_import (self, there);
-  g_assert_cmpint (piga_test_get_integer (self->kept.store, "SELECT deleted_at" WHERE), >=,
-                   before);
+  g_assert_cmpint (piga_test_get_integer (self->kept.store, "SELECT deleted_at" WHERE), >=, before);
   g_assert_cmpint (piga_test_get_integer (self->kept.store, "SELECT modified_at" WHERE), ==, 20);
 }
-
 
 /* Times as the one who looks at the clock knows them: NOW is what it says. */
 #define NOW (G_GINT64_CONSTANT (1800000000) * G_TIME_SPAN_SECOND)
@@ -152,13 +152,12 @@ static const Clock clocks[] = {
 static char *
 write_form (const char *body, const Form *form)
 {
-  g_autofree char *revision
-      = g_strdup_printf (",\"revision\":%" G_GINT64_FORMAT, form->revision);
+  g_autofree char *revision = g_strdup_printf (",\"revision\":%" G_GINT64_FORMAT, form->revision);
 
-  return g_strdup_printf (
-      HEADER "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":1,\"modified_at\":%"
-             G_GINT64_FORMAT "%s,\"body\":\"%s\"}\n",
-      form->modified_at, form->revision == UNSAID ? "" : revision, body);
+  return g_strdup_printf (HEADER "{\"kind\":\"entry\",\"id\":\"" ID (
+                            1) "\",\"created_at\":1,\"modified_at\":%" G_GINT64_FORMAT
+                               "%s,\"body\":\"%s\"}\n",
+                          form->modified_at, form->revision == UNSAID ? "" : revision, body);
 }
 
 typedef struct
@@ -174,8 +173,8 @@ run_import (PigaDatabase *database, gpointer data)
 {
   Visit *visit = data;
   PigaProgress *progress = piga_progress_new (NULL, NULL);
-  g_autoptr (PigaImport) import
-      = piga_import_new (visit->test->file, piga_kinds_get (), visit->now, progress);
+  g_autoptr (PigaImport) import =
+    piga_import_new (visit->test->file, piga_kinds_get (), visit->now, progress);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (piga_import_run (import, database, visit->keep, NULL, &error));
@@ -202,10 +201,10 @@ take_in (PigaTestExchange *self, const char *text, gint64 now)
 static void
 set_form (PigaTestExchange *self, const char *body, const Form *form)
 {
-  g_autofree char *sql = g_strdup_printf (
-      "UPDATE entry SET body = '%s', modified_at = %" G_GINT64_FORMAT
-      ", revision = %" G_GINT64_FORMAT " WHERE id = '" ID (1) "'",
-      body, form->modified_at, form->revision);
+  g_autofree char *sql =
+    g_strdup_printf ("UPDATE entry SET body = '%s', modified_at = %" G_GINT64_FORMAT
+                     ", revision = %" G_GINT64_FORMAT " WHERE id = '" ID (1) "'",
+                     body, form->modified_at, form->revision);
 
   piga_test_execute (self->kept.store, sql);
 }
@@ -247,9 +246,9 @@ test_clock (PigaTestExchange *self, gconstpointer data)
 static void
 test_from_2199 (PigaTestExchange *self, gconstpointer data)
 {
-  static const char text[] = HEADER
-      "{\"kind\":\"entry\",\"id\":\"" ID (1) "\",\"created_at\":7226582400000000,"
-      "\"modified_at\":7226582400000000,\"deleted_at\":7226582400000000,\"body\":\"there\"}\n";
+  static const char text[] = HEADER "{\"kind\":\"entry\",\"id\":\"" ID (
+    1) "\",\"created_at\":7226582400000000,"
+       "\"modified_at\":7226582400000000,\"deleted_at\":7226582400000000,\"body\":\"there\"}\n";
   const Form later = { NOW + 1, 2 };
 
   take_in (self, text, NOW);
@@ -265,9 +264,10 @@ test_from_2199 (PigaTestExchange *self, gconstpointer data)
 static gint64
 count_older (PigaTestExchange *self)
 {
-  return piga_test_get_integer (self->kept.store, "SELECT count(*) FROM entry"
-                                                  " WHERE id <> '" ID (1) "'"
-                                                  " AND deleted_at IS NOT NULL");
+  return piga_test_get_integer (self->kept.store,
+                                "SELECT count(*) FROM entry"
+                                " WHERE id <> '" ID (1) "'"
+                                                        " AND deleted_at IS NOT NULL");
 }
 
 /* What was replaced is in the trash, once: found by nobody who does not look there. */

@@ -469,8 +469,8 @@ look_at_read_only (PigaTestFolder *self)
   hits = piga_test_search (test.store, "entry", 10, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hits->len, ==, 3);
-  entry = piga_test_find (test.store, PIGA_TYPE_ENTRY, piga_search_hit_get_id (hits->pdata[0]),
-                          &error);
+  entry =
+    piga_test_find (test.store, PIGA_TYPE_ENTRY, piga_search_hit_get_id (hits->pdata[0]), &error);
   g_assert_cmpstr (piga_record_get_text (entry, PIGA_ENTRY_BODY), ==, "words of entry 2");
   piga_record_set_text (entry, PIGA_ENTRY_BODY, "changed");
   g_assert_false (piga_test_save (test.store, entry, &error));

@@ -364,18 +364,18 @@ test_moved_is_whole (PigaTestStore *self, gconstpointer data)
 static void
 test_queue (PigaTestStore *self, gconstpointer data)
 {
-  enum { N = 20 };
-  GAsyncResult *results[N] = { NULL };
-  GObject *entries[N];
+  GAsyncResult *results[20] = { NULL };
+  GObject *entries[G_N_ELEMENTS (results)];
+  const guint n = G_N_ELEMENTS (results);
 
-  for (guint i = 0; i < N; i++)
+  for (guint i = 0; i < n; i++)
     {
       entries[i] = piga_test_new_entry ("", "words");
       piga_store_save_async (self->store, entries[i], NULL, piga_test_keep_result, &results[i]);
-      if (i == N / 2)
+      if (i == n / 2)
         replace_by_text (self);
     }
-  for (guint i = 0; i < N; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (GError) error = NULL;
 
@@ -384,7 +384,7 @@ test_queue (PigaTestStore *self, gconstpointer data)
       g_object_unref (results[i]);
       g_object_unref (entries[i]);
     }
-  assert_kept (self->path, "words", N);
+  assert_kept (self->path, "words", n);
 }
 
 static void
@@ -486,13 +486,13 @@ static GSubprocess *
 start_other (PigaTestStore *self, const char *program, char *letter)
 {
   g_autoptr (GError) error = NULL;
-  GSubprocess *other
-      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                          program, "--other", self->path, NULL);
+  GSubprocess *other =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                      program, "--other", self->path, NULL);
 
   g_assert_no_error (error);
   g_assert_cmpint (
-      g_input_stream_read (g_subprocess_get_stdout_pipe (other), letter, 1, NULL, NULL), ==, 1);
+    g_input_stream_read (g_subprocess_get_stdout_pipe (other), letter, 1, NULL, NULL), ==, 1);
   return other;
 }
 

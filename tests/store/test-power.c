@@ -126,8 +126,8 @@ do_something (Power *self, PigaStore *store)
   gboolean done;
 
   self->model.next = self->model.states[slot];
-  if (self->model.next.is_deleted || (self->model.next.serial >= 0
-                                      && g_rand_int_range (self->rand, 0, 5) == 0))
+  if (self->model.next.is_deleted
+      || (self->model.next.serial >= 0 && g_rand_int_range (self->rand, 0, 5) == 0))
     self->model.next.is_deleted = !self->model.next.is_deleted;
   else
     self->model.next.serial++;
@@ -305,8 +305,8 @@ make_export (void)
 static void
 check_import (PigaTestStore *test, const Model *model)
 {
-  const gint64 n_entries
-      = piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE title = 'imported'");
+  const gint64 n_entries =
+    piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE title = 'imported'");
 
   if (n_entries != 0 || model->states[0].serial > 0)
     g_assert_cmpint (n_entries, ==, N_IMPORTED);
@@ -358,12 +358,12 @@ describe (PigaDatabase *database, gpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PigaStatement) statement = piga_database_prepare (
-      database,
-      "SELECT (SELECT group_concat (id || title || body || modified_at, '/')"
-      " FROM (SELECT * FROM entry ORDER BY row))"
-      " || (SELECT group_concat (id || title || amount, '/')"
-      " FROM (SELECT * FROM goal ORDER BY row)) || (SELECT count (*) FROM goal_mark)",
-      &error);
+    database,
+    "SELECT (SELECT group_concat (id || title || body || modified_at, '/')"
+    " FROM (SELECT * FROM entry ORDER BY row))"
+    " || (SELECT group_concat (id || title || amount, '/')"
+    " FROM (SELECT * FROM goal ORDER BY row)) || (SELECT count (*) FROM goal_mark)",
+    &error);
 
   g_assert_no_error (error);
   g_assert_true (piga_statement_step (statement, &error) == PIGA_STATEMENT_ROW);
@@ -375,8 +375,8 @@ make_version_1 (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PigaDatabase) database = piga_migration_open (path, "/test/released-1", &error);
-  g_autoptr (GBytes) script
-      = g_resources_lookup_data ("/test/version-1.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) script =
+    g_resources_lookup_data ("/test/version-1.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   char *text = NULL;
 
   g_assert_no_error (error);

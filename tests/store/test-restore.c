@@ -203,7 +203,7 @@ test_fresh (PigaTestBackups *self, gconstpointer data)
   g_clear_error (&error);
   piga_store_set_aside_async (self->kept.store, piga_test_keep_result, &result);
   g_assert_null (
-      piga_store_set_aside_finish (self->kept.store, piga_test_wait_for (&result), &error));
+    piga_store_set_aside_finish (self->kept.store, piga_test_wait_for (&result), &error));
   g_assert_no_error (error);
   g_assert_cmpuint (piga_store_get_state (self->kept.store), ==, PIGA_STORE_READY);
   g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
@@ -227,8 +227,8 @@ test_damaged (PigaTestBackups *self, gconstpointer data)
   backup = back_up (self);
   g_clear_object (&self->backups);
   piga_test_close (&self->kept);
-  g_assert_true (g_file_set_contents (self->kept.path, "Si hifadhidata tena, ni maneno tu.", -1,
-                                      NULL));
+  g_assert_true (
+    g_file_set_contents (self->kept.path, "Si hifadhidata tena, ni maneno tu.", -1, NULL));
 
   self->kept.store = piga_store_new (self->kept.path, piga_kinds_get ());
   self->backups = piga_backups_new (self->kept.store);
@@ -294,8 +294,8 @@ test_compare (PigaTestBackups *self, gconstpointer data)
   piga_test_execute (store, "DELETE FROM goal_mark");
   backup = piga_test_read_backup (self, path);
   piga_backups_compare_async (self->backups, backup, piga_test_keep_result, &result);
-  g_assert_true (piga_backups_compare_finish (self->backups, piga_test_wait_for (&result), &summary,
-                                              &error));
+  g_assert_true (
+    piga_backups_compare_finish (self->backups, piga_test_wait_for (&result), &summary, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (summary.n_there, ==, 34);
   g_assert_cmpuint (summary.n_here, ==, 38);
@@ -399,9 +399,8 @@ test_bring_back_older_form (PigaTestBackups *self, gconstpointer data)
   inside = look_inside (self, path);
   g_assert_cmpuint (bring_back (self, inside, PIGA_TYPE_ENTRY, piga_record_get_id (entry)), ==, 1);
   g_assert_cmpstr (piga_record_get_text (entry, PIGA_ENTRY_BODY), ==, "Maneno ya kwanza");
-  g_assert_cmpint (piga_test_get_integer (store,
-                                          "SELECT count (*) FROM entry WHERE deleted_at > 0"
-                                          " AND body = 'Maneno ya pili'"),
+  g_assert_cmpint (piga_test_get_integer (store, "SELECT count (*) FROM entry WHERE deleted_at > 0"
+                                                 " AND body = 'Maneno ya pili'"),
                    ==, 1);
   /* The same again is nothing. */
   g_assert_cmpuint (bring_back (self, inside, PIGA_TYPE_ENTRY, piga_record_get_id (entry)), ==, 0);
@@ -456,8 +455,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func)                                                                          \
-  g_test_add (path, PigaTestBackups, NULL, piga_test_backups_set_up, func,                       \
+#define add(path, func)                                                                            \
+  g_test_add (path, PigaTestBackups, NULL, piga_test_backups_set_up, func,                         \
               piga_test_backups_tear_down)
   add ("/restore/drill", test_drill);
   add ("/restore/missing", test_missing);

@@ -97,8 +97,7 @@ open_again (PigaTestStore *test)
 }
 
 /* Exports and returns the text, and what is said to be lost. */
-static char *
-export (PigaTestExchange *self, GPtrArray **lost)
+static char *export (PigaTestExchange *self, GPtrArray **lost)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -371,9 +370,9 @@ test_lost_parent (PigaTestExchange *self, gconstpointer data)
   goal = piga_test_find (self->kept.store, PIGA_TYPE_GOAL, goal_id, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (piga_record_get_text (goal, PIGA_GOAL_TITLE), ==, "�");
-  g_assert_cmpint (piga_test_get_integer (self->kept.store,
-                                          "SELECT count (*) FROM goal_mark WHERE note = 'Note'"),
-                   ==, 5);
+  g_assert_cmpint (
+    piga_test_get_integer (self->kept.store, "SELECT count (*) FROM goal_mark WHERE note = 'Note'"),
+    ==, 5);
 
   /* The true one, where it still is, takes its place. */
   g_clear_object (&goal);
@@ -417,8 +416,7 @@ test_cut_off (PigaTestStore *test, gconstpointer data)
   add_entries (test->store, SMALL);
   piga_test_close (test);
   g_assert_true (g_file_get_contents (test->path, &file, &length, NULL));
-  g_assert_true (g_file_set_contents (test->path, file, (gssize) (length / 8192 * 4096),
-                                      NULL));
+  g_assert_true (g_file_set_contents (test->path, file, (gssize) (length / 8192 * 4096), NULL));
   report = refuse_and_rescue (test);
   g_test_message ("%u records, %u lost", report->n_records, report->lost->len);
   g_assert_cmpuint (report->n_records, >, N_ENTRIES / 4);
@@ -481,7 +479,7 @@ test_round_trip (PigaTestExchange *self, gconstpointer data)
   g_assert_nonnull (strstr (first, "\"title\":\"Andika �arua tatu\""));
   /* “Andika \0arua tatu” in base64. */
   g_assert_nonnull (
-      strstr (first, "\"of_field\":\"title\",\"bytes\":\"QW5kaWthIABhcnVhIHRhdHU=\""));
+    strstr (first, "\"of_field\":\"title\",\"bytes\":\"QW5kaWthIABhcnVhIHRhdHU=\""));
 
   piga_test_exchange_start_anew (self);
   summary = piga_test_import (self, first);
@@ -524,9 +522,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func)                                                                          \
+#define add(path, func)                                                                            \
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
-#define add_exchange(path, func)                                                                 \
+#define add_exchange(path, func)                                                                   \
   g_test_add (path, PigaTestExchange, NULL, piga_test_exchange_set_up, func,                       \
               piga_test_exchange_tear_down)
   add_exchange ("/salvage/export", test_export);

@@ -71,8 +71,8 @@ get_sample_kinds (void)
 static PigaStore *
 open_visits (PigaTestFolder *self)
 {
-  g_autoptr (PigaStore) store
-      = piga_store_new_with_migrations (self->path, get_sample_kinds (), "/test/migrations");
+  g_autoptr (PigaStore) store =
+    piga_store_new_with_migrations (self->path, get_sample_kinds (), "/test/migrations");
   g_autoptr (GError) error = NULL;
 
   piga_test_open (store, &error);
@@ -257,10 +257,10 @@ test_agrees (PigaTestStore *test, gconstpointer data)
 static char *
 dump (PigaDatabase *database)
 {
-  return get_text (
-      database, "SELECT group_concat (sql || ';' || char (10), '') FROM (SELECT sql"
-                " FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB '*_search_*'"
-                " AND name NOT GLOB 'sqlite_*' ORDER BY rowid)");
+  return get_text (database,
+                   "SELECT group_concat (sql || ';' || char (10), '') FROM (SELECT sql"
+                   " FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB '*_search_*'"
+                   " AND name NOT GLOB 'sqlite_*' ORDER BY rowid)");
 }
 
 static void
@@ -286,8 +286,8 @@ test_dump (PigaTestFolder *self, gconstpointer data)
 static void
 compare_dump (PigaDatabase *database, gpointer data)
 {
-  g_autoptr (GBytes) expected
-      = g_resources_lookup_data ("/test/schema-3.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) expected =
+    g_resources_lookup_data ("/test/schema-3.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *there = dump (database);
 
   g_assert_cmpstr (there, ==, g_bytes_get_data (expected, NULL));
@@ -321,8 +321,8 @@ static void
 test_upgrade (PigaTestFolder *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PigaDatabase) database = piga_migration_open (self->path, "/test/migrations-first",
-                                                           &error);
+  g_autoptr (PigaDatabase) database =
+    piga_migration_open (self->path, "/test/migrations-first", &error);
 
   g_assert_no_error (error);
   piga_database_execute (database, "INSERT INTO note VALUES ('kept', 7)", &error);
@@ -346,8 +346,8 @@ test_upgrade (PigaTestFolder *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (piga_test_ask_integer (database, "SELECT count (*) FROM note"), ==, 1);
   g_assert_cmpint (
-      piga_test_ask_integer (database, "SELECT count (*) FROM sqlite_schema WHERE name = 'half'"),
-      ==, 0);
+    piga_test_ask_integer (database, "SELECT count (*) FROM sqlite_schema WHERE name = 'half'"), ==,
+    0);
   g_clear_pointer (&database, piga_database_free);
 
   database = piga_migration_open (self->path, "/test/migrations", &error);
@@ -373,11 +373,11 @@ static void
 test_constraints (PigaTestStore *test, gconstpointer data)
 {
   static const char *const bad[] = {
-    "UPDATE entry SET body = NULL",      "UPDATE entry SET mood = 'ecstatic'",
-    "UPDATE entry SET step = 13",        "UPDATE entry SET revision = 0",
-    "UPDATE entry SET id = 'short'",     "UPDATE entry SET step = 'x'",
-    "UPDATE goal SET title = ''",        "UPDATE goal SET due = 'tomorrow'",
-    "UPDATE goal SET amount = -1",       "UPDATE goal SET rhythm = ''",
+    "UPDATE entry SET body = NULL",  "UPDATE entry SET mood = 'ecstatic'",
+    "UPDATE entry SET step = 13",    "UPDATE entry SET revision = 0",
+    "UPDATE entry SET id = 'short'", "UPDATE entry SET step = 'x'",
+    "UPDATE goal SET title = ''",    "UPDATE goal SET due = 'tomorrow'",
+    "UPDATE goal SET amount = -1",   "UPDATE goal SET rhythm = ''",
   };
   g_autoptr (GObject) goal = piga_record_new (PIGA_TYPE_GOAL);
   g_autoptr (GError) error = NULL;
@@ -401,7 +401,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add_store(path, func)                                                                    \
+#define add_store(path, func)                                                                      \
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
   add ("/schema/own-kind", NULL, test_own_kind);
   add_store ("/schema/agrees", test_agrees);

@@ -26,12 +26,12 @@ search (PigaTestStore *test, const char *text)
   return g_string_free_and_steal (titles);
 }
 
-#define assert_found(test, text, titles)                                                         \
-  G_STMT_START                                                                                   \
-  {                                                                                              \
-    g_autofree char *found = search (test, text);                                                \
-    g_assert_cmpstr (found, ==, titles);                                                         \
-  }                                                                                              \
+#define assert_found(test, text, titles)                                                           \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *found = search (test, text);                                                  \
+    g_assert_cmpstr (found, ==, titles);                                                           \
+  }                                                                                                \
   G_STMT_END
 
 static void
@@ -113,9 +113,27 @@ test_kinds (PigaTestStore *test, gconstpointer data)
 }
 
 static const char *const syntax[] = {
-  "\"",      "*",         "NEAR(a b)", "a OR",      "a OR b", "-nothing", "title:one", "^one",
-  "(",       "a AND",     "NOT",       "\"\"",      "'",      "+",        "{title} : one",
-  "); DROP TABLE entry; --", "'); DROP TABLE entry; --", "%_", "a\"b", "\xe2\x80\xa8", "one\ntwo",
+  "\"",
+  "*",
+  "NEAR(a b)",
+  "a OR",
+  "a OR b",
+  "-nothing",
+  "title:one",
+  "^one",
+  "(",
+  "a AND",
+  "NOT",
+  "\"\"",
+  "'",
+  "+",
+  "{title} : one",
+  "); DROP TABLE entry; --",
+  "'); DROP TABLE entry; --",
+  "%_",
+  "a\"b",
+  "\xe2\x80\xa8",
+  "one\ntwo",
 };
 
 static void
@@ -169,12 +187,12 @@ fill (PigaDatabase *database, gpointer data)
   g_autoptr (GError) error = NULL;
 
   piga_database_execute (
-      database,
-      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
-      " INSERT INTO entry (id, created_at, modified_at, deleted_at, revision, title, body, step,"
-      " prompt, mood, row) SELECT printf ('%08d-0000-7000-8000-000000000000', i), i, i, i,"
-      " 1, 'trashed', 'common', 0, '', 'unsaid', i FROM n",
-      &error);
+    database,
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+    " INSERT INTO entry (id, created_at, modified_at, deleted_at, revision, title, body, step,"
+    " prompt, mood, row) SELECT printf ('%08d-0000-7000-8000-000000000000', i), i, i, i,"
+    " 1, 'trashed', 'common', 0, '', 'unsaid', i FROM n",
+    &error);
   g_assert_no_error (error);
 }
 
@@ -203,8 +221,8 @@ static void
 test_excerpts (void)
 {
   g_autofree char *filler = g_strnfill (300, 'x');
-  g_autofree char *text = g_strconcat ("It was a long\n\nday  ", filler,
-                                       " and then the café called me back again", NULL);
+  g_autofree char *text =
+    g_strconcat ("It was a long\n\nday  ", filler, " and then the café called me back again", NULL);
   g_autoptr (PigaWords) words = piga_words_new ("CAFE call");
   const char *hit = piga_words_find (words, text);
   g_autofree char *excerpt = piga_words_make_excerpt (text, hit);
@@ -270,7 +288,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func)                                                                          \
+#define add(path, func)                                                                            \
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
   add ("/search/words", test_words);
   add ("/search/found-at-once", test_found_at_once);

@@ -453,8 +453,7 @@ int
 main (int argc, char *argv[])
 {
   /* Before there is another thread. */
-  can_mount = unshare (CLONE_NEWNS) == 0
-              && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+  can_mount = unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
   g_test_init (&argc, &argv, NULL);
 
 #define add(path, func) g_test_add (path, Second, NULL, set_up, func, tear_down)

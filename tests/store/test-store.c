@@ -87,10 +87,9 @@ test_delete (PigaTestStore *test, gconstpointer data)
   g_assert_true (counts[0] == 1 && counts[1] == 0);
   found = piga_test_find (test->store, PIGA_TYPE_ENTRY, id, &error);
   g_assert_true (found == entry);
-  g_assert_cmpint (
-      piga_test_get_integer (test->store,
-                             "SELECT count (*) FROM entry WHERE body = 'typed just before'"),
-      ==, 1);
+  g_assert_cmpint (piga_test_get_integer (
+                     test->store, "SELECT count (*) FROM entry WHERE body = 'typed just before'"),
+                   ==, 1);
 }
 
 typedef struct
@@ -101,7 +100,7 @@ typedef struct
 static void
 note_changes (GListModel *model, guint position, guint removed, guint added, Changes *changes)
 {
-  *changes = (Changes){ position, removed, added, changes->n + 1 };
+  *changes = (Changes) { position, removed, added, changes->n + 1 };
 }
 
 static gpointer
@@ -230,12 +229,12 @@ static void
 make_goals (PigaTestStore *test, guint n_goals)
 {
   g_autofree char *sql = g_strdup_printf (
-      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %u)"
-      "INSERT INTO goal (id, created_at, modified_at, revision, title, what, amount, unit, able,"
-      " reason, rhythm, plan_when, plan_where, step, state, row)"
-      " SELECT printf ('%%08d-0000-7000-8000-000000000000', i), i * 1000, i * 1000, 1, 'Goal', '',"
-      " 0, '', '', '', 'once', '', '', 0, 'going', i FROM n",
-      n_goals);
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %u)"
+    "INSERT INTO goal (id, created_at, modified_at, revision, title, what, amount, unit, able,"
+    " reason, rhythm, plan_when, plan_where, step, state, row)"
+    " SELECT printf ('%%08d-0000-7000-8000-000000000000', i), i * 1000, i * 1000, 1, 'Goal', '',"
+    " 0, '', '', '', 'once', '', '', 0, 'going', i FROM n",
+    n_goals);
 
   piga_test_execute (test->store, sql);
 }
@@ -351,7 +350,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func)                                                                          \
+#define add(path, func)                                                                            \
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
   add ("/store/save-and-find", test_save_and_find);
   add ("/store/delete", test_delete);

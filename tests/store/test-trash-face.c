@@ -62,10 +62,9 @@ keep_round (PigaTestStore *test, Round *round)
   round->application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
   piga_record_set_text (round->application, PIGA_JOB_APPLICATION_EMPLOYER, "Twiga");
   keep (test, round->application);
-  round->interview = keep_linked (test, PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_APPLICATION,
-                                  round->application);
-  round->remark
-      = keep_linked (test, PIGA_TYPE_REMARK, PIGA_REMARK_INTERVIEW, round->interview);
+  round->interview =
+    keep_linked (test, PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_APPLICATION, round->application);
+  round->remark = keep_linked (test, PIGA_TYPE_REMARK, PIGA_REMARK_INTERVIEW, round->interview);
 }
 
 static void
@@ -356,8 +355,8 @@ test_erase_cascade (PigaTestStore *test, gconstpointer data)
   g_assert_cmpuint (deleted->len, ==, 2);
   g_assert_true (g_ptr_array_find (deleted, round.interview, NULL));
   g_assert_cmpint (piga_record_get_deleted_at (round.remark), !=, 0);
-  g_assert_null (piga_store_peek (test->store, PIGA_TYPE_INTERVIEW,
-                                  piga_record_get_id (round.interview)));
+  g_assert_null (
+    piga_store_peek (test->store, PIGA_TYPE_INTERVIEW, piga_record_get_id (round.interview)));
 
   /* What only told of the round can be saved as before. */
   g_assert_cmpstr (piga_record_get_text (entry, PIGA_ENTRY_ROUND), ==, "");
@@ -389,10 +388,10 @@ test_undelete_erased (PigaTestStore *test, gconstpointer data)
   g_assert_cmpint (count (test, "entry"), ==, 0);
   g_assert_true (piga_test_undelete (test->store, entry, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (
-      piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'words'"
+  g_assert_cmpint (piga_test_get_integer (test->store,
+                                          "SELECT count (*) FROM entry WHERE body = 'words'"
                                           " AND deleted_at IS NULL"),
-      ==, 1);
+                   ==, 1);
 }
 
 /* Nobody asks for words that were deleted for good. */
@@ -419,8 +418,7 @@ reload (PigaTestStore *test)
   g_autoptr (GError) error = NULL;
 
   piga_store_reload_async (test->store, piga_test_keep_result, &result);
-  g_assert_true (
-      piga_store_reload_finish (test->store, piga_test_wait_for (&result), &error));
+  g_assert_true (piga_store_reload_finish (test->store, piga_test_wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -444,18 +442,18 @@ test_gone_unsaved (PigaTestStore *test, gconstpointer data)
 
   g_assert_false (piga_record_is_dirty (round.remark));
   g_assert_cmpint (piga_record_get_deleted_at (round.application), ==, 0);
-  g_assert_cmpint (
-      piga_test_get_integer (test->store, "SELECT count (*) FROM remark JOIN interview ON"
+  g_assert_cmpint (piga_test_get_integer (test->store,
+                                          "SELECT count (*) FROM remark JOIN interview ON"
                                           " remark.interview = interview.id JOIN application ON"
                                           " interview.application = application.id"
                                           " WHERE remark.fix = 'speak slowly'"
                                           " AND application.deleted_at IS NULL"),
-      ==, 1);
+                   ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (interviews), ==, 1);
-  g_assert_cmpint (
-      piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'words'"
+  g_assert_cmpint (piga_test_get_integer (test->store,
+                                          "SELECT count (*) FROM entry WHERE body = 'words'"
                                           " AND deleted_at IS NULL"),
-      ==, 1);
+                   ==, 1);
 }
 
 /* The save was on its way when its row went. */
@@ -473,8 +471,8 @@ test_gone_under_way (PigaTestStore *test, gconstpointer data)
   piga_test_settle_store (test->store);
   g_assert_null (piga_store_get_error (test->store));
   g_assert_cmpint (
-      piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'more words'"),
-      ==, 1);
+    piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'more words'"),
+    ==, 1);
 }
 
 /* A page may still have words that the record does not know yet when its row goes. They are kept,

@@ -55,7 +55,7 @@ static void
 keep_in_trash (PigaTestStore *test, const char *body, gint64 deleted_at)
 {
   g_autofree char *sql = g_strdup_printf (
-      "UPDATE entry SET deleted_at = %" G_GINT64_FORMAT " WHERE body = '%s'", deleted_at, body);
+    "UPDATE entry SET deleted_at = %" G_GINT64_FORMAT " WHERE body = '%s'", deleted_at, body);
 
   piga_test_keep_entry (test->store, "", body, now - 100 * DAY);
   if (deleted_at != 0)
@@ -84,7 +84,7 @@ test_thirty_days (PigaTestStore *test, gconstpointer data)
   look_through (test, now + 2 * DAY);
   g_assert_cmpint (count (test), ==, 2);
   g_assert_cmpint (
-      piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'old'"), ==, 0);
+    piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'old'"), ==, 0);
   look_through (test, now + 9 * DAY);
   look_through (test, now + 12 * DAY);
   look_through (test, now + 13 * DAY);
@@ -116,12 +116,12 @@ static const Sequence sequences[] = {
   { "two-odd-days-apart", 0, 9, { -1, 0, 90, 120, 1, 2, 3, 4, 5, END } },
   { "two-odd-times", 0, 9, { -1, 0, YEARS, 1, 2, YEARS + 3, YEARS + 4, 4, 5, END } },
   { "every-other-day", 0, 10, { 0, YEARS, 1, YEARS + 1, 2, YEARS + 2, 3, YEARS + 3, 4, 5, END } },
-  { "odd-year",
-    0, 30,
-    { -2, -1, 0, YEARS, YEARS + 1, YEARS + 2, YEARS + 3, YEARS + 4, YEARS + 5, YEARS + 6,
-      YEARS + 7, YEARS + 8, YEARS + 9, YEARS + 10, YEARS + 11, YEARS + 12, YEARS + 13, YEARS + 14,
-      YEARS + 15, YEARS + 16, YEARS + 17, YEARS + 18, YEARS + 19, YEARS + 20, YEARS + 21,
-      YEARS + 22, YEARS + 23, YEARS + 24, YEARS + 25, YEARS + 26, END } },
+  { "odd-year", 0, 30, { -2,         -1,         0,          YEARS,      YEARS + 1,  YEARS + 2,
+                         YEARS + 3,  YEARS + 4,  YEARS + 5,  YEARS + 6,  YEARS + 7,  YEARS + 8,
+                         YEARS + 9,  YEARS + 10, YEARS + 11, YEARS + 12, YEARS + 13, YEARS + 14,
+                         YEARS + 15, YEARS + 16, YEARS + 17, YEARS + 18, YEARS + 19, YEARS + 20,
+                         YEARS + 21, YEARS + 22, YEARS + 23, YEARS + 24, YEARS + 25, YEARS + 26,
+                         END } },
   { "deleted-by-an-odd-clock", YEARS, 6, { -2, -1, YEARS, 1, 2, 3, END } },
   { "back-by-days", 0, 7, { -1, 0, -20, -19, 1, 2, 3, END } },
   { "back-by-years", 0, 7, { -1, 0, -200, -199, 1, 2, 3, END } },
@@ -132,10 +132,9 @@ static const Sequence sequences[] = {
   { "away-for-sixty-days", 0, 4, { -1, 0, 60, 61, 62, END } },
   { "every-fifth-day", 0, 8, { 0, 5, 10, 15, 20, 25, 30, 35, 40, 45, END } },
   { "every-sixtieth-day", 0, 4, { -60, 0, 60, 120, 180, END } },
-  { "away-for-a-year",
-    0, 32,
-    { -1, 0, 365, 366, 367, 368, 369, 370, 371, 372, 373, 374, 375, 376, 377, 378, 379, 380, 381,
-      382, 383, 384, 385, 386, 387, 388, 389, 390, 391, 392, 393, 394, 395, END } },
+  { "away-for-a-year", 0, 32, { -1,  0,   365, 366, 367, 368, 369, 370, 371, 372, 373, 374,
+                                375, 376, 377, 378, 379, 380, 381, 382, 383, 384, 385, 386,
+                                387, 388, 389, 390, 391, 392, 393, 394, 395, END } },
 };
 
 static void
@@ -218,9 +217,8 @@ test_marks (PigaTestStore *test, gconstpointer data)
   for (gint64 day = 0; day < 3; day++)
     look_through (test, now + day * DAY);
   g_assert_cmpint (piga_test_get_integer (test->store, "SELECT count (*) FROM goal_mark"), ==, 0);
-  piga_test_execute (test->store,
-                     "INSERT INTO goal_mark_search (goal_mark_search, rank)"
-                     " VALUES ('integrity-check', 1)");
+  piga_test_execute (test->store, "INSERT INTO goal_mark_search (goal_mark_search, rank)"
+                                  " VALUES ('integrity-check', 1)");
 }
 
 static void
@@ -253,20 +251,20 @@ static void
 keep_round (PigaTestStore *test, Ids *ids)
 {
   g_autoptr (GObject) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-  g_autoptr (GObject) interview
-      = new_linked (PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_APPLICATION, application);
+  g_autoptr (GObject) interview =
+    new_linked (PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_APPLICATION, application);
   g_autoptr (GObject) remark = new_linked (PIGA_TYPE_REMARK, PIGA_REMARK_INTERVIEW, interview);
-  g_autoptr (GObject) question
-      = new_linked (PIGA_TYPE_QUESTION, PIGA_QUESTION_INTERVIEW, interview);
-  g_autoptr (GObject) request
-      = new_linked (PIGA_TYPE_FEEDBACK_REQUEST, PIGA_FEEDBACK_REQUEST_INTERVIEW, interview);
+  g_autoptr (GObject) question =
+    new_linked (PIGA_TYPE_QUESTION, PIGA_QUESTION_INTERVIEW, interview);
+  g_autoptr (GObject) request =
+    new_linked (PIGA_TYPE_FEEDBACK_REQUEST, PIGA_FEEDBACK_REQUEST_INTERVIEW, interview);
   g_autoptr (GObject) entry = new_linked (PIGA_TYPE_ENTRY, PIGA_ENTRY_ROUND, interview);
   g_autoptr (GObject) goal = new_linked (PIGA_TYPE_GOAL, PIGA_GOAL_ROUND, interview);
   const char *round = piga_record_get_id (interview);
   g_autoptr (GObject) check = G_OBJECT (piga_step_check_new_for_guide (3, "thank", round));
   g_autoptr (GObject) state = G_OBJECT (piga_step_state_new_for_step (3, round));
-  gpointer records[]
-      = { application, interview, remark, question, request, entry, goal, check, state };
+  gpointer records[] = { application, interview, remark, question, request,
+                         entry,       goal,      check,  state };
 
   piga_record_set_text (interview, PIGA_INTERVIEW_RECALL, MARKER);
   piga_record_set_text (remark, PIGA_REMARK_TEXT, MARKER);
@@ -300,7 +298,7 @@ check_kind (PigaTestStore *test, const char *kind, gint64 n_rows)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", kind);
   g_autofree char *check = g_strdup_printf (
-      "INSERT INTO %s_search (%s_search, rank) VALUES ('integrity-check', 1)", kind, kind);
+    "INSERT INTO %s_search (%s_search, rank) VALUES ('integrity-check', 1)", kind, kind);
 
   g_assert_cmpint (piga_test_get_integer (test->store, sql), ==, n_rows);
   if (!g_str_equal (kind, "step_state"))
@@ -409,7 +407,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func)                                                                          \
+#define add(path, func)                                                                            \
   g_test_add (path, PigaTestStore, NULL, set_up, func, piga_test_store_tear_down)
   add ("/trash/thirty-days", test_thirty_days);
   for (guint i = 0; i < G_N_ELEMENTS (sequences); i++)

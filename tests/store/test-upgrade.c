@@ -72,10 +72,10 @@ describe (PigaDatabase *database, gboolean with_revisions)
       g_auto (GStrv) columns = g_strsplit (tables[i].columns, " ", -1);
       g_autofree char *values = g_strjoinv (") || ' ' || quote (", columns);
       g_autofree char *sql = g_strdup_printf (
-          "SELECT group_concat (line, char (10)) FROM (SELECT row || ' ' || id || ' ' || created_at"
-          " || ' ' || modified_at || ' ' || quote (deleted_at) || ' ' || %s || ' ' || quote (%s)"
-          " AS line FROM %s ORDER BY row)",
-          with_revisions ? "revision" : "''", values, tables[i].name);
+        "SELECT group_concat (line, char (10)) FROM (SELECT row || ' ' || id || ' ' || created_at"
+        " || ' ' || modified_at || ' ' || quote (deleted_at) || ' ' || %s || ' ' || quote (%s)"
+        " AS line FROM %s ORDER BY row)",
+        with_revisions ? "revision" : "''", values, tables[i].name);
       g_autofree char *lines = get_text (database, sql);
 
       g_string_append_printf (text, "%s\n%s\n", tables[i].name, lines);
@@ -157,9 +157,9 @@ assert_kept (Fixture *self)
   piga_test_with_database (self->test.store, describe_all, &after);
   g_assert_cmpstr (after, ==, self->before);
   g_assert_cmpint (piga_test_get_integer (self->test.store, "PRAGMA user_version"), ==, 3);
-  g_assert_cmpint (piga_test_get_integer (self->test.store,
-                                          "SELECT count (*) FROM pragma_foreign_key_check"),
-                   ==, 0);
+  g_assert_cmpint (
+    piga_test_get_integer (self->test.store, "SELECT count (*) FROM pragma_foreign_key_check"), ==,
+    0);
 }
 
 /* What the rows have got belongs to no round and no remark, and is counted as it was. */
@@ -183,7 +183,7 @@ static void
 check_index (PigaStore *store, const char *kind)
 {
   g_autofree char *sql = g_strdup_printf (
-      "INSERT INTO %s_search (%s_search, rank) VALUES ('integrity-check', 1)", kind, kind);
+    "INSERT INTO %s_search (%s_search, rank) VALUES ('integrity-check', 1)", kind, kind);
 
   piga_test_execute (store, sql);
 }
@@ -197,8 +197,8 @@ assert_found (PigaStore *store)
     const char *words;
     guint n_hits;
   } searches[] = {
-    { "zizini ng'ombe", 1 }, { "niling'ara", 1 }, { "meneja", 0 },  { "takataka", 0 },
-    { "mwisho", 2 },         { "jumamosi", 1 },   { "thrown", 0 },  { "maji", 1 },
+    { "zizini ng'ombe", 1 }, { "niling'ara", 1 },  { "meneja", 0 },   { "takataka", 0 },
+    { "mwisho", 2 },         { "jumamosi", 1 },    { "thrown", 0 },   { "maji", 1 },
     { "excel", 1 },          { "millisecond", 1 }, { "achieng’", 1 },
   };
 
@@ -236,10 +236,10 @@ assert_copied (Fixture *self)
 static char *
 get_schema (PigaDatabase *database)
 {
-  return get_text (
-      database, "SELECT group_concat (sql || ';' || char (10), '') FROM (SELECT sql"
-                " FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB '*_search_*'"
-                " AND name NOT GLOB 'sqlite_*' ORDER BY rowid)");
+  return get_text (database,
+                   "SELECT group_concat (sql || ';' || char (10), '') FROM (SELECT sql"
+                   " FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB '*_search_*'"
+                   " AND name NOT GLOB 'sqlite_*' ORDER BY rowid)");
 }
 
 static void
@@ -458,7 +458,7 @@ test_rescue (Fixture *self, gconstpointer data)
   g_autofree char *before = NULL, *after = NULL;
   PigaDatabase *database = piga_database_connect (self->test.path, 0, &error);
   const gint64 page = piga_test_ask_integer (
-      database, "SELECT rootpage FROM sqlite_schema WHERE name = 'goal_mark_goal'");
+    database, "SELECT rootpage FROM sqlite_schema WHERE name = 'goal_mark_goal'");
 
   before = describe (database, FALSE);
   piga_database_free (database);
@@ -509,7 +509,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   piga_test_vfs_install ();
 
-#define add(path, data, func)                                                                    \
+#define add(path, data, func)                                                                      \
   g_test_add (path, Fixture, GUINT_TO_POINTER (data), set_up, func, tear_down)
   add ("/upgrade/kept", 0, test_kept);
   add ("/upgrade/second-open", 0, test_second_open);

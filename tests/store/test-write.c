@@ -69,8 +69,8 @@ test_switches (PigaTestStore *test, gconstpointer data)
   for (guint i = 0; i < N_SWITCHES; i++)
     {
       gpointer entry = entries->pdata[g_test_rand_int_range (0, N_ENTRIES)];
-      g_autofree char *body = g_strdup_printf ("%s %d %u", piga_record_get_id (entry),
-                                               g_test_rand_int (), i);
+      g_autofree char *body =
+        g_strdup_printf ("%s %d %u", piga_record_get_id (entry), g_test_rand_int (), i);
 
       piga_record_set_text (entry, PIGA_ENTRY_BODY, body);
       piga_store_save_async (test->store, entry, NULL, on_saved, &answers);
@@ -90,18 +90,18 @@ test_switches (PigaTestStore *test, gconstpointer data)
 
       g_assert_false (piga_record_is_dirty (entry));
       g_ptr_array_add (ids, g_strdup (piga_record_get_id (entry)));
-      g_ptr_array_add (hashes,
-                       g_compute_checksum_for_string (
-                           G_CHECKSUM_SHA256, piga_record_get_text (entry, PIGA_ENTRY_BODY), -1));
+      g_ptr_array_add (
+        hashes, g_compute_checksum_for_string (G_CHECKSUM_SHA256,
+                                               piga_record_get_text (entry, PIGA_ENTRY_BODY), -1));
     }
   g_ptr_array_set_size (entries, 0);
   piga_test_reopen (test);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
-      g_autoptr (GObject) entry
-          = piga_test_find (test->store, PIGA_TYPE_ENTRY, ids->pdata[i], &error);
+      g_autoptr (GObject) entry =
+        piga_test_find (test->store, PIGA_TYPE_ENTRY, ids->pdata[i], &error);
       g_autofree char *hash = g_compute_checksum_for_string (
-          G_CHECKSUM_SHA256, piga_record_get_text (entry, PIGA_ENTRY_BODY), -1);
+        G_CHECKSUM_SHA256, piga_record_get_text (entry, PIGA_ENTRY_BODY), -1);
 
       g_assert_cmpstr (hash, ==, hashes->pdata[i]);
     }
@@ -127,7 +127,7 @@ test_coalesces (PigaTestStore *test, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (piga_record_get_revision (entry), ==, 2);
   g_assert_cmpint (
-      piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = '99'"), ==, 1);
+    piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = '99'"), ==, 1);
 }
 
 /* Typing on while a save is on its way leaves the record dirty, and the next save takes it. */
@@ -144,12 +144,11 @@ test_types_on (PigaTestStore *test, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (piga_record_is_dirty (entry));
   g_assert_cmpint (
-      piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'first'"), ==,
-      1);
+    piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'first'"), ==, 1);
   g_assert_true (piga_test_save (test->store, entry, &error));
   g_assert_cmpint (
-      piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'second'"), ==,
-      1);
+    piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'second'"), ==,
+    1);
 }
 
 /* Everything asked for at once is done in its order. */
@@ -352,8 +351,8 @@ test_conflict (PigaTestStore *test, gconstpointer data)
   g_assert_error (error, PIGA_ERROR, PIGA_ERROR_CONFLICT);
   g_clear_error (&error);
   g_assert_cmpint (
-      piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'theirs'"), ==,
-      1);
+    piga_test_get_integer (test->store, "SELECT count (*) FROM entry WHERE body = 'theirs'"), ==,
+    1);
 
   /* Nor can a second object of the same record get between. */
   twin = piga_record_new_with_id (PIGA_TYPE_ENTRY, piga_record_get_id (entry));
@@ -449,9 +448,14 @@ static void
 test_texts (PigaTestStore *test, gconstpointer data)
 {
   static const char *const texts[] = {
-    "emoji 🙂 👩🏾‍💻", "e\xcc\x81 and \xc3\xa9", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x80\xae",
+    "emoji 🙂 👩🏾‍💻",
+    "e\xcc\x81 and \xc3\xa9",
+    "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x80\xae",
     "line\xe2\x80\xa8separator",
-    "'); DROP TABLE entry; --", "%_\\\"''", "\t\n\r ", "\xef\xbb\xbf",
+    "'); DROP TABLE entry; --",
+    "%_\\\"''",
+    "\t\n\r ",
+    "\xef\xbb\xbf",
     "\xf4\x8f\xbf\xbf",
   };
   g_autofree char *brackets = g_strnfill (10000, '(');
@@ -502,7 +506,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   piga_test_vfs_install ();
 
-#define add(path, func)                                                                          \
+#define add(path, func)                                                                            \
   g_test_add (path, PigaTestStore, NULL, piga_test_store_set_up, func, piga_test_store_tear_down)
   add ("/write/switches", test_switches);
   add ("/write/coalesces", test_coalesces);

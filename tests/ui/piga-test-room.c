@@ -87,8 +87,8 @@ has_moved (GdkFrameClock *clock)
 
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
     ids[i] = g_signal_connect_swapped (clock, phases[i], G_CALLBACK (note), &moved);
-  ids[G_N_ELEMENTS (phases)]
-    = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (note), &ended);
+  ids[G_N_ELEMENTS (phases)] =
+    g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (note), &ended);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
   while (!ended)
     g_main_context_iteration (NULL, TRUE);

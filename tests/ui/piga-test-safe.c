@@ -168,8 +168,8 @@ piga_test_safe_activate (PigaTestSafe *self, const char *title)
 AdwAlertDialog *
 piga_test_safe_get_question (PigaTestSafe *self)
 {
-  AdwDialog *dialog
-    = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->room.window));
+  AdwDialog *dialog =
+    adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->room.window));
 
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
   return ADW_ALERT_DIALOG (dialog);

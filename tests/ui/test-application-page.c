@@ -83,8 +83,7 @@ test_move (Fixture *self, gconstpointer data)
 
   piga_test_undo (&self->room);
   g_assert_cmpint (piga_stage_get (self->application), ==, PIGA_STAGE_APPLIED);
-  g_assert_cmpuint (piga_stage_get_day (self->application, PIGA_STAGE_INVITED), ==,
-                    PIGA_DAY_NONE);
+  g_assert_cmpuint (piga_stage_get_day (self->application, PIGA_STAGE_INVITED), ==, PIGA_DAY_NONE);
 }
 
 /* What can no longer be taken back is not offered again. */
@@ -105,10 +104,10 @@ test_move_twice (Fixture *self, gconstpointer data)
 static void
 test_round (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaInterview) last
-    = piga_test_add_interview (&self->room, self->application, PIGA_TEST_TODAY - 4);
-  g_autoptr (PigaInterview) first
-    = piga_test_add_interview (&self->room, self->application, PIGA_TEST_TODAY - 9);
+  g_autoptr (PigaInterview) last =
+    piga_test_add_interview (&self->room, self->application, PIGA_TEST_TODAY - 4);
+  g_autoptr (PigaInterview) first =
+    piga_test_add_interview (&self->room, self->application, PIGA_TEST_TODAY - 9);
 
   show_page (self);
   move (self, PIGA_STAGE_NOT_CHOSEN);

@@ -45,7 +45,7 @@ static PigaApplicationsModel *
 get_model (PigaTestRoom *room)
 {
   return piga_applications_page_get_model (
-      piga_test_find_type (room->window, PIGA_TYPE_APPLICATIONS_PAGE));
+    piga_test_find_type (room->window, PIGA_TYPE_APPLICATIONS_PAGE));
 }
 
 static void
@@ -71,11 +71,16 @@ test_match (void)
   {
     const char *typed;
     gboolean matches;
-  } cases[] = {
-    { "", TRUE },          { "   ", TRUE },       { "rift", TRUE },        { "VALLEY  rift", TRUE },
-    { "clerk rift", TRUE }, { "nakuru", TRUE },    { "rift nairobi", FALSE }, { "élan", TRUE },
-    { "ÉLAN", TRUE },      { "riftvalley", FALSE },
-  };
+  } cases[] = { { "", TRUE },
+                { "   ", TRUE },
+                { "rift", TRUE },
+                { "VALLEY  rift", TRUE },
+                { "clerk rift", TRUE },
+                { "nakuru", TRUE },
+                { "rift nairobi", FALSE },
+                { "élan", TRUE },
+                { "ÉLAN", TRUE },
+                { "riftvalley", FALSE } };
   g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
 
   piga_record_set_text (application, PIGA_JOB_APPLICATION_EMPLOYER, "Rift Valley Hardware");
@@ -176,14 +181,12 @@ static void
 test_order (PigaTestRoom *room, gconstpointer data)
 {
   const PigaDay today = PIGA_TEST_TODAY;
-  g_autoptr (PigaJobApplication) old
-      = keep (room, "beta", "", PIGA_STAGE_APPLIED, today - 40);
-  g_autoptr (PigaJobApplication) chosen
-      = keep (room, "Alpha", "", PIGA_STAGE_NOT_CHOSEN, today - 3);
-  g_autoptr (PigaJobApplication) recent
-      = keep (room, "gamma", "", PIGA_STAGE_APPLIED, today - 1);
-  g_autoptr (PigaJobApplication) nameless
-      = keep (room, "", "clerk", PIGA_STAGE_THINKING, today - 9);
+  g_autoptr (PigaJobApplication) old = keep (room, "beta", "", PIGA_STAGE_APPLIED, today - 40);
+  g_autoptr (PigaJobApplication) chosen =
+    keep (room, "Alpha", "", PIGA_STAGE_NOT_CHOSEN, today - 3);
+  g_autoptr (PigaJobApplication) recent = keep (room, "gamma", "", PIGA_STAGE_APPLIED, today - 1);
+  g_autoptr (PigaJobApplication) nameless =
+    keep (room, "", "clerk", PIGA_STAGE_THINKING, today - 9);
   g_autoptr (PigaApplicationsModel) model = piga_applications_model_new (room->context);
 
   piga_record_set_day (old, PIGA_JOB_APPLICATION_CLOSING_ON, today - 2);
@@ -378,9 +381,8 @@ test_cancel (PigaTestRoom *room, gconstpointer data)
 static void
 test_duplicate (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) earlier
-      = keep (room, "Rift Valley Hardware Ltd", "Stock clerk", PIGA_STAGE_APPLIED,
-              piga_day_new (2026, 3, 4));
+  g_autoptr (PigaJobApplication) earlier = keep (room, "Rift Valley Hardware Ltd", "Stock clerk",
+                                                 PIGA_STAGE_APPLIED, piga_day_new (2026, 3, 4));
   GtkWidget *dialog;
   GtkRevealer *revealer;
 
@@ -403,14 +405,13 @@ is_column (GtkWidget *widget, gconstpointer data)
 {
   return PIGA_IS_APPLICATIONS_COLUMN (widget)
          && piga_applications_column_get_stage (PIGA_APPLICATIONS_COLUMN (widget))
-                == GPOINTER_TO_UINT (data);
+              == GPOINTER_TO_UINT (data);
 }
 
 static guint
 count_column (PigaTestRoom *room, PigaStage stage)
 {
-  GtkWidget *column
-      = piga_test_find_widget (room->window, is_column, GUINT_TO_POINTER (stage));
+  GtkWidget *column = piga_test_find_widget (room->window, is_column, GUINT_TO_POINTER (stage));
 
   return piga_applications_column_get_count (PIGA_APPLICATIONS_COLUMN (column));
 }
@@ -418,8 +419,8 @@ count_column (PigaTestRoom *room, PigaStage stage)
 static void
 test_board (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-      = keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
+  g_autoptr (PigaJobApplication) application =
+    keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
   GtkWidget *column;
   GtkWidget *row;
   GtkWidget *view;
@@ -451,10 +452,10 @@ test_board (PigaTestRoom *room, gconstpointer data)
 static void
 test_exports (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) open
-      = keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_THINKING, PIGA_TEST_TODAY - 5);
-  g_autoptr (PigaJobApplication) other
-      = keep (room, "Maize mill", "Trainee", PIGA_STAGE_THINKING, PIGA_TEST_TODAY - 9);
+  g_autoptr (PigaJobApplication) open =
+    keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_THINKING, PIGA_TEST_TODAY - 5);
+  g_autoptr (PigaJobApplication) other =
+    keep (room, "Maize mill", "Trainee", PIGA_STAGE_THINKING, PIGA_TEST_TODAY - 9);
   g_autoptr (PigaApplicationsModel) model = piga_applications_model_new (room->context);
   g_autoptr (PigaSheet) sheet = NULL;
   g_autofree char *csv = NULL;
@@ -480,10 +481,10 @@ test_exports (PigaTestRoom *room, gconstpointer data)
 static void
 test_habits (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) newer
-      = keep (room, "Zebra Hotel", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 1);
-  g_autoptr (PigaJobApplication) older
-      = keep (room, "Acacia Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
+  g_autoptr (PigaJobApplication) newer =
+    keep (room, "Zebra Hotel", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 1);
+  g_autoptr (PigaJobApplication) older =
+    keep (room, "Acacia Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
   AdwToggleGroup *look;
 
   show_room (room);
@@ -504,8 +505,8 @@ test_habits (PigaTestRoom *room, gconstpointer data)
 static void
 test_report (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-      = keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
+  g_autoptr (PigaJobApplication) application =
+    keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
   GtkWidget *page;
 
   show_room (room);
@@ -547,8 +548,8 @@ says_two (gpointer room)
 static void
 test_report_follows (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) shown
-      = keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
+  g_autoptr (PigaJobApplication) shown =
+    keep (room, "Lakeside Clinic", "Clerk", PIGA_STAGE_APPLIED, PIGA_TEST_TODAY - 5);
   g_autoptr (PigaJobApplication) more = NULL;
   g_autoptr (PigaJobApplication) other = NULL;
 
@@ -569,8 +570,8 @@ test_report_follows (PigaTestRoom *room, gconstpointer data)
   g_assert_false (piga_test_has_row (room->window, "From 1 application came no interview yet."));
 }
 
-#define ADD(name, func)                                                                           \
-  g_test_add ("/applications/" name, PigaTestRoom, NULL, piga_test_room_set_up, func,             \
+#define ADD(name, func)                                                                            \
+  g_test_add ("/applications/" name, PigaTestRoom, NULL, piga_test_room_set_up, func,              \
               piga_test_room_tear_down)
 
 int

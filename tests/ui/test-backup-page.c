@@ -99,10 +99,10 @@ assert_number (GtkWidget *page, const char *kind, const char *number)
 static void
 test_inside (PigaTestSafe *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Twiga & Sons", "Clerk");
-  g_autoptr (PigaInterview) interview
-    = piga_test_add_interview (&self->room, application, PIGA_TEST_TODAY - 3);
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Twiga & Sons", "Clerk");
+  g_autoptr (PigaInterview) interview =
+    piga_test_add_interview (&self->room, application, PIGA_TEST_TODAY - 3);
   g_autoptr (GObject) first = keep_entry (self, "Supper", "Ugali.");
   g_autoptr (GObject) second = keep_entry (self, "", "Rain & <wind>");
   g_autoptr (GObject) gone = keep_entry (self, "Gone", "");
@@ -130,8 +130,8 @@ test_inside (PigaTestSafe *self, gconstpointer data)
 static void
 test_record (PigaTestSafe *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Twiga & Sons", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Twiga & Sons", "Clerk");
   GtkWidget *page;
 
   piga_test_safe_back_up (self);
@@ -192,8 +192,7 @@ test_search (PigaTestSafe *self, gconstpointer data)
   piga_test_safe_see (self, "Supper");
   g_signal_emit_by_name (piga_test_find_row (page, "Supper"), "activate");
   g_assert_true (piga_test_wait_until (has_record_page, self));
-  g_assert_cmpstr (get_value (find_page (self, PIGA_TYPE_KEPT_RECORD_PAGE), "Title"), ==,
-                   "Supper");
+  g_assert_cmpstr (get_value (find_page (self, PIGA_TYPE_KEPT_RECORD_PAGE), "Title"), ==, "Supper");
 }
 
 static void
@@ -363,8 +362,7 @@ static gint64
 count_before (PigaTestSafe *self, const char *words)
 {
   PigaBackups *backups = piga_context_get_backups (self->room.context);
-  g_autofree char *sql
-    = g_strdup_printf ("SELECT count(*) FROM " LIVING " AND body = '%s'", words);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM " LIVING " AND body = '%s'", words);
   g_autoptr (GPtrArray) rows = piga_test_safe_see_backups (self, 2);
   PigaBackup *before = piga_backup_row_get_backup (rows->pdata[0]);
   g_autoptr (GAsyncResult) result = NULL;

@@ -54,8 +54,8 @@ count_shown (GPtrArray *rows)
 static gboolean
 is_at_home (PigaTestSafe *self)
 {
-  AdwNavigationView *view
-    = piga_test_find_type (GTK_WIDGET (self->dialog), ADW_TYPE_NAVIGATION_VIEW);
+  AdwNavigationView *view =
+    piga_test_find_type (GTK_WIDGET (self->dialog), ADW_TYPE_NAVIGATION_VIEW);
 
   return g_strcmp0 (adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (view)),
                     "safe")
@@ -153,8 +153,7 @@ test_banner (PigaTestSafe *self, gconstpointer data)
   g_assert_true (piga_test_wait_until (has_failed, backups));
   piga_test_rest (&self->room);
   g_assert_true (adw_banner_get_revealed (banner));
-  g_assert_cmpstr (adw_banner_get_title (banner), ==,
-                   piga_backups_get_error (backups)->message);
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, piga_backups_get_error (backups)->message);
 
   g_assert_cmpint (g_unlink (piga_backups_get_folder (backups)), ==, 0);
   piga_test_safe_press (self, "_Try Again");
@@ -221,8 +220,7 @@ is_idle (gpointer place)
 static void
 act (PigaTestSafe *self, const char *action)
 {
-  GtkWidget *group
-    = piga_test_find_type (GTK_WIDGET (self->dialog), PIGA_TYPE_SECOND_PLACE_GROUP);
+  GtkWidget *group = piga_test_find_type (GTK_WIDGET (self->dialog), PIGA_TYPE_SECOND_PLACE_GROUP);
 
   g_assert_true (gtk_widget_activate_action (group, action, NULL));
   g_assert_true (piga_test_wait_until (is_idle, get_place (self)));
@@ -233,8 +231,8 @@ static void
 assert_seen (PigaTestSafe *self, guint days, const char *words)
 {
   g_object_set (get_place (self), "seen", NOON - days * G_TIME_SPAN_DAY, NULL);
-  g_assert_cmpstr (get_subtitle (piga_test_find_row (GTK_WIDGET (self->dialog), "Stick & co")),
-                   ==, words);
+  g_assert_cmpstr (get_subtitle (piga_test_find_row (GTK_WIDGET (self->dialog), "Stick & co")), ==,
+                   words);
 }
 
 static void
@@ -284,8 +282,8 @@ test_unreachable (PigaTestSafe *self, gconstpointer data)
   act (self, "place.copy");
   row = piga_test_find_row (GTK_WIDGET (self->dialog), "Stick");
   g_assert_nonnull (piga_second_place_get_error (get_place (self)));
-  g_assert_true (g_str_has_prefix (get_subtitle (row),
-                                   piga_second_place_get_error (get_place (self))->message));
+  g_assert_true (
+    g_str_has_prefix (get_subtitle (row), piga_second_place_get_error (get_place (self))->message));
   g_assert_true (g_str_has_suffix (get_subtitle (row), " Nothing has been copied there yet."));
   /* It is no fault of the backups here. */
   g_assert_no_error (piga_backups_get_error (piga_context_get_backups (self->room.context)));
@@ -346,8 +344,7 @@ test_states (PigaTestSafe *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      GtkWidget *row
-        = piga_test_find_row (GTK_WIDGET (self->dialog), "Bring Back _Everything…");
+      GtkWidget *row = piga_test_find_row (GTK_WIDGET (self->dialog), "Bring Back _Everything…");
 
       piga_store_set_state (store, cases[i].state);
       g_assert_cmpint (piga_test_safe_can_press (self, "_Back Up Now"), ==, cases[i].can_make);

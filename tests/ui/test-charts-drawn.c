@@ -125,8 +125,8 @@ static void
 test_lengths (void)
 {
   const double amounts[] = { 40, 20, 0 };
-  g_autoptr (PigaFunnelChart) chart
-      = g_object_ref_sink (PIGA_FUNNEL_CHART (piga_funnel_chart_new ()));
+  g_autoptr (PigaFunnelChart) chart =
+    g_object_ref_sink (PIGA_FUNNEL_CHART (piga_funnel_chart_new ()));
   GPtrArray *bars = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_funnel_bar_free);
   g_autoptr (GArray) drawn = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   GskRenderNode *node;

@@ -112,8 +112,7 @@ test_funnel_says (Fixture *self, gconstpointer data)
   sentences = piga_funnel_chart_get_sentences (PIGA_FUNNEL_CHART (self->chart));
   g_assert_cmpstr (sentences, ==, "0 reached stage 0\n2 reached stage 1\n4 reached stage 2");
   gtk_test_accessible_assert_role (self->chart, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (self->chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       sentences);
+  gtk_test_accessible_assert_property (self->chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentences);
 }
 
 /* At 300 pixels the labels go above the bars, and nothing leaves the window. */
@@ -204,8 +203,7 @@ test_grid_says (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sentences, ==,
                    "a strength\ntwo gaps\nTheme, in more than a word, 1: comes back\n"
                    "a strength\ntwo gaps");
-  gtk_test_accessible_assert_property (self->chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       sentences);
+  gtk_test_accessible_assert_property (self->chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentences);
   gtk_test_accessible_assert_role (get_cell (self, 0, 1), GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_test_accessible_assert_property (get_cell (self, 0, 1), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "two gaps");
@@ -216,8 +214,7 @@ test_grid_says (Fixture *self, gconstpointer data)
 static void
 assert_focus (Fixture *self, guint row, guint column)
 {
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window))
-                 == get_cell (self, row, column));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == get_cell (self, row, column));
 }
 
 static void

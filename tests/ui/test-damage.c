@@ -27,8 +27,8 @@ damage (PigaTestRoom *room, const char *body)
 {
   g_autofree char *id = NULL;
   g_autoptr (GObject) entry = keep_entry (room, body);
-  g_autofree char *sql = g_strdup_printf (
-      "UPDATE entry SET body = CAST (x'61ff62' AS TEXT) WHERE body = '%s'", body);
+  g_autofree char *sql =
+    g_strdup_printf ("UPDATE entry SET body = CAST (x'61ff62' AS TEXT) WHERE body = '%s'", body);
   g_autoptr (GError) error = NULL;
 
   id = g_strdup (piga_record_get_id (entry));
@@ -83,8 +83,8 @@ test_banner (PigaTestRoom *room, gconstpointer data)
 static void
 test_words (void)
 {
-  g_autoptr (GPtrArray) lost
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_lost_record_free);
+  g_autoptr (GPtrArray) lost =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) piga_lost_record_free);
   const gint64 noon = piga_day_to_time (piga_day_new (2026, 5, 3)) + 12 * G_TIME_SPAN_HOUR;
   g_autofree char *few = NULL, *many = NULL;
 
@@ -138,7 +138,7 @@ take_out (PigaTestRoom *room, const char *path, gint64 page)
 {
   PigaStore *store = piga_store_new (path, piga_kinds_get ());
   g_autoptr (PigaContext) context = piga_context_new (
-      store, piga_context_get_settings (room->context), piga_context_get_clock (room->context));
+    store, piga_context_get_settings (room->context), piga_context_get_clock (room->context));
 
   blank (path, page);
   g_assert_false (piga_test_open (store, NULL));
@@ -168,8 +168,8 @@ make_file (PigaTestRoom *room, const char *path)
   other.store = piga_store_new (path, piga_kinds_get ());
   g_assert_true (piga_test_open (other.store, NULL));
   piga_test_keep_entry (other.store, "Title", "Body", G_TIME_SPAN_DAY);
-  page = piga_test_get_integer (other.store,
-                                "SELECT rootpage FROM sqlite_schema WHERE name = 'goal'");
+  page =
+    piga_test_get_integer (other.store, "SELECT rootpage FROM sqlite_schema WHERE name = 'goal'");
   piga_test_close (&other);
   return page;
 }
@@ -204,8 +204,8 @@ test_hopeless (PigaTestRoom *room, gconstpointer data)
   g_assert_false (piga_test_has_button (room->window, "Take Out What Can Be Read"));
   g_assert_true (piga_test_has_button (room->window, "Set Aside and Start Fresh"));
   g_assert_true (g_str_has_prefix (
-      adw_status_page_get_description (piga_test_find_type (room->window, ADW_TYPE_STATUS_PAGE)),
-      "The part of the file that says where everything is has been lost"));
+    adw_status_page_get_description (piga_test_find_type (room->window, ADW_TYPE_STATUS_PAGE)),
+    "The part of the file that says where everything is has been lost"));
   close_store (room, store);
 }
 
@@ -214,7 +214,7 @@ main (int argc, char *argv[])
 {
   piga_test_room_init (&argc, &argv);
 
-#define add(path, func)                                                                          \
+#define add(path, func)                                                                            \
   g_test_add (path, PigaTestRoom, NULL, piga_test_room_set_up, func, piga_test_room_tear_down)
   add ("/damage/banner", test_banner);
   g_test_add_func ("/damage/words", test_words);

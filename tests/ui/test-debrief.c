@@ -42,16 +42,15 @@ set_up (Fixture *self, gconstpointer data)
   piga_test_room_set_up (&self->room, NULL);
   piga_context_get_rounds (self->room.context);
   application = piga_test_add_application (&self->room, "Ukulima Sacco", "Data analyst");
-  self->interview
-    = piga_test_add_interview (&self->room, application, piga_day_new (2026, 11, 12));
+  self->interview = piga_test_add_interview (&self->room, application, piga_day_new (2026, 11, 12));
 }
 
 static void
 set_up_page (Fixture *self, gconstpointer data)
 {
   set_up (self, data);
-  self->page = GTK_WIDGET (piga_tools_find ("debrief")->open (
-    self->room.context, piga_record_get_id (self->interview)));
+  self->page = GTK_WIDGET (
+    piga_tools_find ("debrief")->open (self->room.context, piga_record_get_id (self->interview)));
   piga_test_room_show (&self->room, self->page);
 }
 
@@ -221,8 +220,8 @@ test_three_gaps (Fixture *self, gconstpointer data)
 
   g_assert_cmpstr (add_line (self, 2, "Too shy"), ==, "Too shy");
   g_assert_cmpuint (count (self, 2, PIGA_TYPE_FINDING_ROW), ==, 3);
-  g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->room.area),
-                                          "Three is enough for one interview"));
+  g_assert_nonnull (
+    piga_test_find_label (GTK_WIDGET (self->room.area), "Three is enough for one interview"));
 }
 
 static void
@@ -243,7 +242,8 @@ test_fix (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sentence, ==, "1 gap with a fix");
   piga_page_flush (PIGA_PAGE (self->page));
   g_assert_cmpint (piga_test_count (&self->room, "remark WHERE side = 'gap' AND voice = 'me'"
-                                                 " AND fix = 'Breathe once'"), ==, 1);
+                                                 " AND fix = 'Breathe once'"),
+                   ==, 1);
 }
 
 /* What was asked is what is practised; without it, there is a question about the theme, which
@@ -288,8 +288,8 @@ test_goal (Fixture *self, gconstpointer data)
 {
   g_autofree char *heard = NULL;
   g_autofree char *expected = NULL;
-  g_autoptr (GSimpleAction) action
-    = g_simple_action_new ("new-goal-from", G_VARIANT_TYPE ("(usss)"));
+  g_autoptr (GSimpleAction) action =
+    g_simple_action_new ("new-goal-from", G_VARIANT_TYPE ("(usss)"));
   g_autoptr (GListModel) gaps = NULL;
   g_autoptr (PigaDebrief) debrief = piga_debrief_new (self->room.context, self->interview);
   g_autoptr (PigaRemark) gap = NULL;
@@ -342,8 +342,8 @@ test_done (Fixture *self, gconstpointer data)
 static void
 test_live_line (Fixture *self, gconstpointer data)
 {
-  GtkWidget *row
-    = piga_tool_row_new (self->room.context, "debrief", piga_record_get_id (self->interview));
+  GtkWidget *row =
+    piga_tool_row_new (self->room.context, "debrief", piga_record_get_id (self->interview));
   GtkWidget *group = adw_preferences_group_new ();
   g_autoptr (PigaDebrief) debrief = piga_debrief_new (self->room.context, self->interview);
 
@@ -417,9 +417,14 @@ assert_in_order (const char *text, const char *const *words)
 static void
 test_sheet (Fixture *self, gconstpointer data)
 {
-  static const char *const words[]
-    = { "Data analyst, Ukulima Sacco, 12 November", "One window", "Why us?", "The story",
-        "Too fast", "Breathe once", "Read the advert again", NULL };
+  static const char *const words[] = { "Data analyst, Ukulima Sacco, 12 November",
+                                       "One window",
+                                       "Why us?",
+                                       "The story",
+                                       "Too fast",
+                                       "Breathe once",
+                                       "Read the advert again",
+                                       NULL };
   g_autoptr (PigaDebrief) debrief = piga_debrief_new (self->room.context, self->interview);
   g_autoptr (PigaRemark) gap = NULL;
   g_autoptr (PigaSheet) sheet = NULL;

@@ -31,8 +31,8 @@ set_up (Fixture *self, gconstpointer data)
   piga_test_room_set_up (&self->room, NULL);
   piga_context_get_rounds (self->room.context);
   self->application = piga_test_add_application (&self->room, "Lake Mills", "Store keeper");
-  self->interview = piga_test_add_round (&self->room, self->application, PIGA_TEST_TODAY - 10,
-                                         PIGA_TEST_TODAY - 3);
+  self->interview =
+    piga_test_add_round (&self->room, self->application, PIGA_TEST_TODAY - 10, PIGA_TEST_TODAY - 3);
 }
 
 static void
@@ -105,10 +105,9 @@ type_letter (Fixture *self, const char *words)
 static gboolean
 has_hint (Fixture *self)
 {
-  GtkWidget *label
-    = piga_test_find_label (GTK_WIDGET (self->page),
-                            "The role stands as you typed it. If you know its name in Kiswahili, "
-                            "change it in the text.");
+  GtkWidget *label = piga_test_find_label (
+    GTK_WIDGET (self->page), "The role stands as you typed it. If you know its name in Kiswahili, "
+                             "change it in the text.");
 
   return label != NULL && gtk_widget_get_visible (label);
 }
@@ -161,8 +160,7 @@ test_language (Fixture *self, gconstpointer data)
 {
   show (self, piga_feedback_desk_new);
   assert_letter_has (self, "Thank you");
-  adw_toggle_group_set_active (find_toggles (self, "Kiswahili"),
-                               PIGA_FEEDBACK_LANGUAGE_KISWAHILI);
+  adw_toggle_group_set_active (find_toggles (self, "Kiswahili"), PIGA_FEEDBACK_LANGUAGE_KISWAHILI);
   assert_letter_has (self, "Asante");
   assert_letter_has (self, "Store keeper");
   piga_page_flush (PIGA_PAGE (self->page));
@@ -178,8 +176,7 @@ test_edited (Fixture *self, gconstpointer data)
   show (self, piga_feedback_desk_new);
   g_assert_false (has_button (self, "Write It Again From the Facts"));
   type_letter (self, "My own words. ");
-  adw_toggle_group_set_active (find_toggles (self, "Kiswahili"),
-                               PIGA_FEEDBACK_LANGUAGE_KISWAHILI);
+  adw_toggle_group_set_active (find_toggles (self, "Kiswahili"), PIGA_FEEDBACK_LANGUAGE_KISWAHILI);
   piga_record_set_text (self->application, PIGA_JOB_APPLICATION_ROLE, "Yard clerk");
   assert_letter_has (self, "My own words. ");
   assert_letter_has (self, "Store keeper");
@@ -270,11 +267,11 @@ test_channels (Fixture *self, gconstpointer data)
 static PigaSheet *
 make_sheet (Fixture *self, PigaFeedbackChannel channel)
 {
-  g_autoptr (PigaFeedbackLetter) letter
-    = piga_feedback_letter_new (self->room.context, self->interview);
+  g_autoptr (PigaFeedbackLetter) letter =
+    piga_feedback_letter_new (self->room.context, self->interview);
 
-  piga_record_set_integer (piga_feedback_letter_get_request (letter),
-                           PIGA_FEEDBACK_REQUEST_CHANNEL, channel);
+  piga_record_set_integer (piga_feedback_letter_get_request (letter), PIGA_FEEDBACK_REQUEST_CHANNEL,
+                           channel);
   return piga_feedback_create_sheet (letter);
 }
 
@@ -347,7 +344,8 @@ test_sent (Fixture *self, gconstpointer data)
   g_assert_false (has_button (self, "They Answered"));
   assert_letter_has (self, "Yard clerk");
   g_assert_cmpint (piga_test_count (&self->room, "feedback_request WHERE sent_on IS NULL"
-                                                 " AND text = ''"), ==, 1);
+                                                 " AND text = ''"),
+                   ==, 1);
 }
 
 static PigaFeedbackRequest *
@@ -378,7 +376,8 @@ test_waiting (Fixture *self, gconstpointer data)
   /* It may come yet. */
   press (self, "They Answered");
   g_assert_cmpint (piga_test_count (&self->room, "feedback_request"
-                                                 " WHERE answered_on = '2026-11-22'"), ==, 1);
+                                                 " WHERE answered_on = '2026-11-22'"),
+                   ==, 1);
   g_assert_true (gtk_widget_get_mapped (find_row (self, "Sort what they said")));
   g_assert_false (has_button (self, "They Answered"));
 }
@@ -442,7 +441,8 @@ test_reopened (Fixture *self, gconstpointer data)
   piga_page_flush (PIGA_PAGE (self->page));
   g_assert_cmpint (piga_test_count (&self->room, "feedback_request"), ==, 1);
   g_assert_cmpint (piga_test_count (&self->room, "feedback_request"
-                                                 " WHERE text LIKE '%And more. %'"), ==, 1);
+                                                 " WHERE text LIKE '%And more. %'"),
+                   ==, 1);
 }
 
 /* A text that comes from the disk while its page slides in has the height that it needs. */
@@ -465,8 +465,7 @@ test_interview_gone (Fixture *self, gconstpointer data)
 
   piga_test_delete (self->room.disk.store, self->interview, &error);
   g_assert_no_error (error);
-  g_assert_null (piga_feedback_desk_new (self->room.context,
-                                         piga_record_get_id (self->interview)));
+  g_assert_null (piga_feedback_desk_new (self->room.context, piga_record_get_id (self->interview)));
 }
 
 static void
@@ -483,8 +482,7 @@ test_describe (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (cadence, "28 November"));
 }
 
-#define ADD(name, func)                                                                           \
-  g_test_add ("/feedback/desk/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/feedback/desk/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char *argv[])

@@ -29,8 +29,8 @@ set_up (Fixture *self, gconstpointer data)
   piga_test_room_set_up (&self->room, NULL);
   piga_context_get_rounds (self->room.context);
   self->application = piga_test_add_application (&self->room, "Lake Mills", "Store keeper");
-  self->interview = piga_test_add_round (&self->room, self->application, PIGA_TEST_TODAY - 10,
-                                         PIGA_TEST_TODAY - 3);
+  self->interview =
+    piga_test_add_round (&self->room, self->application, PIGA_TEST_TODAY - 10, PIGA_TEST_TODAY - 3);
 }
 
 static void
@@ -159,8 +159,8 @@ test_lines (void)
   g_auto (GStrv) lines = piga_remark_lines ("• a\n12) b\n2026 was long\n-c\n3.5 of 5\n— d");
 
   g_assert_cmpuint (g_strv_length (none), ==, 0);
-  g_assert_cmpstrv (lines, ((const char *[]) { "a", "b", "2026 was long", "-c", "3.5 of 5", "d",
-                                               NULL }));
+  g_assert_cmpstrv (lines,
+                    ((const char *[]) { "a", "b", "2026 was long", "-c", "3.5 of 5", "d", NULL }));
 }
 
 static PigaRemark *
@@ -194,8 +194,8 @@ assert_asked (Fixture *self, guint step, const char *title, PigaRemark *remark)
 static void
 test_goal (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaRemark) remark
-    = keep_remark (self, "Too\ngeneral", PIGA_SIDE_GAP, PIGA_THEME_EXAMPLES);
+  g_autoptr (PigaRemark) remark =
+    keep_remark (self, "Too\ngeneral", PIGA_SIDE_GAP, PIGA_THEME_EXAMPLES);
 
   show (self, piga_feedback_sorter_new);
   find_remark (self, "Too general");
@@ -213,8 +213,8 @@ test_goal (Fixture *self, gconstpointer data)
 static void
 test_goal_shown (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaRemark) remark
-    = keep_remark (self, "Too general", PIGA_SIDE_GAP, PIGA_THEME_EXAMPLES);
+  g_autoptr (PigaRemark) remark =
+    keep_remark (self, "Too general", PIGA_SIDE_GAP, PIGA_THEME_EXAMPLES);
   g_autoptr (PigaGoal) goal = piga_record_new (PIGA_TYPE_GOAL);
 
   show (self, piga_feedback_sorter_new);
@@ -223,16 +223,16 @@ test_goal_shown (Fixture *self, gconstpointer data)
   piga_record_set_text (goal, PIGA_GOAL_TITLE, "One story with a number");
   piga_record_set_text (goal, PIGA_GOAL_REMARK, piga_record_get_id (remark));
   piga_test_keep (&self->room, goal);
-  g_assert_cmpstr (gtk_actionable_get_action_name (find_row (self, "One story with a number")),
-                   ==, "win.edit-goal");
+  g_assert_cmpstr (gtk_actionable_get_action_name (find_row (self, "One story with a number")), ==,
+                   "win.edit-goal");
   g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->page), "A goal came of it"));
 }
 
 static void
 test_practise (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaRemark) remark
-    = keep_remark (self, "Too general", PIGA_SIDE_GAP, PIGA_THEME_MOTIVATION);
+  g_autoptr (PigaRemark) remark =
+    keep_remark (self, "Too general", PIGA_SIDE_GAP, PIGA_THEME_MOTIVATION);
   GtkWidget *row;
 
   show (self, piga_feedback_sorter_new);
@@ -262,17 +262,17 @@ find_group (GtkWidget *widget)
 static void
 assert_group (PigaRemarkRow *row, const char *title)
 {
-  g_assert_cmpstr (adw_preferences_group_get_title (
-                     ADW_PREFERENCES_GROUP (find_group (GTK_WIDGET (row)))),
-                   ==, title);
+  g_assert_cmpstr (
+    adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (find_group (GTK_WIDGET (row)))), ==,
+    title);
 }
 
 /* A remark goes to the part that it belongs to, and the keyboard goes with it. */
 static void
 test_move (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaRemark) remark
-    = keep_remark (self, "Too general", PIGA_SIDE_STRENGTH, PIGA_THEME_EXAMPLES);
+  g_autoptr (PigaRemark) remark =
+    keep_remark (self, "Too general", PIGA_SIDE_STRENGTH, PIGA_THEME_EXAMPLES);
   PigaRemarkRow *row;
   GtkWidget *focus;
 
@@ -296,15 +296,15 @@ test_move (Fixture *self, gconstpointer data)
   g_assert_false (has_button (self, "Make It a Goal"));
   g_assert_null (piga_test_find_label (GTK_WIDGET (self->page), "Gaps to work on"));
   piga_test_wait_for_integer (
-    self->room.disk.store,
-    "SELECT count(*) FROM remark WHERE side = 'gap' AND mine = 'not-mine'", 1);
+    self->room.disk.store, "SELECT count(*) FROM remark WHERE side = 'gap' AND mine = 'not-mine'",
+    1);
 }
 
 static void
 test_delete (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaRemark) remark
-    = keep_remark (self, "Too general", PIGA_SIDE_GAP, PIGA_THEME_EXAMPLES);
+  g_autoptr (PigaRemark) remark =
+    keep_remark (self, "Too general", PIGA_SIDE_GAP, PIGA_THEME_EXAMPLES);
 
   show (self, piga_feedback_sorter_new);
   find_remark (self, "Too general");
@@ -329,16 +329,16 @@ test_plain_text (Fixture *self, gconstpointer data)
   g_assert_nonnull (label);
   g_assert_false (gtk_label_get_use_markup (GTK_LABEL (label)));
   g_assert_cmpint (gtk_widget_get_height (label), <, 100);
-  g_assert_cmpint (piga_test_get_integer (self->room.disk.store,
-                                          "SELECT max(length(text)) FROM remark"),
-                   ==, g_utf8_strlen (text, -1));
+  g_assert_cmpint (
+    piga_test_get_integer (self->room.disk.store, "SELECT max(length(text)) FROM remark"), ==,
+    g_utf8_strlen (text, -1));
 }
 
 static void
 test_own_mark (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaRemark) remark
-    = keep_remark (self, "Too general", PIGA_SIDE_GAP, PIGA_THEME_EXAMPLES);
+  g_autoptr (PigaRemark) remark =
+    keep_remark (self, "Too general", PIGA_SIDE_GAP, PIGA_THEME_EXAMPLES);
   g_autoptr (PigaQuestion) question = piga_record_new (PIGA_TYPE_QUESTION);
   g_autoptr (PigaRemark) own = NULL;
   PigaStore *store = self->room.disk.store;
@@ -387,7 +387,7 @@ test_describe (Fixture *self, gconstpointer data)
   g_assert_cmpstr (remarks, ==, "1 remark");
 }
 
-#define ADD(name, func)                                                                           \
+#define ADD(name, func)                                                                            \
   g_test_add ("/feedback/sorter/" name, Fixture, NULL, set_up, func, tear_down)
 
 int

@@ -74,8 +74,8 @@ find_row (Fixture *self, const char *title)
 static void
 write_sentence (Fixture *self, const char *text)
 {
-  GtkTextView *view
-      = piga_test_find_type (find_row (self, "Your goal in one sentence"), GTK_TYPE_TEXT_VIEW);
+  GtkTextView *view =
+    piga_test_find_type (find_row (self, "Your goal in one sentence"), GTK_TYPE_TEXT_VIEW);
 
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), text, -1);
 }
@@ -227,8 +227,7 @@ test_bad_number (Fixture *self, gconstpointer data)
   close_editor (self);
 
   g_assert_nonnull (self->editor);
-  g_assert_nonnull (
-      piga_test_find_label (GTK_WIDGET (self->editor), "Enter a number in figures"));
+  g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->editor), "Enter a number in figures"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "four");
 
   gtk_editable_set_text (GTK_EDITABLE (row), "4");
@@ -260,8 +259,7 @@ test_bad_day (Fixture *self, gconstpointer data)
 static gboolean
 is_chip (GtkWidget *widget, gconstpointer data)
 {
-  return gtk_widget_has_css_class (widget, "chip")
-         && piga_test_find_label (widget, data) != NULL;
+  return gtk_widget_has_css_class (widget, "chip") && piga_test_find_label (widget, data) != NULL;
 }
 
 static void
@@ -332,8 +330,8 @@ test_last_weeks (Fixture *self, gconstpointer data)
 
   adw_combo_row_set_selected (find_row (self, "How often?"), PIGA_RHYTHM_WEEKLY);
   piga_number_row_set_number (find_row (self, "How many?"), 20);
-  g_assert_nonnull (piga_test_find_label (GTK_WIDGET (self->editor),
-                                          "Your best of the last four weeks was 3."));
+  g_assert_nonnull (
+    piga_test_find_label (GTK_WIDGET (self->editor), "Your best of the last four weeks was 3."));
   gtk_editable_set_text (find_row (self, "Of what?"), "");
 }
 
@@ -347,14 +345,13 @@ test_small_screen (Fixture *self, gconstpointer data)
   piga_test_rest (&self->room);
   open_editor (self, 0);
   piga_test_rest (&self->room);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window),
-                                         piga_test_find_type (GTK_WIDGET (self->editor),
-                                                              PIGA_TYPE_GOAL_FORM)));
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_window_get_focus (window),
+                            piga_test_find_type (GTK_WIDGET (self->editor), PIGA_TYPE_GOAL_FORM)));
   adw_dialog_close (ADW_DIALOG (self->editor));
 }
 
-#define ADD(name, func)                                                                           \
-  g_test_add ("/goals/editor/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/goals/editor/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char *argv[])

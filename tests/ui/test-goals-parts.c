@@ -46,11 +46,14 @@ test_number (void)
     double number;
     gboolean is_number;
   } cases[] = {
-    { "", 0, TRUE },          { "  ", 0, TRUE },      { "4", 4, TRUE },     { " 2.5 ", 2.5, TRUE },
-    { "1,250", 1250, TRUE },  { "0", 0, TRUE },       { "four", 0, FALSE }, { "4,5", 0, FALSE },
-    { "-1", 0, FALSE },       { "4 apps", 0, FALSE }, { "1e5", 0, FALSE },  { "0x10", 0, FALSE },
-    { "1000001", 0, FALSE },  { "1000000", 1000000, TRUE },
-    { "inf", 0, FALSE },      { "\xd9\xa4", 0, FALSE },
+    { "", 0, TRUE },         { "  ", 0, TRUE },
+    { "4", 4, TRUE },        { " 2.5 ", 2.5, TRUE },
+    { "1,250", 1250, TRUE }, { "0", 0, TRUE },
+    { "four", 0, FALSE },    { "4,5", 0, FALSE },
+    { "-1", 0, FALSE },      { "4 apps", 0, FALSE },
+    { "1e5", 0, FALSE },     { "0x10", 0, FALSE },
+    { "1000001", 0, FALSE }, { "1000000", 1000000, TRUE },
+    { "inf", 0, FALSE },     { "\xd9\xa4", 0, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -94,8 +97,7 @@ test_number_row (void)
   gtk_editable_set_text (GTK_EDITABLE (row), "3,50");
   g_assert_false (piga_checked_row_check (PIGA_CHECKED_ROW (row)));
   g_assert_cmpfloat (piga_number_row_get_number (row), ==, 12);
-  gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_INVALID,
-                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
 
   gtk_editable_set_text (GTK_EDITABLE (row), "");
   g_assert_null (piga_checked_row_get_problem (PIGA_CHECKED_ROW (row)));

@@ -40,12 +40,10 @@ test_group (void)
     PigaWeekStart week_start;
     PigaGoalGroup group;
   } cases[] = {
-    { PIGA_GOAL_STATE_GOING, PIGA_RHYTHM_WEEKLY, 0, PIGA_WEEK_START_MONDAY,
-      PIGA_GOAL_GROUP_WEEK },
+    { PIGA_GOAL_STATE_GOING, PIGA_RHYTHM_WEEKLY, 0, PIGA_WEEK_START_MONDAY, PIGA_GOAL_GROUP_WEEK },
     { PIGA_GOAL_STATE_GOING, PIGA_RHYTHM_MONTHLY, 0, PIGA_WEEK_START_MONDAY,
       PIGA_GOAL_GROUP_GOING },
-    { PIGA_GOAL_STATE_GOING, PIGA_RHYTHM_ONCE, 0, PIGA_WEEK_START_MONDAY,
-      PIGA_GOAL_GROUP_GOING },
+    { PIGA_GOAL_STATE_GOING, PIGA_RHYTHM_ONCE, 0, PIGA_WEEK_START_MONDAY, PIGA_GOAL_GROUP_GOING },
     { PIGA_GOAL_STATE_GOING, PIGA_RHYTHM_ONCE, today, PIGA_WEEK_START_MONDAY,
       PIGA_GOAL_GROUP_WEEK },
     { PIGA_GOAL_STATE_GOING, PIGA_RHYTHM_ONCE, today - 30, PIGA_WEEK_START_MONDAY,
@@ -124,10 +122,10 @@ test_sections (PigaTestRoom *room, gconstpointer data)
   g_assert_nonnull (piga_test_find_label (room->window, "Set a First Goal"));
   assert_group (room, PIGA_GOAL_GROUP_WEEK, NULL);
 
-  later = keep_goal (room, "later", PIGA_RHYTHM_ONCE, 0, PIGA_TEST_TODAY + 40,
-                     PIGA_GOAL_STATE_GOING);
-  sooner = keep_goal (room, "sooner", PIGA_RHYTHM_ONCE, 0, PIGA_TEST_TODAY + 1,
-                      PIGA_GOAL_STATE_GOING);
+  later =
+    keep_goal (room, "later", PIGA_RHYTHM_ONCE, 0, PIGA_TEST_TODAY + 40, PIGA_GOAL_STATE_GOING);
+  sooner =
+    keep_goal (room, "sooner", PIGA_RHYTHM_ONCE, 0, PIGA_TEST_TODAY + 1, PIGA_GOAL_STATE_GOING);
   weekly = keep_goal (room, "weekly", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
   piga_test_settle (room);
   g_assert_null (piga_test_find_label (room->window, "Set a First Goal"));
@@ -173,8 +171,8 @@ is_rest_button (GtkWidget *widget, gconstpointer data)
 static void
 test_mark (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaGoal) goal
-      = keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
+  g_autoptr (PigaGoal) goal =
+    keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
   g_autoptr (PigaRecord) mark = NULL;
   GtkWidget *row;
 
@@ -188,8 +186,7 @@ test_mark (PigaTestRoom *room, gconstpointer data)
   mark = g_list_model_get_item (piga_store_list (room->disk.store, PIGA_TYPE_GOAL_MARK), 0);
   g_assert_cmpfloat (piga_record_get_real (mark, PIGA_GOAL_MARK_AMOUNT), ==, 1);
   g_assert_cmpuint (piga_record_get_day (mark, PIGA_GOAL_MARK_DAY), ==, PIGA_TEST_TODAY);
-  g_assert_cmpstr (piga_record_get_text (mark, PIGA_GOAL_MARK_GOAL), ==,
-                   piga_record_get_id (goal));
+  g_assert_cmpstr (piga_record_get_text (mark, PIGA_GOAL_MARK_GOAL), ==, piga_record_get_id (goal));
   g_assert_nonnull (piga_test_find_label (row, "1 of 4 this week"));
 
   piga_test_undo (room);
@@ -200,8 +197,8 @@ test_mark (PigaTestRoom *room, gconstpointer data)
 static void
 test_rest (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaGoal) goal
-      = keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
+  g_autoptr (PigaGoal) goal =
+    keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
   GtkWidget *row;
   GtkWidget *rest;
 
@@ -225,8 +222,8 @@ test_rest (PigaTestRoom *room, gconstpointer data)
 static void
 test_names (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaGoal) goal
-      = keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
+  g_autoptr (PigaGoal) goal =
+    keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
   GtkWidget *row;
   GtkAccessible *add;
 
@@ -244,8 +241,8 @@ test_names (PigaTestRoom *room, gconstpointer data)
 static void
 test_page (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaGoal) goal
-      = keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
+  g_autoptr (PigaGoal) goal =
+    keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
   GtkWidget *page;
 
   piga_record_set_integer (goal, PIGA_GOAL_STEP, 9);
@@ -277,8 +274,8 @@ test_page (PigaTestRoom *room, gconstpointer data)
 static void
 test_read_only (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaGoal) goal
-      = keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
+  g_autoptr (PigaGoal) goal =
+    keep_goal (room, "apply", PIGA_RHYTHM_WEEKLY, 4, 0, PIGA_GOAL_STATE_GOING);
   GtkWidget *page;
   GtkWidget *row;
 
@@ -305,8 +302,8 @@ test_read_only (PigaTestRoom *room, gconstpointer data)
   assert_group (room, PIGA_GOAL_GROUP_REACHED, "apply");
 }
 
-#define ADD(name, func)                                                                           \
-  g_test_add ("/goals/room/" name, PigaTestRoom, NULL, piga_test_room_set_up, func,               \
+#define ADD(name, func)                                                                            \
+  g_test_add ("/goals/room/" name, PigaTestRoom, NULL, piga_test_room_set_up, func,                \
               piga_test_room_tear_down)
 
 int

@@ -62,8 +62,8 @@ static void
 test_decide (Fixture *self, gconstpointer data)
 {
   const Decision *it = data;
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
 
   decide (self, interview, it->outcome);
@@ -94,8 +94,8 @@ static const Decision withdrawn = { PIGA_INTERVIEW_OUTCOME_WITHDRAWN, PIGA_STAGE
 static void
 test_decide_again (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
 
   decide (self, interview, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
@@ -132,8 +132,8 @@ choose_outcome (Fixture *self, GtkWidget *page, PigaInterviewOutcome outcome)
 static void
 test_page_focus (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->room.window));
@@ -148,8 +148,8 @@ test_page_focus (Fixture *self, gconstpointer data)
 static void
 test_page_outcome (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
 
@@ -174,8 +174,8 @@ test_page_outcome (Fixture *self, gconstpointer data)
 static void
 test_page_heard_on (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
 
@@ -203,15 +203,14 @@ activate_row (Fixture *self, GtkWidget *page, const char *title)
 static void
 test_page_close (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
 
   choose_outcome (self, page, PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN);
   activate_row (self, page, "Close This One");
-  g_assert_cmpuint (piga_record_get_day (interview, PIGA_INTERVIEW_CLOSED_ON), ==,
-                    PIGA_TEST_TODAY);
+  g_assert_cmpuint (piga_record_get_day (interview, PIGA_INTERVIEW_CLOSED_ON), ==, PIGA_TEST_TODAY);
   g_assert_nonnull (piga_test_find_label (page, "closed on 22 November"));
 
   piga_test_undo (&self->room);
@@ -225,8 +224,8 @@ test_page_close (Fixture *self, gconstpointer data)
 static void
 test_page_another (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
 
@@ -242,8 +241,8 @@ test_page_another (Fixture *self, gconstpointer data)
 static void
 test_page_links (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   g_autoptr (PigaEntry) entry = piga_record_new (PIGA_TYPE_ENTRY);
   g_autoptr (PigaEntry) other_entry = piga_record_new (PIGA_TYPE_ENTRY);
@@ -270,20 +269,20 @@ test_page_links (Fixture *self, gconstpointer data)
 static void
 test_page_delete (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) interview = add_waiting (self, application);
   GtkWidget *page = show_page (self, interview);
 
   gtk_widget_activate_action (page, "interview.delete", NULL);
   piga_test_rest (&self->room);
   g_assert_null (piga_test_find_type (GTK_WIDGET (self->room.area), PIGA_TYPE_INTERVIEW_PAGE));
-  g_assert_null (piga_store_get (self->room.disk.store, PIGA_TYPE_INTERVIEW,
-                                 piga_record_get_id (interview)));
+  g_assert_null (
+    piga_store_get (self->room.disk.store, PIGA_TYPE_INTERVIEW, piga_record_get_id (interview)));
 
   piga_test_undo (&self->room);
-  g_assert_nonnull (piga_store_get (self->room.disk.store, PIGA_TYPE_INTERVIEW,
-                                    piga_record_get_id (interview)));
+  g_assert_nonnull (
+    piga_store_get (self->room.disk.store, PIGA_TYPE_INTERVIEW, piga_record_get_id (interview)));
 }
 
 static void

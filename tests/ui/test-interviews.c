@@ -71,8 +71,8 @@ read_menu (GtkWidget *switcher)
         {
           g_autofree char *label = NULL;
 
-          g_assert_true (g_menu_model_get_item_attribute (section, j, G_MENU_ATTRIBUTE_LABEL, "s",
-                                                          &label));
+          g_assert_true (
+            g_menu_model_get_item_attribute (section, j, G_MENU_ATTRIBUTE_LABEL, "s", &label));
           g_string_append_printf (lines, "%s\n", label);
         }
     }
@@ -83,8 +83,8 @@ read_menu (GtkWidget *switcher)
 static const char *
 read_button (GtkWidget *switcher)
 {
-  return gtk_label_get_label (GTK_LABEL (gtk_menu_button_get_child (
-    piga_test_find_type (switcher, GTK_TYPE_MENU_BUTTON))));
+  return gtk_label_get_label (
+    GTK_LABEL (gtk_menu_button_get_child (piga_test_find_type (switcher, GTK_TYPE_MENU_BUTTON))));
 }
 
 static void
@@ -107,14 +107,12 @@ test_switcher_none (Fixture *self, gconstpointer data)
 static void
 test_switcher_choose (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Data_analyst");
-  g_autoptr (PigaInterview) older
-    = piga_test_add_round (&self->room, application, piga_day_new (2026, 10, 1),
-                           piga_day_new (2026, 10, 3));
-  g_autoptr (PigaInterview) newer
-    = piga_test_add_round (&self->room, application, piga_day_new (2026, 11, 12),
-                           piga_day_new (2026, 11, 14));
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Data_analyst");
+  g_autoptr (PigaInterview) older = piga_test_add_round (
+    &self->room, application, piga_day_new (2026, 10, 1), piga_day_new (2026, 10, 3));
+  g_autoptr (PigaInterview) newer = piga_test_add_round (
+    &self->room, application, piga_day_new (2026, 11, 12), piga_day_new (2026, 11, 14));
   GtkWidget *switcher = show_switcher (self);
   g_autofree char *menu = NULL;
 
@@ -126,8 +124,8 @@ test_switcher_choose (Fixture *self, gconstpointer data)
                    "Data__analyst, 1 October (closed)\n"
                    "Log Another Interview…\n");
 
-  g_assert_true (gtk_widget_activate_action (switcher, "rounds.choose", "s",
-                                             piga_record_get_id (older)));
+  g_assert_true (
+    gtk_widget_activate_action (switcher, "rounds.choose", "s", piga_record_get_id (older)));
   g_assert_true (piga_rounds_get_current (self->rounds) == older);
   g_assert_cmpstr (read_button (switcher), ==, "for: Data_analyst, 1 October (closed)");
 
@@ -141,11 +139,10 @@ test_switcher_choose (Fixture *self, gconstpointer data)
 static void
 test_switcher_loose (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
-  g_autoptr (PigaInterview) interview
-    = piga_test_add_round (&self->room, application, piga_day_new (2026, 11, 12),
-                           piga_day_new (2026, 11, 14));
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) interview = piga_test_add_round (
+    &self->room, application, piga_day_new (2026, 11, 12), piga_day_new (2026, 11, 14));
   GtkWidget *switcher = show_switcher (self);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -164,11 +161,10 @@ static void
 test_switcher_long (Fixture *self, gconstpointer data)
 {
   g_autofree char *role = g_strnfill (5000, 'w');
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", role);
-  g_autoptr (PigaInterview) interview
-    = piga_test_add_round (&self->room, application, piga_day_new (2026, 11, 12),
-                           piga_day_new (2026, 11, 14));
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", role);
+  g_autoptr (PigaInterview) interview = piga_test_add_round (
+    &self->room, application, piga_day_new (2026, 11, 12), piga_day_new (2026, 11, 14));
   GtkWidget *switcher = show_switcher (self);
   int width;
 
@@ -209,11 +205,9 @@ press (Fixture *self, GtkWidget *root, const char *label)
 static void
 test_begin (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) other
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
-  g_autoptr (PigaInterview) later
-    = piga_test_add_round (&self->room, other, piga_day_new (2026, 11, 20),
-                           piga_day_new (2026, 11, 22));
+  g_autoptr (PigaJobApplication) other = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaInterview) later = piga_test_add_round (
+    &self->room, other, piga_day_new (2026, 11, 20), piga_day_new (2026, 11, 22));
   g_autoptr (PigaRejection) rejection = piga_rejection_new (self->room.context, "");
   GtkWidget *dialog = show_dialog (self, rejection);
   PigaInterview *round;
@@ -259,9 +253,9 @@ test_begin_nothing (Fixture *self, gconstpointer data)
   press (self, dialog, "Begin");
   g_assert_cmpint (piga_test_count (&self->room, "interview"), ==, 1);
   g_assert_cmpint (piga_test_count (&self->room, "application"), ==, 1);
-  g_assert_cmpuint (piga_record_get_day (piga_rounds_get_current (self->rounds),
-                                         PIGA_INTERVIEW_HEARD_ON),
-                    ==, PIGA_TEST_TODAY);
+  g_assert_cmpuint (
+    piga_record_get_day (piga_rounds_get_current (self->rounds), PIGA_INTERVIEW_HEARD_ON), ==,
+    PIGA_TEST_TODAY);
 }
 
 /* An application that is there keeps its history, and the interview it waits to hear of becomes the
@@ -269,8 +263,8 @@ test_begin_nothing (Fixture *self, gconstpointer data)
 static void
 test_begin_known (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Sacco", "Clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Sacco", "Clerk");
   g_autoptr (PigaInterview) waiting = piga_record_new (PIGA_TYPE_INTERVIEW);
   g_autoptr (PigaInterview) planned = piga_record_new (PIGA_TYPE_INTERVIEW);
   g_autoptr (PigaRejection) rejection = NULL;
@@ -311,8 +305,8 @@ test_begin_known (Fixture *self, gconstpointer data)
 static void
 test_recognise (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Mwangaza Sacco Ltd", "Data clerk");
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Mwangaza Sacco Ltd", "Data clerk");
   g_autoptr (PigaRejection) rejection = piga_rejection_new (self->room.context, "");
   GtkWidget *dialog;
 

@@ -107,8 +107,8 @@ static void
 test_prompt_and_date (Fixture *self, gconstpointer data)
 {
   g_autoptr (PigaEntry) entry = piga_test_new_entry ("", "");
-  GtkWidget *prompt = GTK_WIDGET (gtk_widget_get_template_child (
-      GTK_WIDGET (self->editor), PIGA_TYPE_JOURNAL_EDITOR, "prompt"));
+  GtkWidget *prompt = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (self->editor), PIGA_TYPE_JOURNAL_EDITOR, "prompt"));
 
   piga_journal_editor_show (self->editor, entry);
   g_assert_false (gtk_widget_get_visible (prompt));
@@ -148,8 +148,8 @@ test_jump (Fixture *self, gconstpointer data)
   assert_selected (self, 16, "panel asked");
   piga_journal_editor_jump (self->editor, "nowhere  ASKED");
   assert_selected (self, 5, "asked");
-  g_assert_false (piga_find_bar_is_open (PIGA_FIND_BAR (
-      piga_test_find_type (GTK_WIDGET (self->editor), PIGA_TYPE_FIND_BAR))));
+  g_assert_false (piga_find_bar_is_open (
+    PIGA_FIND_BAR (piga_test_find_type (GTK_WIDGET (self->editor), PIGA_TYPE_FIND_BAR))));
 }
 
 static void
@@ -157,8 +157,8 @@ test_find_bar_closes (Fixture *self, gconstpointer data)
 {
   g_autoptr (PigaEntry) one = piga_test_new_entry ("", "one");
   g_autoptr (PigaEntry) two = piga_test_new_entry ("", "two");
-  PigaFindBar *bar
-      = PIGA_FIND_BAR (piga_test_find_type (GTK_WIDGET (self->editor), PIGA_TYPE_FIND_BAR));
+  PigaFindBar *bar =
+    PIGA_FIND_BAR (piga_test_find_type (GTK_WIDGET (self->editor), PIGA_TYPE_FIND_BAR));
 
   gtk_widget_activate_action (GTK_WIDGET (self->body), "entry.find", NULL);
   g_assert_false (piga_find_bar_is_open (bar));
@@ -245,8 +245,8 @@ test_paste (Fixture *self, gconstpointer data)
   g_autoptr (PigaEntry) entry = piga_test_new_entry ("", "");
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->body));
   g_autoptr (GBytes) bytes = g_bytes_new_static ("be\0fore\r\nafter", 14);
-  g_autoptr (GdkContentProvider) provider
-      = gdk_content_provider_new_for_bytes ("text/plain;charset=utf-8", bytes);
+  g_autoptr (GdkContentProvider) provider =
+    gdk_content_provider_new_for_bytes ("text/plain;charset=utf-8", bytes);
 
   piga_journal_editor_show (self->editor, entry);
   gdk_clipboard_set_content (clipboard, provider);

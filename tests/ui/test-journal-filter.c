@@ -47,8 +47,8 @@ save_entry (PigaStore *store, PigaDay day)
 {
   g_autoptr (PigaEntry) entry = piga_test_new_entry ("", "text");
   g_autoptr (GError) error = NULL;
-  const gint64 time = ((gint64) day - piga_day_new (1970, 1, 1)) * G_TIME_SPAN_DAY
-                      + 9 * G_TIME_SPAN_HOUR;
+  const gint64 time =
+    ((gint64) day - piga_day_new (1970, 1, 1)) * G_TIME_SPAN_DAY + 9 * G_TIME_SPAN_HOUR;
 
   piga_record_set_times (entry, time, time, 0);
   piga_test_save (store, entry, &error);
@@ -60,8 +60,8 @@ test_months (PigaTestStore *test, gconstpointer data)
 {
   PigaMonthChooser *chooser = g_object_ref_sink (g_object_new (PIGA_TYPE_MONTH_CHOOSER, NULL));
   g_autoptr (PigaEntryList) list = piga_entry_list_new (test->store, NULL);
-  GtkDropDown *drop_down
-      = GTK_DROP_DOWN (piga_test_find_type (GTK_WIDGET (chooser), GTK_TYPE_DROP_DOWN));
+  GtkDropDown *drop_down =
+    GTK_DROP_DOWN (piga_test_find_type (GTK_WIDGET (chooser), GTK_TYPE_DROP_DOWN));
   GListModel *months;
 
   piga_month_chooser_set_list (chooser, list);

@@ -47,7 +47,7 @@ set_up (Fixture *self, gconstpointer data)
   gtk_window_present (GTK_WINDOW (self->window));
   self->editor = piga_test_find_type (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_EDITOR);
   self->model = piga_journal_list_get_model (
-      piga_test_find_type (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_LIST));
+    piga_test_find_type (GTK_WIDGET (self->page), PIGA_TYPE_JOURNAL_LIST));
   rest (self);
 }
 
@@ -82,8 +82,8 @@ test_open (Fixture *self, gconstpointer data)
   g_assert_true (piga_journal_editor_get_entry (self->editor) == entry);
   g_assert_cmpstr (piga_journal_model_get_selected_id (self->model), ==,
                    piga_record_get_id (entry));
-  g_assert_true (gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (body), &start,
-                                                       &end));
+  g_assert_true (
+    gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (body), &start, &end));
   g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 4);
   g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 7);
 }
@@ -174,11 +174,11 @@ test_import_into_trash (Fixture *self, gconstpointer data)
   g_autoptr (PigaEntry) entry = save_entry (self, "open here");
   const gint64 later = piga_record_get_modified_at (entry) + G_TIME_SPAN_HOUR;
   g_autofree char *path = g_build_filename (self->test.folder, "elsewhere.jsonl", NULL);
-  g_autofree char *lines = g_strdup_printf (
-      "{\"format\":\"piga-hatua\",\"version\":1}\n{\"kind\":\"entry\",\"id\":\"%s\","
-      "\"created_at\":%" G_GINT64_FORMAT ",\"modified_at\":%" G_GINT64_FORMAT
-      ",\"deleted_at\":%" G_GINT64_FORMAT ",\"body\":\"gone there\"}\n",
-      piga_record_get_id (entry), piga_record_get_created_at (entry), later, later);
+  g_autofree char *lines =
+    g_strdup_printf ("{\"format\":\"piga-hatua\",\"version\":1}\n{\"kind\":\"entry\",\"id\":\"%s\","
+                     "\"created_at\":%" G_GINT64_FORMAT ",\"modified_at\":%" G_GINT64_FORMAT
+                     ",\"deleted_at\":%" G_GINT64_FORMAT ",\"body\":\"gone there\"}\n",
+                     piga_record_get_id (entry), piga_record_get_created_at (entry), later, later);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   gboolean done = FALSE;
 

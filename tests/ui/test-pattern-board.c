@@ -144,14 +144,14 @@ add_three (Fixture *self, const char *const employers[3])
 
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr (PigaInterview) interview
-        = add_interview (self, employers[i], piga_day_new (2026, 9 + i, 10));
+      g_autoptr (PigaInterview) interview =
+        add_interview (self, employers[i], piga_day_new (2026, 9 + i, 10));
 
-      add_remark (self, interview, i == 1 ? PIGA_VOICE_EMPLOYER : PIGA_VOICE_ME,
-                  PIGA_THEME_SKILLS, PIGA_SIDE_GAP, PIGA_MINE_MINE);
+      add_remark (self, interview, i == 1 ? PIGA_VOICE_EMPLOYER : PIGA_VOICE_ME, PIGA_THEME_SKILLS,
+                  PIGA_SIDE_GAP, PIGA_MINE_MINE);
       if (i > 0)
-        add_remark (self, interview, PIGA_VOICE_EMPLOYER, PIGA_THEME_EXAMPLES,
-                    PIGA_SIDE_STRENGTH, PIGA_MINE_UNSAID);
+        add_remark (self, interview, PIGA_VOICE_EMPLOYER, PIGA_THEME_EXAMPLES, PIGA_SIDE_STRENGTH,
+                    PIGA_MINE_UNSAID);
       g_set_object (&last, interview);
     }
   add_remark (self, last, PIGA_VOICE_EMPLOYER, PIGA_THEME_EXPERIENCE, PIGA_SIDE_GAP,
@@ -212,8 +212,8 @@ test_too_few (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (PigaInterview) interview
-        = add_interview (self, three[i], piga_day_new (2026, 10, 1 + i));
+      g_autoptr (PigaInterview) interview =
+        add_interview (self, three[i], piga_day_new (2026, 10, 1 + i));
 
       add_remark (self, interview, PIGA_VOICE_ME, PIGA_THEME_SKILLS, PIGA_SIDE_STRENGTH,
                   PIGA_MINE_UNSAID);
@@ -296,8 +296,8 @@ test_voices (Fixture *self, gconstpointer data)
 static void
 test_silent_voice (Fixture *self, gconstpointer data)
 {
-  g_autoptr (PigaInterview) interview
-    = add_interview (self, "Ukulima Sacco", piga_day_new (2026, 11, 2));
+  g_autoptr (PigaInterview) interview =
+    add_interview (self, "Ukulima Sacco", piga_day_new (2026, 11, 2));
 
   add_question (self, interview, PIGA_THEME_CLARITY, PIGA_RATING_GAP);
   show (self);
@@ -363,14 +363,14 @@ test_sources (Fixture *self, gconstpointer data)
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GPtrArray) rows = NULL;
-      g_autofree char *expected = g_strdup_printf ("open-tool ('%s', '%s')", tools[i],
-                                                   piga_record_get_id (last));
+      g_autofree char *expected =
+        g_strdup_printf ("open-tool ('%s', '%s')", tools[i], piga_record_get_id (last));
       AdwDialog *dialog;
       guint position = 2;
 
       g_signal_emit_by_name (get_chart (self), "cell-activated", 0, 0);
-      dialog = adw_application_window_get_visible_dialog (
-        ADW_APPLICATION_WINDOW (self->room.window));
+      dialog =
+        adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->room.window));
       g_assert_true (PIGA_IS_PATTERN_SOURCES (dialog));
       rows = find_rows (GTK_WIDGET (dialog));
       g_assert_cmpuint (rows->len, ==, 2);
@@ -400,8 +400,7 @@ test_finding_sources (Fixture *self, gconstpointer data)
     piga_test_find_widget (self->page, is_row_titled,
                            "Skills for the job: a gap in 3 of 3 interviews, with 3 employers."),
     "activate");
-  dialog
-    = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->room.window));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->room.window));
   g_assert_true (PIGA_IS_PATTERN_SOURCES (dialog));
   rows = find_rows (GTK_WIDGET (dialog));
   g_assert_cmpuint (rows->len, ==, 3);
@@ -431,8 +430,8 @@ add_many (Fixture *self)
   for (guint i = 0; i < 20; i++)
     {
       g_autofree char *employer = g_strdup_printf ("Employer %u", i);
-      g_autoptr (PigaInterview) interview
-        = add_interview (self, employer, piga_day_new (2026, 10, 1) + i);
+      g_autoptr (PigaInterview) interview =
+        add_interview (self, employer, piga_day_new (2026, 10, 1) + i);
 
       add_question (self, interview, PIGA_THEME_CLARITY, PIGA_RATING_STRONG);
     }
@@ -492,12 +491,16 @@ test_changes (Fixture *self, gconstpointer data)
 static void
 test_sheet (Fixture *self, gconstpointer data)
 {
-  static const char *const words[]
-    = { "Pattern board", "22 November 2026",
-        "3 interviews noted so far, with 3 employers.", "What carries you",
-        "Examples and stories: a strength in 2 of 3 interviews.", "Gaps that come back",
-        "Skills for the job: a gap in 3 of 3 interviews", "Interview by interview",
-        "Out of your hands", NULL };
+  static const char *const words[] = { "Pattern board",
+                                       "22 November 2026",
+                                       "3 interviews noted so far, with 3 employers.",
+                                       "What carries you",
+                                       "Examples and stories: a strength in 2 of 3 interviews.",
+                                       "Gaps that come back",
+                                       "Skills for the job: a gap in 3 of 3 interviews",
+                                       "Interview by interview",
+                                       "Out of your hands",
+                                       NULL };
   g_autoptr (PigaInterview) last = add_three (self, three);
   g_autoptr (PigaPatterns) patterns = NULL;
   g_autoptr (PigaSheet) sheet = NULL;

@@ -118,7 +118,8 @@ test_deleted (PigaTestRoom *room, gconstpointer data)
   piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Driver");
   piga_store_delete_async (room->disk.store, application, NULL, NULL, NULL);
   g_assert_cmpint (piga_test_count (room, "application WHERE role = 'Driver'"
-                                          " AND deleted_at IS NOT NULL"), ==, 1);
+                                          " AND deleted_at IS NOT NULL"),
+                   ==, 1);
 
   revision = piga_record_get_revision (application);
   piga_record_set_text (application, PIGA_JOB_APPLICATION_ROLE, "Cashier");
@@ -128,7 +129,8 @@ test_deleted (PigaTestRoom *room, gconstpointer data)
 
   piga_store_undelete_async (room->disk.store, application, NULL, NULL, NULL);
   g_assert_cmpint (piga_test_count (room, "application WHERE role = 'Cashier'"
-                                          " AND deleted_at IS NULL"), ==, 1);
+                                          " AND deleted_at IS NULL"),
+                   ==, 1);
 }
 
 /* The disk says no for a while; the words are still there when it says yes, also when the draft has
@@ -150,7 +152,7 @@ test_failing (PigaTestRoom *room, gconstpointer data)
   g_assert_cmpint (piga_test_count (room, "application WHERE role = 'Clerk'"), ==, 1);
 }
 
-#define ADD(name, func)                                                                           \
+#define ADD(name, func)                                                                            \
   g_test_add ("/record/draft/" name, PigaTestRoom, NULL, piga_test_room_set_up, func,              \
               piga_test_room_tear_down)
 

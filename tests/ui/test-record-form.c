@@ -34,8 +34,8 @@ static void
 test_rows (PigaTestRoom *room, gconstpointer data)
 {
   g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
-  PigaRecordForm *form
-    = show_form (room, "employer source closing_on fare notes sign_fee", application);
+  PigaRecordForm *form =
+    show_form (room, "employer source closing_on fare notes sign_fee", application);
   GtkWidget *employer = piga_record_form_get_row (form, "employer");
   GtkWidget *source = piga_record_form_get_row (form, "source");
   GtkWidget *closing = piga_record_form_get_row (form, "closing_on");
@@ -95,8 +95,8 @@ test_problem (PigaTestRoom *room, gconstpointer data)
   g_assert_null (piga_checked_row_get_problem (PIGA_CHECKED_ROW (closing)));
   g_assert_false (piga_record_form_check (form));
   g_assert_nonnull (piga_checked_row_get_problem (PIGA_CHECKED_ROW (closing)));
-  g_assert_nonnull (piga_test_find_label (
-    closing, piga_checked_row_get_problem (PIGA_CHECKED_ROW (closing))));
+  g_assert_nonnull (
+    piga_test_find_label (closing, piga_checked_row_get_problem (PIGA_CHECKED_ROW (closing))));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (closing)), ==, "31/2/2026");
 
   gtk_editable_set_text (GTK_EDITABLE (closing), "28/2/2027");
@@ -180,8 +180,8 @@ test_cursor (PigaTestRoom *room, gconstpointer data)
   g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
   PigaRecordForm *form = show_form (room, "employer notes", application);
   GtkEditable *employer = GTK_EDITABLE (piga_record_form_get_row (form, "employer"));
-  GtkTextView *notes
-    = piga_test_find_type (piga_record_form_get_row (form, "notes"), GTK_TYPE_TEXT_VIEW);
+  GtkTextView *notes =
+    piga_test_find_type (piga_record_form_get_row (form, "notes"), GTK_TYPE_TEXT_VIEW);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (notes);
   GtkTextIter place;
   int offset;
@@ -293,9 +293,8 @@ test_list (PigaTestRoom *room, gconstpointer data)
   g_autoptr (PigaJobApplication) other = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
   g_autoptr (PigaInterview) interview = NULL;
   g_autoptr (GListModel) linked = NULL;
-  PigaRecordList *list
-    = g_object_new (PIGA_TYPE_RECORD_LIST, "title", "Interviews", "empty-text", "None so far.",
-                    "add-label", "Add One", NULL);
+  PigaRecordList *list = g_object_new (PIGA_TYPE_RECORD_LIST, "title", "Interviews", "empty-text",
+                                       "None so far.", "add-label", "Add One", NULL);
   guint n_adds = 0;
 
   piga_test_keep (room, one);
@@ -432,8 +431,8 @@ test_list_changes (PigaTestRoom *room, gconstpointer data)
     guint position;
     guint n_removed;
     guint n_added;
-  } changes[] = { { 0, 1, 0 },   { 100, 0, 2 }, { 5, 20, 3 }, { 10, 2, 100 }, { 150, 10, 0 },
-                  { 29, 5, 31 }, { 0, 0, 1 },   { 0, 60, 60 } };
+  } changes[] = { { 0, 1, 0 },    { 100, 0, 2 }, { 5, 20, 3 }, { 10, 2, 100 },
+                  { 150, 10, 0 }, { 29, 5, 31 }, { 0, 0, 1 },  { 0, 60, 60 } };
 
   for (guint i = 0; i < 120; i++)
     g_ptr_array_add (many, g_list_model_get_item (G_LIST_MODEL (spare), i));
@@ -507,10 +506,10 @@ test_remove_row (PigaTestRoom *room, gconstpointer data)
 static void
 test_undo (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (room, "Maji House", "Clerk");
-  g_autoptr (PigaInterview) interview
-    = piga_test_add_interview (room, application, PIGA_TEST_TODAY);
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (room, "Maji House", "Clerk");
+  g_autoptr (PigaInterview) interview =
+    piga_test_add_interview (room, application, PIGA_TEST_TODAY);
   PigaUndo *undo = piga_undo_new (room->disk.store);
 
   piga_test_room_show (room, gtk_label_new (NULL));
@@ -534,7 +533,7 @@ main (int argc, char *argv[])
 {
   piga_test_room_init (&argc, &argv);
 
-#define ADD(path, func) \
+#define ADD(path, func)                                                                            \
   g_test_add (path, PigaTestRoom, NULL, piga_test_room_set_up, func, piga_test_room_tear_down)
 
   ADD ("/record/form/rows", test_rows);

@@ -127,8 +127,7 @@ get_title (Fixture *self)
 static gint64
 count (Fixture *self, const char *title)
 {
-  g_autofree char *sql
-    = g_strdup_printf ("SELECT count(*) FROM entry WHERE title = '%s'", title);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM entry WHERE title = '%s'", title);
 
   return piga_test_get_integer (self->data.kept.store, sql);
 }

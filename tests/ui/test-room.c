@@ -35,8 +35,8 @@ set_up (Fixture *self, gconstpointer data)
 
   piga_test_room_set_up (&self->room, NULL);
   self->application = piga_test_add_application (&self->room, "Sacco", "");
-  self->interview = piga_test_add_round (&self->room, self->application, PIGA_TEST_TODAY - 10,
-                                         PIGA_TEST_TODAY - 3);
+  self->interview =
+    piga_test_add_round (&self->room, self->application, PIGA_TEST_TODAY - 10, PIGA_TEST_TODAY - 3);
 
   self->pages = PIGA_ROOM (piga_room_new (self->room.context, root));
   piga_test_room_show (&self->room, GTK_WIDGET (self->pages));
@@ -73,8 +73,7 @@ open_all (Fixture *self, gconstpointer data)
 static gboolean
 shows (Fixture *self, const char *tool)
 {
-  const char *tag
-    = adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (self->view));
+  const char *tag = adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (self->view));
 
   return tag != NULL && g_str_has_prefix (tag, tool);
 }
@@ -129,8 +128,7 @@ test_another_gone (Fixture *self, gconstpointer data)
 {
   g_autoptr (PigaInterview) other = piga_record_new (PIGA_TYPE_INTERVIEW);
 
-  piga_record_set_text (other, PIGA_INTERVIEW_APPLICATION,
-                        piga_record_get_id (self->application));
+  piga_record_set_text (other, PIGA_INTERVIEW_APPLICATION, piga_record_get_id (self->application));
   piga_test_keep (&self->room, other);
   open_all (self, "debrief");
   piga_store_delete_async (self->room.disk.store, other, NULL, NULL, NULL);
@@ -157,12 +155,12 @@ import_into_trash (Fixture *self, const char *kind, gpointer record, const char 
 {
   const gint64 later = piga_record_get_modified_at (record) + G_TIME_SPAN_HOUR;
   g_autofree char *path = g_build_filename (self->room.disk.folder, "elsewhere.jsonl", NULL);
-  g_autofree char *lines = g_strdup_printf (
-    "{\"format\":\"piga-hatua\",\"version\":1}\n{\"kind\":\"%s\",\"id\":\"%s\","
-    "\"created_at\":%" G_GINT64_FORMAT ",\"modified_at\":%" G_GINT64_FORMAT
-    ",\"deleted_at\":%" G_GINT64_FORMAT ",\"%s\":\"%s\"}\n",
-    kind, piga_record_get_id (record), piga_record_get_created_at (record), later, later, field,
-    value);
+  g_autofree char *lines =
+    g_strdup_printf ("{\"format\":\"piga-hatua\",\"version\":1}\n{\"kind\":\"%s\",\"id\":\"%s\","
+                     "\"created_at\":%" G_GINT64_FORMAT ",\"modified_at\":%" G_GINT64_FORMAT
+                     ",\"deleted_at\":%" G_GINT64_FORMAT ",\"%s\":\"%s\"}\n",
+                     kind, piga_record_get_id (record), piga_record_get_created_at (record), later,
+                     later, field, value);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   gboolean done = FALSE;
 
@@ -220,8 +218,7 @@ test_full (Fixture *self, gconstpointer data)
   words = g_strjoinv ("\n", lines);
   open_tool (self, "debrief");
   piga_test_execute (store, "PRAGMA max_page_count = 1");
-  piga_text_row_set_text (piga_test_find_type (GTK_WIDGET (self->view), PIGA_TYPE_TEXT_ROW),
-                          words);
+  piga_text_row_set_text (piga_test_find_type (GTK_WIDGET (self->view), PIGA_TYPE_TEXT_ROW), words);
   piga_page_flush (PIGA_PAGE (self->pages));
   g_assert_false (piga_test_flush (store, &error));
   g_assert_error (piga_store_get_error (store), PIGA_ERROR, PIGA_ERROR_FULL);
@@ -231,9 +228,9 @@ test_full (Fixture *self, gconstpointer data)
   piga_page_flush (PIGA_PAGE (self->pages));
   piga_test_settle (&self->room);
   g_assert_no_error (piga_store_get_error (store));
-  g_assert_cmpint (piga_test_get_integer (
-                     store, "SELECT count(*) FROM interview WHERE length(recall) > 50000"),
-                   ==, 1);
+  g_assert_cmpint (
+    piga_test_get_integer (store, "SELECT count(*) FROM interview WHERE length(recall) > 50000"),
+    ==, 1);
 }
 
 static gboolean

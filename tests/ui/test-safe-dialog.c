@@ -31,10 +31,10 @@ keep_in_trash (PigaTestSafe *self, gpointer record)
 static void
 keep_round_in_trash (PigaTestSafe *self)
 {
-  g_autoptr (PigaJobApplication) application
-    = piga_test_add_application (&self->room, "Twiga Foods", "Clerk");
-  g_autoptr (PigaInterview) interview
-    = piga_test_add_interview (&self->room, application, PIGA_TEST_TODAY - 3);
+  g_autoptr (PigaJobApplication) application =
+    piga_test_add_application (&self->room, "Twiga Foods", "Clerk");
+  g_autoptr (PigaInterview) interview =
+    piga_test_add_interview (&self->room, application, PIGA_TEST_TODAY - 3);
   g_autoptr (GObject) remark = piga_record_new (PIGA_TYPE_REMARK);
 
   piga_record_set_text (remark, PIGA_REMARK_INTERVIEW, piga_record_get_id (interview));
@@ -134,8 +134,8 @@ test_chosen (PigaTestSafe *self, gconstpointer data)
   for (guint i = 0; i < rows->len; i++)
     {
       PigaTrashItem *item = piga_trash_row_get_item (rows->pdata[i]);
-      const char *title
-        = piga_record_get_text (piga_trash_item_get_record (item), PIGA_ENTRY_TITLE);
+      const char *title =
+        piga_record_get_text (piga_trash_item_get_record (item), PIGA_ENTRY_TITLE);
 
       g_assert_true (piga_trash_item_is_checked (item) == g_str_equal (title, "First"));
     }
@@ -212,8 +212,8 @@ test_page (PigaTestSafe *self, gconstpointer data)
   g_assert_true (piga_test_has_row (find_page (self), "Mood"));
   g_assert_false (piga_test_has_row (find_page (self), "Step"));
   g_assert_false (piga_test_has_row (find_page (self), "Prompt"));
-  g_assert_cmpstr (adw_action_row_get_subtitle (piga_test_find_row (find_page (self), "Title")),
-                   ==, "Supper");
+  g_assert_cmpstr (adw_action_row_get_subtitle (piga_test_find_row (find_page (self), "Title")), ==,
+                   "Supper");
 
   piga_test_safe_press (self, "_Delete for Good…");
   g_assert_cmpstr (adw_alert_dialog_get_body (piga_test_safe_get_question (self)), ==,
@@ -230,8 +230,8 @@ static void
 test_page_alone (PigaTestSafe *self, gconstpointer data)
 {
   g_autoptr (GObject) entry = piga_test_new_entry ("Supper", "");
-  PigaKeptRecordPage *page
-    = piga_kept_record_page_new (entry, NULL, PIGA_TEST_TODAY, PIGA_KEPT_RECORD_BRING_BACK);
+  PigaKeptRecordPage *page =
+    piga_kept_record_page_new (entry, NULL, PIGA_TEST_TODAY, PIGA_KEPT_RECORD_BRING_BACK);
 
   piga_test_room_push (&self->room, ADW_NAVIGATION_PAGE (page));
   g_assert_true (piga_test_has_button (GTK_WIDGET (page), "_Bring Back"));
@@ -310,8 +310,8 @@ test_read_only (PigaTestSafe *self, gconstpointer data)
   g_assert_false (piga_test_safe_can_press (self, "_Bring Back"));
   g_assert_false (piga_test_safe_can_press (self, "_Delete for Good…"));
   open_row (self, 0);
-  g_assert_false (gtk_widget_get_sensitive (piga_test_find_button (find_page (self),
-                                                                   "_Bring Back")));
+  g_assert_false (
+    gtk_widget_get_sensitive (piga_test_find_button (find_page (self), "_Bring Back")));
   piga_store_set_state (store, PIGA_STORE_READY);
 }
 

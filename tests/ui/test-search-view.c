@@ -164,8 +164,8 @@ test_keyboard (Fixture *self, gconstpointer data)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window))
                  == GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_UP);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
-                                         self->entry));
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), self->entry));
 }
 
 typedef struct
@@ -218,9 +218,9 @@ keep_work (Fixture *self, Work *work)
 
   work->application = keep_text (self, PIGA_TYPE_JOB_APPLICATION, PIGA_JOB_APPLICATION_EMPLOYER,
                                  "Zebra Ltd", PIGA_JOB_APPLICATION_ROLE, "Analyst");
-  work->interview
-      = keep_text (self, PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_RECALL, "A zebra on the wall.",
-                   PIGA_INTERVIEW_APPLICATION, piga_record_get_id (work->application));
+  work->interview =
+    keep_text (self, PIGA_TYPE_INTERVIEW, PIGA_INTERVIEW_RECALL, "A zebra on the wall.",
+               PIGA_INTERVIEW_APPLICATION, piga_record_get_id (work->application));
   id = piga_record_get_id (work->interview);
   g_object_unref (keep_text (self, PIGA_TYPE_QUESTION, PIGA_QUESTION_TEXT, "Why zebras?",
                              PIGA_QUESTION_INTERVIEW, ""));
@@ -236,7 +236,7 @@ static const char *
 get_line (Fixture *self, int row, guint line)
 {
   GtkWidget *label = gtk_widget_get_first_child (
-      gtk_list_box_row_get_child (gtk_list_box_get_row_at_index (self->list, row)));
+    gtk_list_box_row_get_child (gtk_list_box_get_row_at_index (self->list, row)));
 
   while (line-- > 0)
     label = gtk_widget_get_next_sibling (label);

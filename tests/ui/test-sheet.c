@@ -295,8 +295,7 @@ test_checks_and_facts (void)
   piga_sheet_add_check (sheet, "Planned the way", FALSE);
   layout = lay_out (sheet);
   text = read_pages (layout);
-  g_assert_cmpstr (text, ==,
-                   "Title\nEmployer\nBidco\nRead the advert again\nPlanned the way\n\f");
+  g_assert_cmpstr (text, ==, "Title\nEmployer\nBidco\nRead the advert again\nPlanned the way\n\f");
 }
 
 /* A drawing that is too large for the paper is made to fit it. */
@@ -389,8 +388,7 @@ static char *
 inflate (const char *data, gsize length)
 {
   g_autoptr (GInputStream) raw = g_memory_input_stream_new_from_data (data, (gssize) length, NULL);
-  g_autoptr (GZlibDecompressor) zlib
-      = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  g_autoptr (GZlibDecompressor) zlib = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
   g_autoptr (GInputStream) stream = g_converter_input_stream_new (raw, G_CONVERTER (zlib));
   GString *text = g_string_new (NULL);
   char piece[4096];

@@ -71,8 +71,8 @@ is_row_of (GtkWidget *widget, gconstpointer id)
 static AdwNavigationPage *
 get_content (void)
 {
-  return adw_navigation_split_view_get_content (find_type (shell.window,
-                                                           ADW_TYPE_NAVIGATION_SPLIT_VIEW));
+  return adw_navigation_split_view_get_content (
+    find_type (shell.window, ADW_TYPE_NAVIGATION_SPLIT_VIEW));
 }
 
 static void
@@ -118,9 +118,9 @@ close_dialog (void)
 static void
 type_employer (const char *text)
 {
-  GtkWidget *row = find_type (adw_application_window_get_visible_dialog (
-                                ADW_APPLICATION_WINDOW (shell.window)),
-                              ADW_TYPE_ENTRY_ROW);
+  GtkWidget *row =
+    find_type (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shell.window)),
+               ADW_TYPE_ENTRY_ROW);
 
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
@@ -128,9 +128,9 @@ type_employer (const char *text)
 static const char *
 read_employer (void)
 {
-  GtkWidget *row = find_type (adw_application_window_get_visible_dialog (
-                                ADW_APPLICATION_WINDOW (shell.window)),
-                              ADW_TYPE_ENTRY_ROW);
+  GtkWidget *row =
+    find_type (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shell.window)),
+               ADW_TYPE_ENTRY_ROW);
 
   return gtk_editable_get_text (GTK_EDITABLE (row));
 }
@@ -269,8 +269,7 @@ has_action (const char *detailed)
 static void
 test_shortcuts (void)
 {
-  for (const PigaShortcutGroup *group = piga_shortcuts_get_groups (); group->title != NULL;
-       group++)
+  for (const PigaShortcutGroup *group = piga_shortcuts_get_groups (); group->title != NULL; group++)
     for (const PigaShortcut *shortcut = group->shortcuts; shortcut->title != NULL; shortcut++)
       {
         g_auto (GStrv) each = g_strsplit (shortcut->accelerators, " ", -1);
@@ -287,10 +286,20 @@ test_shortcuts (void)
 
 /* What begins something new, from a button or a key. */
 static const char *const beginnings[] = {
-  "app.new-entry",         "app.new-goal",      "win.write-entry",        "win.log-rejection",
-  "win.new-goal-for-step", "win.new-goal-from", "win.new-goal-for-theme", "win.new-weekly-goal",
-  "win.add-application",   "win.import",        "applications.add",       "goals.new",
-  "journal.new",           NULL,
+  "app.new-entry",
+  "app.new-goal",
+  "win.write-entry",
+  "win.log-rejection",
+  "win.new-goal-for-step",
+  "win.new-goal-from",
+  "win.new-goal-for-theme",
+  "win.new-weekly-goal",
+  "win.add-application",
+  "win.import",
+  "applications.add",
+  "goals.new",
+  "journal.new",
+  NULL,
 };
 
 static void
@@ -298,11 +307,13 @@ assert_begins (gboolean can_begin)
 {
   for (guint i = 0; beginnings[i] != NULL; i++)
     if (g_str_has_prefix (beginnings[i], "app."))
-      g_assert_cmpint (g_action_group_get_action_enabled (G_ACTION_GROUP (shell.application),
-                                                          beginnings[i] + 4), ==, can_begin);
+      g_assert_cmpint (
+        g_action_group_get_action_enabled (G_ACTION_GROUP (shell.application), beginnings[i] + 4),
+        ==, can_begin);
     else if (g_str_has_prefix (beginnings[i], "win."))
-      g_assert_cmpint (g_action_group_get_action_enabled (G_ACTION_GROUP (shell.window),
-                                                          beginnings[i] + 4), ==, can_begin);
+      g_assert_cmpint (
+        g_action_group_get_action_enabled (G_ACTION_GROUP (shell.window), beginnings[i] + 4), ==,
+        can_begin);
 }
 
 static gboolean
@@ -451,8 +462,8 @@ test_dialogs (void)
   g_assert_cmpstr (adw_dialog_get_title (preferences), ==, "Preferences");
   g_assert_cmpstr (adw_dialog_get_title (shortcuts), ==, "Keyboard Shortcuts");
   g_assert_cmpstr (adw_about_dialog_get_version (ADW_ABOUT_DIALOG (about)), ==, VERSION);
-  g_assert_null (strstr (adw_about_dialog_get_debug_info (ADW_ABOUT_DIALOG (about)),
-                         g_get_home_dir ()));
+  g_assert_null (
+    strstr (adw_about_dialog_get_debug_info (ADW_ABOUT_DIALOG (about)), g_get_home_dir ()));
 }
 
 /* The page is remembered, the disk is waited for, and only then is it over. */

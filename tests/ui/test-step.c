@@ -205,7 +205,7 @@ main (int argc, char *argv[])
 {
   piga_test_room_init (&argc, &argv);
 
-#define ADD(path, step, func) \
+#define ADD(path, step, func)                                                                      \
   g_test_add (path, Fixture, GUINT_TO_POINTER (step), set_up, func, tear_down)
 
   ADD ("/step/tick", 3, test_tick);

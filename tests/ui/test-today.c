@@ -37,8 +37,8 @@ keep_round (PigaTestRoom *room, const char *role, PigaDay day)
 static void
 show (PigaTestRoom *room)
 {
-  piga_test_room_show (room, GTK_WIDGET (piga_room_new (room->context,
-                                                        piga_today_page_new (room->context))));
+  piga_test_room_show (
+    room, GTK_WIDGET (piga_room_new (room->context, piga_today_page_new (room->context))));
   piga_test_settle (room);
 }
 
@@ -127,8 +127,8 @@ test_trash (PigaTestRoom *room, gconstpointer data)
 {
   PigaRounds *rounds = piga_context_get_rounds (room->context);
   g_autoptr (PigaInterview) round = keep_round (room, "Clerk", PIGA_TEST_TODAY - 5);
-  g_autoptr (PigaJobApplication) application
-    = g_object_ref (piga_rounds_get_application (rounds, round));
+  g_autoptr (PigaJobApplication) application =
+    g_object_ref (piga_rounds_get_application (rounds, round));
 
   piga_store_delete_async (room->disk.store, application, NULL, NULL, NULL);
   piga_test_settle (room);
@@ -142,8 +142,8 @@ test_trash (PigaTestRoom *room, gconstpointer data)
 static void
 test_due (PigaTestRoom *room, gconstpointer data)
 {
-  g_autoptr (PigaJobApplication) application
-    = keep_application (room, "Clerk", PIGA_TEST_TODAY - 20);
+  g_autoptr (PigaJobApplication) application =
+    keep_application (room, "Clerk", PIGA_TEST_TODAY - 20);
   GtkWidget *group;
 
   show (room);
@@ -230,8 +230,7 @@ test_counts (PigaTestRoom *room, gconstpointer data)
   g_autoptr (PigaGoal) goal = keep_goal (room, PIGA_GOAL_COUNTS_APPLICATIONS);
   g_autoptr (PigaGoalTally) tally = piga_goal_tally_new (room->context, goal);
   GListModel *marks = piga_goal_tally_get_marks (tally);
-  g_autoptr (PigaJobApplication) before
-    = keep_application (room, "Clerk", PIGA_TEST_TODAY - 7);
+  g_autoptr (PigaJobApplication) before = keep_application (room, "Clerk", PIGA_TEST_TODAY - 7);
   g_autoptr (PigaJobApplication) now = keep_application (room, "Driver", PIGA_TEST_TODAY);
 
   g_assert_cmpuint (g_list_model_get_n_items (marks), ==, 1);
@@ -279,7 +278,7 @@ main (int argc, char *argv[])
 {
   piga_test_room_init (&argc, &argv);
 
-#define ADD(path, func) \
+#define ADD(path, func)                                                                            \
   g_test_add (path, PigaTestRoom, NULL, piga_test_room_set_up, func, piga_test_room_tear_down)
 
   ADD ("/today/first-day", test_first_day);

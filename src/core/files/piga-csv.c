@@ -38,8 +38,7 @@ is_plain_number (const char *text)
 static gboolean
 is_formula (const char *text)
 {
-  static const char *const wide_signs[]
-      = { "\uff1d", "\uff0b", "\uff0d", "\uff20" };
+  static const char *const wide_signs[] = { "\uff1d", "\uff0b", "\uff0d", "\uff20" };
   const char *start = text + strspn (text, " \n\v\f");
 
   if (*start == '\t' || *start == '\r')
@@ -139,8 +138,8 @@ append_value (GString *csv, gpointer record, guint field)
       break;
     case PIGA_FIELD_BOOLEAN:
       piga_csv_append_cell (csv, piga_record_get_boolean (record, field)
-                                     ? C_("cell of a table", "Yes")
-                                     : C_("cell of a table", "No"));
+                                   ? C_ ("cell of a table", "Yes")
+                                   : C_ ("cell of a table", "No"));
       break;
     case PIGA_FIELD_CHOICE:
       append_choice (csv, record, field);
@@ -155,7 +154,7 @@ static void
 append_headings (GString *csv, GType type, PigaRecordClass *klass)
 {
   if (type == PIGA_TYPE_JOB_APPLICATION)
-    piga_csv_append_cell (csv, C_("heading of a table", "Stage"));
+    piga_csv_append_cell (csv, C_ ("heading of a table", "Stage"));
   for (guint i = 0; i < klass->n_fields; i++)
     if (klass->fields[i].type != PIGA_FIELD_LINK)
       piga_csv_append_cell (csv, g_dgettext (GETTEXT_PACKAGE, klass->fields[i].label));

@@ -99,9 +99,8 @@ get_kind_name (PigaDueKind kind)
 static void
 append_event (GString *ics, const PigaDue *due, const char *stamp)
 {
-  g_autofree char *uid = g_strdup_printf ("UID:%s-%s@" GETTEXT_PACKAGE,
-                                          piga_record_get_id (due->record),
-                                          get_kind_name (due->kind));
+  g_autofree char *uid = g_strdup_printf (
+    "UID:%s-%s@" GETTEXT_PACKAGE, piga_record_get_id (due->record), get_kind_name (due->kind));
 
   append_line (ics, "BEGIN:VEVENT");
   append_line (ics, uid);

@@ -4,18 +4,10 @@
 #include "piga-guide.h"
 
 static const PigaStep *const steps[PIGA_GUIDE_N_STEPS] = {
-  &piga_step_01_feelings,
-  &piga_step_02_feedback,
-  &piga_step_03_reflection,
-  &piga_step_04_skills,
-  &piga_step_05_profile,
-  &piga_step_06_network,
-  &piga_step_07_opportunities,
-  &piga_step_08_growth,
-  &piga_step_09_persistence,
-  &piga_step_10_support,
-  &piga_step_11_coaching,
-  &piga_step_12_next,
+  &piga_step_01_feelings,      &piga_step_02_feedback, &piga_step_03_reflection,
+  &piga_step_04_skills,        &piga_step_05_profile,  &piga_step_06_network,
+  &piga_step_07_opportunities, &piga_step_08_growth,   &piga_step_09_persistence,
+  &piga_step_10_support,       &piga_step_11_coaching, &piga_step_12_next,
 };
 
 /**
@@ -72,8 +64,7 @@ piga_guide_get_closing (void)
  * Returns: (transfer none) (nullable): the check, or %NULL when the step has none of that key
  */
 const PigaCheck *
-piga_guide_find_check (guint       step,
-                       const char *key)
+piga_guide_find_check (guint step, const char *key)
 {
   const PigaStep *found = piga_guide_get_step (step);
 
@@ -101,8 +92,7 @@ piga_guide_find_check (guint       step,
  * Returns: (transfer none) (nullable): the prompt, or %NULL when the step has none of that key
  */
 const PigaPrompt *
-piga_guide_find_prompt (guint       step,
-                        const char *key)
+piga_guide_find_prompt (guint step, const char *key)
 {
   const PigaStep *found = piga_guide_get_step (step);
 

@@ -160,13 +160,13 @@ write_out (PigaLetterDraft *self, const char *template)
     {
       if (*template != '{' || !find_blank (template, &blank))
         {
-          g_string_append_c (text, *template++);
+          g_string_append_c (text, *template ++);
           continue;
         }
       g_string_append (text, self->values[blank]);
       template += strlen (blank_names[blank]);
       if (*template == '.' && g_str_has_suffix (self->values[blank], "."))
-        template++;
+        template ++;
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

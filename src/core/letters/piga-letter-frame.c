@@ -15,27 +15,27 @@ static PigaTemplates date_line = { "{today}" };
 
 /* Translators: letters have blanks in braces, such as {name}, {role} and {employer}; keep them as
  * they are. Here, the telephone number under a signature. */
-static PigaTemplates phone_line = { N_("Tel: {phone}") };
-static PigaTemplates email_line = { N_("Email: {email}") };
+static PigaTemplates phone_line = { N_ ("Tel: {phone}") };
+static PigaTemplates email_line = { N_ ("Email: {email}") };
 
-static PigaTemplates addressee = { "{contact}", N_("The Human Resources Office") };
+static PigaTemplates addressee = { "{contact}", N_ ("The Human Resources Office") };
 static PigaTemplates addressee_employer = { "{employer}" };
 
 /* Translators: the heading of a letter on paper; in Kiswahili, KUH: */
-static PigaTemplates heading = { N_("RE: {subject}") };
+static PigaTemplates heading = { N_ ("RE: {subject}") };
 
 static PigaTemplates greetings[] = {
   /* Translators: a friendly greeting in a mail; {contact} is a name as it was typed */
-  [PIGA_FEEDBACK_TONE_WARM] = { N_("Hello {contact},"), N_("Dear Team,") },
+  [PIGA_FEEDBACK_TONE_WARM] = { N_ ("Hello {contact},"), N_ ("Dear Team,") },
   /* Translators: the greeting of a formal letter, to a person and to an office */
-  [PIGA_FEEDBACK_TONE_FORMAL] = { N_("Dear {contact},"), N_("Dear Hiring Team,") },
+  [PIGA_FEEDBACK_TONE_FORMAL] = { N_ ("Dear {contact},"), N_ ("Dear Hiring Team,") },
 };
 
-static PigaTemplates warm_close = { N_("With thanks and kind regards,") };
+static PigaTemplates warm_close = { N_ ("With thanks and kind regards,") };
 /* Translators: the end of a formal letter to somebody whose name is known */
-static PigaTemplates close_to_person = { N_("Yours sincerely,") };
+static PigaTemplates close_to_person = { N_ ("Yours sincerely,") };
 /* Translators: the end of a formal letter to an office */
-static PigaTemplates close_to_office = { N_("Yours faithfully,") };
+static PigaTemplates close_to_office = { N_ ("Yours faithfully,") };
 
 /* Room to sign by hand. */
 #define SIGNATURE_SPACE "\n\n\n\n"
@@ -62,8 +62,8 @@ add_lines (PigaLetterDraft *draft, const PigaTemplates *const lines[])
 static void
 add_head (PigaLetterDraft *draft)
 {
-  static const PigaTemplates *const sender[]
-      = { &name_line, &town_line, &phone_line, &email_line, NULL };
+  static const PigaTemplates *const sender[] = { &name_line, &town_line, &phone_line, &email_line,
+                                                 NULL };
   static const PigaTemplates *const receiver[] = { &addressee, &addressee_employer, NULL };
 
   add_lines (draft, sender);

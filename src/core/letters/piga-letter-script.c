@@ -7,53 +7,54 @@
 
 #include <glib/gi18n-lib.h>
 
-static PigaTemplates when_they_answer = { N_("When they answer, say:") };
+static PigaTemplates when_they_answer = { N_ ("When they answer, say:") };
 
 /* Translators: spoken on the telephone */
 static PigaTemplates introduction = {
-  N_("Hello. My name is {name}. May I speak to {contact}, please?"),
-  N_("Hello. May I speak to {contact}, please?"),
-  N_("Hello. My name is {name}. May I speak to somebody in the human resources office, please?"),
-  N_("Hello. May I speak to somebody in the human resources office, please?"),
+  N_ ("Hello. My name is {name}. May I speak to {contact}, please?"),
+  N_ ("Hello. May I speak to {contact}, please?"),
+  N_ ("Hello. My name is {name}. May I speak to somebody in the human resources office, please?"),
+  N_ ("Hello. May I speak to somebody in the human resources office, please?"),
 };
 
-static PigaTemplates when_connected = { N_("When you are with the right person, say:") };
+static PigaTemplates when_connected = { N_ ("When you are with the right person, say:") };
 
 /* Translators: spoken on the telephone; by how many questions follow */
 static PigaTemplates have_you_time[] = {
-  { N_("Do you have two minutes to tell me how I could do better?") },
-  { N_("Do you have two minutes for one question?") },
-  { N_("Do you have two minutes for two questions?") },
+  { N_ ("Do you have two minutes to tell me how I could do better?") },
+  { N_ ("Do you have two minutes for one question?") },
+  { N_ ("Do you have two minutes for two questions?") },
 };
 
-static PigaTemplates when_free_to_talk
-    = { N_("If they have time, listen, and write their words down.") };
-static PigaTemplates when_free_to_answer
-    = { N_("If they have time, ask, then listen, and write their words down:") };
+static PigaTemplates when_free_to_talk = { N_ (
+  "If they have time, listen, and write their words down.") };
+static PigaTemplates when_free_to_answer = { N_ (
+  "If they have time, ask, then listen, and write their words down:") };
 
-static PigaTemplates when_busy = { N_("If this is not a good time, say:") };
+static PigaTemplates when_busy = { N_ ("If this is not a good time, say:") };
 /* Translators: spoken on the telephone */
-static PigaTemplates call_again = { N_("I understand. When may I call again?") };
+static PigaTemplates call_again = { N_ ("I understand. When may I call again?") };
 
-static PigaTemplates when_silent = { N_("If they say that they cannot comment, say:") };
+static PigaTemplates when_silent = { N_ ("If they say that they cannot comment, say:") };
 /* Translators: spoken on the telephone */
-static PigaTemplates thanks_all_the_same
-    = { N_("I understand. Thank you all the same for the chance to be interviewed.") };
+static PigaTemplates thanks_all_the_same = { N_ (
+  "I understand. Thank you all the same for the chance to be interviewed.") };
 
-static PigaTemplates before_goodbye = { N_("Before you say goodbye:") };
+static PigaTemplates before_goodbye = { N_ ("Before you say goodbye:") };
 
 /* Translators: spoken on the telephone */
 static PigaTemplates goodbye = {
-  N_("Thank you for your time. I remain interested in working with {employer}. You can reach me on "
-     "{phone}. Goodbye."),
-  N_("Thank you for your time. I remain interested in working with {employer}. Goodbye."),
-  N_("Thank you for your time. I remain interested in working with you. You can reach me on "
-     "{phone}. Goodbye."),
-  N_("Thank you for your time. I remain interested in working with you. Goodbye."),
+  N_ (
+    "Thank you for your time. I remain interested in working with {employer}. You can reach me on "
+    "{phone}. Goodbye."),
+  N_ ("Thank you for your time. I remain interested in working with {employer}. Goodbye."),
+  N_ ("Thank you for your time. I remain interested in working with you. You can reach me on "
+      "{phone}. Goodbye."),
+  N_ ("Thank you for your time. I remain interested in working with you. Goodbye."),
 };
 
 /* Translators: the words to say on the telephone, in quotation marks */
-static PigaTemplates spoken = { N_("“{words}”") };
+static PigaTemplates spoken = { N_ ("“{words}”") };
 
 static void
 say (PigaLetterDraft *draft, char *words)
@@ -75,8 +76,7 @@ static void
 add_reason (PigaLetterDraft *draft, PigaTemplates matter)
 {
   g_autofree char *first = piga_letter_draft_fill (draft, matter);
-  g_autofree char *second
-      = piga_letter_draft_fill (draft, piga_letter_acceptance[draft->tone]);
+  g_autofree char *second = piga_letter_draft_fill (draft, piga_letter_acceptance[draft->tone]);
   g_autofree char *third = piga_letter_draft_fill (draft, have_you_time[draft->n_questions]);
 
   piga_letter_draft_add (draft, when_connected);

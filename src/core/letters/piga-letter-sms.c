@@ -18,66 +18,66 @@
 #define UNITS_IN_ONE 70
 #define UNITS_IN_EACH 67
 
-static const char basic_alphabet[]
-    = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-      "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+static const char basic_alphabet[] =
+  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+  "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 /* These take two places each. */
 static const char extended_alphabet[] = "^{}\\[~]|€";
 
 static PigaTemplates greetings[] = {
   /* Translators: how a friendly text message begins */
-  [PIGA_FEEDBACK_TONE_WARM] = { N_("Hello {contact}."), N_("Hello.") },
+  [PIGA_FEEDBACK_TONE_WARM] = { N_ ("Hello {contact}."), N_ ("Hello.") },
   /* Translators: how a formal text message begins */
-  [PIGA_FEEDBACK_TONE_FORMAL] = { N_("Good day, {contact}."), N_("Good day.") },
+  [PIGA_FEEDBACK_TONE_FORMAL] = { N_ ("Good day, {contact}."), N_ ("Good day.") },
 };
 
 /* Translators: in a text message, as short as can be; straight quotation marks only, so that it
  * stays cheap to send */
 static PigaTemplates thanks = {
-  N_("Thank you for the interview on {day} for {role} at {employer}."),
-  N_("Thank you for the interview for {role} at {employer}."),
-  N_("Thank you for the interview on {day} for {role}."),
-  N_("Thank you for the interview on {day} at {employer}."),
-  N_("Thank you for the interview for {role}."),
-  N_("Thank you for the interview at {employer}."),
-  N_("Thank you for the interview on {day}."),
-  N_("Thank you for the interview."),
+  N_ ("Thank you for the interview on {day} for {role} at {employer}."),
+  N_ ("Thank you for the interview for {role} at {employer}."),
+  N_ ("Thank you for the interview on {day} for {role}."),
+  N_ ("Thank you for the interview on {day} at {employer}."),
+  N_ ("Thank you for the interview for {role}."),
+  N_ ("Thank you for the interview at {employer}."),
+  N_ ("Thank you for the interview on {day}."),
+  N_ ("Thank you for the interview."),
 };
 
-static PigaTemplates acceptance = { N_("I accept the result.") };
-static PigaTemplates any_comment = { N_("Any comment on how to do better would help me.") };
-static PigaTemplates line_is_enough
-    = { N_("One line is enough. I remain interested in future openings.") };
+static PigaTemplates acceptance = { N_ ("I accept the result.") };
+static PigaTemplates any_comment = { N_ ("Any comment on how to do better would help me.") };
+static PigaTemplates line_is_enough = { N_ (
+  "One line is enough. I remain interested in future openings.") };
 
 static PigaTemplates second_asking = {
-  N_("On {sent} I asked for feedback on my interview for {role} at {employer}."),
-  N_("I recently asked for feedback on my interview for {role} at {employer}."),
-  N_("On {sent} I asked for feedback on my interview for {role}."),
-  N_("On {sent} I asked for feedback on my interview at {employer}."),
-  N_("I recently asked for feedback on my interview for {role}."),
-  N_("I recently asked for feedback on my interview at {employer}."),
-  N_("On {sent} I asked for feedback on my interview."),
-  N_("I recently asked for feedback on my interview."),
+  N_ ("On {sent} I asked for feedback on my interview for {role} at {employer}."),
+  N_ ("I recently asked for feedback on my interview for {role} at {employer}."),
+  N_ ("On {sent} I asked for feedback on my interview for {role}."),
+  N_ ("On {sent} I asked for feedback on my interview at {employer}."),
+  N_ ("I recently asked for feedback on my interview for {role}."),
+  N_ ("I recently asked for feedback on my interview at {employer}."),
+  N_ ("On {sent} I asked for feedback on my interview."),
+  N_ ("I recently asked for feedback on my interview."),
 };
 
-static PigaTemplates last_word
-    = { N_("One line is enough. If it is not possible, I understand and will not ask again. Thank "
-           "you.") };
+static PigaTemplates last_word = { N_ (
+  "One line is enough. If it is not possible, I understand and will not ask again. Thank "
+  "you.") };
 
 static PigaTemplates application = {
-  N_("I applied on {sent} for the post of {role} at {employer}."),
-  N_("I applied for the post of {role} at {employer}."),
-  N_("I applied on {sent} for the post of {role}."),
-  N_("I applied on {sent} for work at {employer}."),
-  N_("I applied for the post of {role}."),
-  N_("I applied for work at {employer}."),
-  N_("I sent you a job application on {sent}."),
-  N_("I sent you a job application."),
+  N_ ("I applied on {sent} for the post of {role} at {employer}."),
+  N_ ("I applied for the post of {role} at {employer}."),
+  N_ ("I applied on {sent} for the post of {role}."),
+  N_ ("I applied on {sent} for work at {employer}."),
+  N_ ("I applied for the post of {role}."),
+  N_ ("I applied for work at {employer}."),
+  N_ ("I sent you a job application on {sent}."),
+  N_ ("I sent you a job application."),
 };
 
-static PigaTemplates how_it_stands
-    = { N_("Is the selection still going on, or has the post been filled? I am still interested. "
-           "One line is enough. Thank you.") };
+static PigaTemplates how_it_stands = { N_ (
+  "Is the selection still going on, or has the post been filled? I am still interested. "
+  "One line is enough. Thank you.") };
 
 static PigaTemplates signature = { "{name}, {phone}", "{name}", "{phone}" };
 
@@ -150,8 +150,8 @@ piga_letter_sms_parts (const char *text)
 static void
 make_plain (char **text)
 {
-  static const char *const plainer[][2]
-      = { { "’", "'" }, { "‘", "'" }, { "“", "\"" }, { "”", "\"" }, { "–", "-" }, { "—", "-" } };
+  static const char *const plainer[][2] = { { "’", "'" },  { "‘", "'" }, { "“", "\"" },
+                                            { "”", "\"" }, { "–", "-" }, { "—", "-" } };
   g_autoptr (GString) plain = g_string_new (*text);
 
   for (guint i = 0; i < G_N_ELEMENTS (plainer); i++)

@@ -13,26 +13,26 @@
 #define LONGEST_IN_SUBJECT 60
 
 static PigaTemplates request_subject = {
-  N_("Request for feedback on my interview for {role}, {day}"),
-  N_("Request for feedback on my interview for {role}"),
-  N_("Request for feedback on my interview of {day}"),
-  N_("Request for feedback on my interview"),
+  N_ ("Request for feedback on my interview for {role}, {day}"),
+  N_ ("Request for feedback on my interview for {role}"),
+  N_ ("Request for feedback on my interview of {day}"),
+  N_ ("Request for feedback on my interview"),
 };
 
 /* Translators: {sent} is the day of the first request */
 static PigaTemplates follow_up_subject = {
-  N_("Following up on my request for feedback of {sent}: {role}"),
-  N_("Following up on my request for feedback: {role}"),
-  N_("Following up on my request for feedback of {sent}"),
-  N_("Following up on my request for feedback"),
+  N_ ("Following up on my request for feedback of {sent}: {role}"),
+  N_ ("Following up on my request for feedback: {role}"),
+  N_ ("Following up on my request for feedback of {sent}"),
+  N_ ("Following up on my request for feedback"),
 };
 
 /* Translators: {sent} is the day of the application */
 static PigaTemplates silence_subject = {
-  N_("My application of {sent} for the post of {role}"),
-  N_("My application for the post of {role}"),
-  N_("My job application of {sent}"),
-  N_("My job application"),
+  N_ ("My application of {sent} for the post of {role}"),
+  N_ ("My application for the post of {role}"),
+  N_ ("My job application of {sent}"),
+  N_ ("My job application"),
 };
 
 PigaTemplates piga_letter_thanks[] = {
@@ -114,17 +114,17 @@ static PigaTemplates future[] = {
 
 PigaTemplates piga_letter_second_asking = {
   /* Translators: {sent} is the day of the first request for feedback */
-  N_("On {sent} I asked for feedback on my interview for the post of {role} at {employer}."),
-  N_("On {sent} I asked for feedback on my interview for the post of {role}."),
-  N_("On {sent} I asked for feedback on my interview at {employer}."),
-  N_("I recently asked for feedback on my interview for the post of {role} at {employer}."),
-  N_("On {sent} I asked for feedback on my interview."),
-  N_("I recently asked for feedback on my interview for the post of {role}."),
-  N_("I recently asked for feedback on my interview at {employer}."),
-  N_("I recently asked for feedback on my interview."),
+  N_ ("On {sent} I asked for feedback on my interview for the post of {role} at {employer}."),
+  N_ ("On {sent} I asked for feedback on my interview for the post of {role}."),
+  N_ ("On {sent} I asked for feedback on my interview at {employer}."),
+  N_ ("I recently asked for feedback on my interview for the post of {role} at {employer}."),
+  N_ ("On {sent} I asked for feedback on my interview."),
+  N_ ("I recently asked for feedback on my interview for the post of {role}."),
+  N_ ("I recently asked for feedback on my interview at {employer}."),
+  N_ ("I recently asked for feedback on my interview."),
 };
 
-static PigaTemplates interview_day = { N_("The interview was on {day}.") };
+static PigaTemplates interview_day = { N_ ("The interview was on {day}.") };
 
 /* By tone and by how many questions follow. */
 static PigaTemplates asking_again[][3] = {
@@ -151,18 +151,18 @@ static PigaTemplates last_word[] = {
   },
 };
 
-static PigaTemplates greeting_wish = { N_("I hope you are well.") };
+static PigaTemplates greeting_wish = { N_ ("I hope you are well.") };
 
 static PigaTemplates application = {
   /* Translators: {sent} is the day of the application */
-  N_("I am following up on my application of {sent} for the post of {role} at {employer}."),
-  N_("I am following up on my application for the post of {role} at {employer}."),
-  N_("I am following up on my application of {sent} for the post of {role}."),
-  N_("I am following up on my application of {sent} to {employer}."),
-  N_("I am following up on my application for the post of {role}."),
-  N_("I am following up on my application to {employer}."),
-  N_("I am following up on the job application that I sent you on {sent}."),
-  N_("I am following up on the job application that I sent you."),
+  N_ ("I am following up on my application of {sent} for the post of {role} at {employer}."),
+  N_ ("I am following up on my application for the post of {role} at {employer}."),
+  N_ ("I am following up on my application of {sent} for the post of {role}."),
+  N_ ("I am following up on my application of {sent} to {employer}."),
+  N_ ("I am following up on my application for the post of {role}."),
+  N_ ("I am following up on my application to {employer}."),
+  N_ ("I am following up on the job application that I sent you on {sent}."),
+  N_ ("I am following up on the job application that I sent you."),
 };
 
 static PigaTemplates how_it_stands[] = {
@@ -176,11 +176,11 @@ static PigaTemplates how_it_stands[] = {
   },
 };
 
-static PigaTemplates papers_ready
-    = { N_("If any paper is missing from my application, I can send it at once.") };
+static PigaTemplates papers_ready = { N_ (
+  "If any paper is missing from my application, I can send it at once.") };
 
-static PigaTemplates thanks_for_line
-    = { N_("One line in reply would be enough. Thank you for your time.") };
+static PigaTemplates thanks_for_line = { N_ (
+  "One line in reply would be enough. Thank you for your time.") };
 
 static void
 add_pair (PigaLetterDraft *draft, PigaTemplates first, PigaTemplates second)

@@ -20,15 +20,15 @@ G_DEFINE_FINAL_TYPE (PigaDamagedValue, piga_damaged_value, PIGA_TYPE_RECORD)
 
 /* A long value takes several records, so that no text of a record is longer than any other. */
 static const PigaField fields[] = {
-  [PIGA_DAMAGED_VALUE_OF_KIND]
-  = { "of_kind", PIGA_FIELD_TEXT, N_("Kind of record"), PIGA_FIELD_REQUIRED },
-  [PIGA_DAMAGED_VALUE_OF_RECORD]
-  = { "of_record", PIGA_FIELD_TEXT, N_("Damaged record"), PIGA_FIELD_REQUIRED },
-  [PIGA_DAMAGED_VALUE_OF_FIELD]
-  = { "of_field", PIGA_FIELD_TEXT, N_("Damaged part"), PIGA_FIELD_REQUIRED },
-  [PIGA_DAMAGED_VALUE_PART]
-  = { "part", PIGA_FIELD_INTEGER, N_("Number of the piece"), .least = 0, .most = 1000 },
-  [PIGA_DAMAGED_VALUE_BYTES] = { "bytes", PIGA_FIELD_LONG, N_("Original") },
+  [PIGA_DAMAGED_VALUE_OF_KIND] = { "of_kind", PIGA_FIELD_TEXT, N_ ("Kind of record"),
+                                   PIGA_FIELD_REQUIRED },
+  [PIGA_DAMAGED_VALUE_OF_RECORD] = { "of_record", PIGA_FIELD_TEXT, N_ ("Damaged record"),
+                                     PIGA_FIELD_REQUIRED },
+  [PIGA_DAMAGED_VALUE_OF_FIELD] = { "of_field", PIGA_FIELD_TEXT, N_ ("Damaged part"),
+                                    PIGA_FIELD_REQUIRED },
+  [PIGA_DAMAGED_VALUE_PART] = { "part", PIGA_FIELD_INTEGER, N_ ("Number of the piece"), .least = 0,
+                                .most = 1000 },
+  [PIGA_DAMAGED_VALUE_BYTES] = { "bytes", PIGA_FIELD_LONG, N_ ("Original") },
 };
 
 static void

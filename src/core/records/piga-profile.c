@@ -17,10 +17,10 @@ struct _PigaProfile
 G_DEFINE_FINAL_TYPE (PigaProfile, piga_profile, PIGA_TYPE_RECORD)
 
 static const PigaField fields[] = {
-  [PIGA_PROFILE_NAME] = { "name", PIGA_FIELD_TEXT, N_("Your name") },
-  [PIGA_PROFILE_PHONE] = { "phone", PIGA_FIELD_TEXT, N_("Telephone") },
-  [PIGA_PROFILE_EMAIL] = { "email", PIGA_FIELD_TEXT, N_("Email address") },
-  [PIGA_PROFILE_TOWN] = { "town", PIGA_FIELD_TEXT, N_("Town") },
+  [PIGA_PROFILE_NAME] = { "name", PIGA_FIELD_TEXT, N_ ("Your name") },
+  [PIGA_PROFILE_PHONE] = { "phone", PIGA_FIELD_TEXT, N_ ("Telephone") },
+  [PIGA_PROFILE_EMAIL] = { "email", PIGA_FIELD_TEXT, N_ ("Email address") },
+  [PIGA_PROFILE_TOWN] = { "town", PIGA_FIELD_TEXT, N_ ("Town") },
 };
 
 static void

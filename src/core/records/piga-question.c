@@ -19,33 +19,31 @@ struct _PigaQuestion
 G_DEFINE_FINAL_TYPE (PigaQuestion, piga_question, PIGA_TYPE_RECORD)
 
 static const PigaChoice ratings[] = {
-  { "unrated", NC_("rating", "Not rated") },
-  { "strong", NC_("rating", "Strong") },
-  { "solid", NC_("rating", "Solid") },
-  { "gap", NC_("rating", "Gap") },
+  { "unrated", NC_ ("rating", "Not rated") },
+  { "strong", NC_ ("rating", "Strong") },
+  { "solid", NC_ ("rating", "Solid") },
+  { "gap", NC_ ("rating", "Gap") },
   { NULL, NULL },
 };
 
 static const PigaField fields[] = {
-  [PIGA_QUESTION_INTERVIEW]
-  = { "interview", PIGA_FIELD_LINK, N_("Interview"), .linked = piga_interview_get_type },
-  [PIGA_QUESTION_TEXT] = { "text", PIGA_FIELD_LONG, N_("Question"), PIGA_FIELD_SEARCHED },
-  [PIGA_QUESTION_ANSWER] = { "answer", PIGA_FIELD_LONG, N_("What I said"), PIGA_FIELD_SEARCHED },
-  [PIGA_QUESTION_RATING]
-  = { "rating", PIGA_FIELD_CHOICE, N_("How the answer went"), .choices = ratings,
-      .context = "rating" },
-  [PIGA_QUESTION_THEME]
-  = { "theme", PIGA_FIELD_CHOICE, N_("Theme"), .choices = piga_themes, .context = "theme" },
-  [PIGA_QUESTION_PRACTISE] = { "practise", PIGA_FIELD_BOOLEAN, N_("To practise") },
-  [PIGA_QUESTION_REMARK]
-  = { "remark", PIGA_FIELD_LINK, N_("Remark"), .linked = piga_remark_get_type },
+  [PIGA_QUESTION_INTERVIEW] = { "interview", PIGA_FIELD_LINK, N_ ("Interview"),
+                                .linked = piga_interview_get_type },
+  [PIGA_QUESTION_TEXT] = { "text", PIGA_FIELD_LONG, N_ ("Question"), PIGA_FIELD_SEARCHED },
+  [PIGA_QUESTION_ANSWER] = { "answer", PIGA_FIELD_LONG, N_ ("What I said"), PIGA_FIELD_SEARCHED },
+  [PIGA_QUESTION_RATING] = { "rating", PIGA_FIELD_CHOICE, N_ ("How the answer went"),
+                             .choices = ratings, .context = "rating" },
+  [PIGA_QUESTION_THEME] = { "theme", PIGA_FIELD_CHOICE, N_ ("Theme"), .choices = piga_themes,
+                            .context = "theme" },
+  [PIGA_QUESTION_PRACTISE] = { "practise", PIGA_FIELD_BOOLEAN, N_ ("To practise") },
+  [PIGA_QUESTION_REMARK] = { "remark", PIGA_FIELD_LINK, N_ ("Remark"),
+                             .linked = piga_remark_get_type },
 };
 
 static void
 piga_question_class_init (PigaQuestionClass *klass)
 {
-  piga_record_class_declare (PIGA_RECORD_CLASS (klass), "question", fields,
-                             G_N_ELEMENTS (fields));
+  piga_record_class_declare (PIGA_RECORD_CLASS (klass), "question", fields, G_N_ELEMENTS (fields));
 }
 
 static void

@@ -19,13 +19,13 @@ struct _PigaStepCheck
 G_DEFINE_FINAL_TYPE (PigaStepCheck, piga_step_check, PIGA_TYPE_RECORD)
 
 static const PigaField fields[] = {
-  [PIGA_STEP_CHECK_STEP] = { "step", PIGA_FIELD_INTEGER, N_("Step"), .least = 1, .most = 12 },
-  [PIGA_STEP_CHECK_GUIDE_KEY] = { "guide_key", PIGA_FIELD_TEXT, N_("Check of the guide") },
-  [PIGA_STEP_CHECK_TEXT] = { "text", PIGA_FIELD_TEXT, N_("Check"), PIGA_FIELD_SEARCHED },
-  [PIGA_STEP_CHECK_DONE] = { "done", PIGA_FIELD_BOOLEAN, N_("Done") },
-  [PIGA_STEP_CHECK_HIDDEN] = { "hidden", PIGA_FIELD_BOOLEAN, N_("Removed from the list") },
-  [PIGA_STEP_CHECK_ROUND]
-  = { "round", PIGA_FIELD_LINK, N_("Round"), .linked = piga_interview_get_type },
+  [PIGA_STEP_CHECK_STEP] = { "step", PIGA_FIELD_INTEGER, N_ ("Step"), .least = 1, .most = 12 },
+  [PIGA_STEP_CHECK_GUIDE_KEY] = { "guide_key", PIGA_FIELD_TEXT, N_ ("Check of the guide") },
+  [PIGA_STEP_CHECK_TEXT] = { "text", PIGA_FIELD_TEXT, N_ ("Check"), PIGA_FIELD_SEARCHED },
+  [PIGA_STEP_CHECK_DONE] = { "done", PIGA_FIELD_BOOLEAN, N_ ("Done") },
+  [PIGA_STEP_CHECK_HIDDEN] = { "hidden", PIGA_FIELD_BOOLEAN, N_ ("Removed from the list") },
+  [PIGA_STEP_CHECK_ROUND] = { "round", PIGA_FIELD_LINK, N_ ("Round"),
+                              .linked = piga_interview_get_type },
 };
 
 static void
@@ -52,9 +52,8 @@ piga_step_check_init (PigaStepCheck *self)
 PigaStepCheck *
 piga_step_check_new_for_guide (guint step, const char *key, const char *round)
 {
-  g_autofree char *name = g_strdup_printf (round[0] == '\0' ? "step_check:%u:%s"
-                                                            : "step_check:%u:%s:%s",
-                                           step, key, round);
+  g_autofree char *name = g_strdup_printf (
+    round[0] == '\0' ? "step_check:%u:%s" : "step_check:%u:%s:%s", step, key, round);
   g_autofree char *id = piga_id_from_name (name);
   PigaStepCheck *self = piga_record_new_with_id (PIGA_TYPE_STEP_CHECK, id);
 

@@ -22,7 +22,6 @@ enum
   PIGA_STEP_CHECK_ROUND,
 };
 
-PigaStepCheck *piga_step_check_new_for_guide (guint step, const char *key,
-                                              const char *round);
+PigaStepCheck *piga_step_check_new_for_guide (guint step, const char *key, const char *round);
 
 G_END_DECLS

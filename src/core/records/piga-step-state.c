@@ -18,10 +18,10 @@ struct _PigaStepState
 G_DEFINE_FINAL_TYPE (PigaStepState, piga_step_state, PIGA_TYPE_RECORD)
 
 static const PigaField fields[] = {
-  [PIGA_STEP_STATE_STEP] = { "step", PIGA_FIELD_INTEGER, N_("Step"), .least = 1, .most = 12 },
-  [PIGA_STEP_STATE_DONE] = { "done", PIGA_FIELD_BOOLEAN, N_("Done") },
-  [PIGA_STEP_STATE_ROUND]
-  = { "round", PIGA_FIELD_LINK, N_("Round"), .linked = piga_interview_get_type },
+  [PIGA_STEP_STATE_STEP] = { "step", PIGA_FIELD_INTEGER, N_ ("Step"), .least = 1, .most = 12 },
+  [PIGA_STEP_STATE_DONE] = { "done", PIGA_FIELD_BOOLEAN, N_ ("Done") },
+  [PIGA_STEP_STATE_ROUND] = { "round", PIGA_FIELD_LINK, N_ ("Round"),
+                              .linked = piga_interview_get_type },
 };
 
 static void
@@ -47,8 +47,8 @@ piga_step_state_init (PigaStepState *self)
 PigaStepState *
 piga_step_state_new_for_step (guint step, const char *round)
 {
-  g_autofree char *name
-    = g_strdup_printf (round[0] == '\0' ? "step_state:%u" : "step_state:%u:%s", step, round);
+  g_autofree char *name =
+    g_strdup_printf (round[0] == '\0' ? "step_state:%u" : "step_state:%u:%s", step, round);
   g_autofree char *id = piga_id_from_name (name);
   PigaStepState *self = piga_record_new_with_id (PIGA_TYPE_STEP_STATE, id);
 

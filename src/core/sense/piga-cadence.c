@@ -35,8 +35,7 @@ get_heard_on (PigaInterview *interview)
 {
   const PigaDay heard_on = piga_record_get_day (interview, PIGA_INTERVIEW_HEARD_ON);
 
-  return heard_on != PIGA_DAY_NONE ? heard_on
-                                   : piga_record_get_day (interview, PIGA_INTERVIEW_DAY);
+  return heard_on != PIGA_DAY_NONE ? heard_on : piga_record_get_day (interview, PIGA_INTERVIEW_DAY);
 }
 
 static PigaCadence
@@ -120,10 +119,10 @@ say_too_early (PigaDay day, PigaDay today)
   g_autofree char *date = NULL;
 
   if (day <= today + 1)
-    return g_strdup (_("Let it rest until tomorrow."));
+    return g_strdup (_ ("Let it rest until tomorrow."));
   date = piga_calendar_date_near (day, today);
   /* Translators: a letter; %s is a date such as “5 March” */
-  return g_strdup_printf (_("Let it rest until %s."), date);
+  return g_strdup_printf (_ ("Let it rest until %s."), date);
 }
 
 static char *
@@ -132,17 +131,17 @@ say_sent (PigaDay day, PigaDay today)
   g_autofree char *date = piga_calendar_date_near (day, today);
 
   /* Translators: a request for feedback; %s is a date such as “5 March” */
-  return g_strdup_printf (_("Sent. If no answer comes, a short follow-up fits from %s."), date);
+  return g_strdup_printf (_ ("Sent. If no answer comes, a short follow-up fits from %s."), date);
 }
 
 static char *
 say_closed (PigaFeedbackRequest *request)
 {
   if (get_day (request, PIGA_FEEDBACK_REQUEST_SENT_ON) == PIGA_DAY_NONE)
-    return g_strdup (_("You let this one be. That is fine."));
+    return g_strdup (_ ("You let this one be. That is fine."));
   if (get_day (request, PIGA_FEEDBACK_REQUEST_FOLLOWED_UP_ON) == PIGA_DAY_NONE)
-    return g_strdup (_("You asked. That is enough; silence says nothing about you."));
-  return g_strdup (_("You asked twice. That is enough; silence says nothing about you."));
+    return g_strdup (_ ("You asked. That is enough; silence says nothing about you."));
+  return g_strdup (_ ("You asked twice. That is enough; silence says nothing about you."));
 }
 
 /**
@@ -163,18 +162,18 @@ piga_cadence_sentence (PigaInterview *interview, PigaFeedbackRequest *request, P
     case PIGA_CADENCE_TOO_EARLY:
       return say_too_early (day, today);
     case PIGA_CADENCE_GOOD:
-      return g_strdup (_("A good time to ask."));
+      return g_strdup (_ ("A good time to ask."));
     case PIGA_CADENCE_LATE:
-      return g_strdup (_("More than two weeks have passed, so they may remember less. "
-                         "You can still ask."));
+      return g_strdup (_ ("More than two weeks have passed, so they may remember less. "
+                          "You can still ask."));
     case PIGA_CADENCE_SENT:
       return say_sent (day, today);
     case PIGA_CADENCE_FOLLOW_UP_DUE:
-      return g_strdup (_("No answer for a week or more. One short follow-up is fair."));
+      return g_strdup (_ ("No answer for a week or more. One short follow-up is fair."));
     case PIGA_CADENCE_FOLLOWED_UP:
-      return g_strdup (_("You followed up. Now it is their turn."));
+      return g_strdup (_ ("You followed up. Now it is their turn."));
     case PIGA_CADENCE_ANSWERED:
-      return g_strdup (_("An answer came."));
+      return g_strdup (_ ("An answer came."));
     case PIGA_CADENCE_CLOSED:
       return say_closed (request);
     default:
@@ -235,16 +234,15 @@ piga_cadence_reply_rate (GListModel *requests)
     }
 
   if (n_sent < LEAST_REQUESTS)
-    return g_strdup (_("Too few requests to say how often employers answer."));
+    return g_strdup (_ ("Too few requests to say how often employers answer."));
   if (n_answered == 0)
     return g_strdup_printf (
-        /* Translators: requests for feedback; %u is 3 or more */
-        g_dngettext (GETTEXT_PACKAGE, "None of %u answered yet", "None of %u answered yet",
-                     n_sent),
-        n_sent);
+      /* Translators: requests for feedback; %u is 3 or more */
+      g_dngettext (GETTEXT_PACKAGE, "None of %u answered yet", "None of %u answered yet", n_sent),
+      n_sent);
   return g_strdup_printf (
-      /* Translators: requests for feedback: %1$u were answered (the plural is for them), %2$u were
+    /* Translators: requests for feedback: %1$u were answered (the plural is for them), %2$u were
        * sent */
-      g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u answered", "%1$u of %2$u answered", n_answered),
-      n_answered, n_sent);
+    g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u answered", "%1$u of %2$u answered", n_answered),
+    n_answered, n_sent);
 }

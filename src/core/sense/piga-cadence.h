@@ -39,8 +39,7 @@ PigaCadence piga_cadence_get (PigaInterview *interview, PigaFeedbackRequest *req
                               PigaDay today);
 PigaDay piga_cadence_get_day (PigaInterview *interview, PigaFeedbackRequest *request,
                               PigaDay today);
-char *piga_cadence_sentence (PigaInterview *interview, PigaFeedbackRequest *request,
-                             PigaDay today);
+char *piga_cadence_sentence (PigaInterview *interview, PigaFeedbackRequest *request, PigaDay today);
 
 PigaFeedbackRequest *piga_cadence_find_request (GListModel *requests, PigaInterview *interview);
 char *piga_cadence_reply_rate (GListModel *requests);

@@ -27,8 +27,7 @@
 #define FEEDBACK_DAYS 28
 
 /* The days of an application of which one has to be near for it to be due, see piga_due_since(). */
-const guint piga_due_days[]
-    = { PIGA_JOB_APPLICATION_APPLIED_ON, PIGA_JOB_APPLICATION_CLOSING_ON };
+const guint piga_due_days[] = { PIGA_JOB_APPLICATION_APPLIED_ON, PIGA_JOB_APPLICATION_CLOSING_ON };
 const guint piga_due_n_days = G_N_ELEMENTS (piga_due_days);
 
 typedef struct
@@ -83,15 +82,15 @@ say_closing (const char *title, PigaDay day, PigaDay today)
 
   if (day == today)
     /* Translators: %s is an application, such as “Data analyst, Safari Systems” */
-    return g_strdup_printf (_("%s: closes today."), title);
+    return g_strdup_printf (_ ("%s: closes today."), title);
   if (day == today + 1)
     /* Translators: %s is an application, such as “Data analyst, Safari Systems” */
-    return g_strdup_printf (_("%s: closes tomorrow."), title);
+    return g_strdup_printf (_ ("%s: closes tomorrow."), title);
 
   date = piga_calendar_date_near (day, today);
   /* Translators: %1$s is an application, such as “Data analyst, Safari Systems”; %2$s a date, such
    * as “5 March” */
-  return g_strdup_printf (_("%1$s: closes on %2$s."), title, date);
+  return g_strdup_printf (_ ("%1$s: closes on %2$s."), title, date);
 }
 
 static void
@@ -109,12 +108,12 @@ add_closing (Search *search, PigaJobApplication *application)
 
   title = piga_job_application_title (application);
   /* Translators: %s is an application, such as “Data analyst, Safari Systems” */
-  sentence = is_missed ? g_strdup_printf (_("%s: closed yesterday."), title)
+  sentence = is_missed ? g_strdup_printf (_ ("%s: closed yesterday."), title)
                        : say_closing (title, day, today);
   add (search, is_missed ? PIGA_DUE_MISSED : PIGA_DUE_CLOSING, application, day, sentence,
        /* Translators: in a calendar; %s is an application, such as “Data analyst, Safari
         * Systems” */
-       g_strdup_printf (_("Applications close: %s"), title));
+       g_strdup_printf (_ ("Applications close: %s"), title));
 }
 
 static void
@@ -132,10 +131,10 @@ add_follow_up (Search *search, PigaJobApplication *application)
   add (search, PIGA_DUE_FOLLOW_UP, application,
        piga_silence_get_follow_up_day (application, &facts->rule, facts->today),
        /* Translators: %s is an application, such as “Data analyst, Safari Systems” */
-       g_strdup_printf (_("%s: no answer yet. A short follow-up is ready."), title),
+       g_strdup_printf (_ ("%s: no answer yet. A short follow-up is ready."), title),
        /* Translators: in a calendar; %s is an application, such as “Data analyst, Safari
         * Systems” */
-       g_strdup_printf (_("Follow up: %s"), title));
+       g_strdup_printf (_ ("Follow up: %s"), title));
 }
 
 static void
@@ -152,15 +151,15 @@ say_interview (const char *title, PigaDay day, PigaDay today)
 
   if (day == today)
     /* Translators: %s is what the interview is for, such as “Data analyst, Safari Systems” */
-    return g_strdup_printf (_("%s: interview today. Go well."), title);
+    return g_strdup_printf (_ ("%s: interview today. Go well."), title);
   if (day == today + 1)
     /* Translators: %s is what the interview is for, such as “Data analyst, Safari Systems” */
-    return g_strdup_printf (_("%s: interview tomorrow."), title);
+    return g_strdup_printf (_ ("%s: interview tomorrow."), title);
 
   date = piga_calendar_date_near (day, today);
   /* Translators: %1$s is what the interview is for, such as “Data analyst, Safari Systems”; %2$s a
    * date, such as “5 March” */
-  return g_strdup_printf (_("%1$s: interview on %2$s."), title, date);
+  return g_strdup_printf (_ ("%1$s: interview on %2$s."), title, date);
 }
 
 static void
@@ -169,17 +168,15 @@ add_coming_interview (Search *search, PigaInterview *interview, PigaJobApplicati
   const PigaDay day = piga_record_get_day (interview, PIGA_INTERVIEW_DAY);
   g_autofree char *title = NULL;
 
-  if (piga_record_get_integer (interview, PIGA_INTERVIEW_OUTCOME)
-          != PIGA_INTERVIEW_OUTCOME_WAITING
+  if (piga_record_get_integer (interview, PIGA_INTERVIEW_OUTCOME) != PIGA_INTERVIEW_OUTCOME_WAITING
       || !is_ahead (search, day, INTERVIEW_DAYS))
     return;
 
   title = piga_job_application_title (application);
-  add (search, PIGA_DUE_INTERVIEW, interview, day,
-       say_interview (title, day, search->facts->today),
+  add (search, PIGA_DUE_INTERVIEW, interview, day, say_interview (title, day, search->facts->today),
        /* Translators: in a calendar; %s is what the interview is for, such as “Data analyst, Safari
         * Systems” */
-       g_strdup_printf (_("Interview: %s"), title));
+       g_strdup_printf (_ ("Interview: %s"), title));
 }
 
 static char *
@@ -187,11 +184,11 @@ say_feedback (PigaCadence cadence, const char *title)
 {
   if (cadence == PIGA_CADENCE_LATE)
     /* Translators: %s is what the interview was for, such as “Data analyst, Safari Systems” */
-    return g_strdup_printf (_("%s: more than two weeks have passed. You can still ask for "
-                              "feedback."),
+    return g_strdup_printf (_ ("%s: more than two weeks have passed. You can still ask for "
+                               "feedback."),
                             title);
   /* Translators: %s is what the interview was for, such as “Data analyst, Safari Systems” */
-  return g_strdup_printf (_("%s: a good time to ask for feedback."), title);
+  return g_strdup_printf (_ ("%s: a good time to ask for feedback."), title);
 }
 
 static void
@@ -208,7 +205,7 @@ add_request (Search *search, PigaInterview *interview, PigaJobApplication *appli
   add (search, PIGA_DUE_FEEDBACK, interview, day, say_feedback (cadence, title),
        /* Translators: in a calendar; %s is what the interview was for, such as “Data analyst,
         * Safari Systems” */
-       g_strdup_printf (_("Ask for feedback: %s"), title));
+       g_strdup_printf (_ ("Ask for feedback: %s"), title));
 }
 
 static void
@@ -219,18 +216,18 @@ add_second_request (Search *search, PigaInterview *interview, PigaJobApplication
 
   add (search, PIGA_DUE_FEEDBACK_FOLLOW_UP, interview, day,
        /* Translators: %s is what the interview was for, such as “Data analyst, Safari Systems” */
-       g_strdup_printf (_("%s: no feedback yet. One short follow-up is fair."), title),
+       g_strdup_printf (_ ("%s: no feedback yet. One short follow-up is fair."), title),
        /* Translators: in a calendar; %s is what the interview was for, such as “Data analyst,
         * Safari Systems” */
-       g_strdup_printf (_("Follow up the request for feedback: %s"), title));
+       g_strdup_printf (_ ("Follow up the request for feedback: %s"), title));
 }
 
 static void
 add_feedback (Search *search, PigaInterview *interview, PigaJobApplication *application)
 {
   const PigaDay today = search->facts->today;
-  PigaFeedbackRequest *request
-      = g_hash_table_lookup (search->requests, piga_record_get_id (interview));
+  PigaFeedbackRequest *request =
+    g_hash_table_lookup (search->requests, piga_record_get_id (interview));
   const PigaCadence cadence = piga_cadence_get (interview, request, today);
   const PigaDay day = piga_cadence_get_day (interview, request, today);
   const gboolean is_coming = search->scope == PIGA_DUE_COMING;
@@ -250,7 +247,7 @@ static void
 add_interview (Search *search, gpointer interview)
 {
   PigaJobApplication *application = g_hash_table_lookup (
-      search->applications, piga_record_get_text (interview, PIGA_INTERVIEW_APPLICATION));
+    search->applications, piga_record_get_text (interview, PIGA_INTERVIEW_APPLICATION));
 
   if (application == NULL)
     return;
@@ -266,14 +263,14 @@ say_goal (const char *title, PigaDay day, PigaDay today)
 
   if (day == today)
     /* Translators: %s is a goal, in the person's words */
-    return g_strdup_printf (_("%s: today is the day you set."), title);
+    return g_strdup_printf (_ ("%s: today is the day you set."), title);
   if (day == today + 1)
     /* Translators: %s is a goal, in the person's words */
-    return g_strdup_printf (_("%s: tomorrow is the day you set."), title);
+    return g_strdup_printf (_ ("%s: tomorrow is the day you set."), title);
 
   date = piga_calendar_date_near (day, today);
   /* Translators: %1$s is a goal, in the person's words; %2$s a date, such as “5 March” */
-  return g_strdup_printf (_("%1$s: the day you set is %2$s."), title, date);
+  return g_strdup_printf (_ ("%1$s: the day you set is %2$s."), title, date);
 }
 
 static void
@@ -288,7 +285,7 @@ add_goal (Search *search, gpointer goal)
 
   add (search, PIGA_DUE_GOAL, goal, day, say_goal (title, day, search->facts->today),
        /* Translators: in a calendar; %s is a goal, in the person's words */
-       g_strdup_printf (_("Goal: %s"), title));
+       g_strdup_printf (_ ("Goal: %s"), title));
 }
 
 static GHashTable *
@@ -310,9 +307,8 @@ index_applications (GListModel *applications)
 static GHashTable *
 index_requests (GListModel *requests)
 {
-  GHashTable *table
-      = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release,
-                               g_object_unref);
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                             (GDestroyNotify) g_ref_string_release, g_object_unref);
   const guint n_items = requests != NULL ? g_list_model_get_n_items (requests) : 0;
 
   for (guint i = 0; i < n_items; i++)
@@ -392,7 +388,7 @@ GPtrArray *
 piga_due_list (const PigaDueFacts *facts, PigaDueScope scope)
 {
   g_autoptr (GHashTable) applications = index_applications (
-      facts->all_applications != NULL ? facts->all_applications : facts->applications);
+    facts->all_applications != NULL ? facts->all_applications : facts->applications);
   g_autoptr (GHashTable) requests = index_requests (facts->requests);
   GPtrArray *due = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_due_free);
   Search search = { facts, scope, applications, requests, due };

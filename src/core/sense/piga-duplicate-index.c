@@ -117,8 +117,8 @@ read_entry (PigaDuplicateIndex *self, Entry *entry)
   if (entry->is_read && entry->changes == changes)
     return;
 
-  employer = piga_name_words (
-      piga_record_get_text (entry->application, PIGA_JOB_APPLICATION_EMPLOYER));
+  employer =
+    piga_name_words (piga_record_get_text (entry->application, PIGA_JOB_APPLICATION_EMPLOYER));
   role = piga_name_words (piga_record_get_text (entry->application, PIGA_JOB_APPLICATION_ROLE));
   read_name (self, employer, &entry->employer);
   read_name (self, role, &entry->role);
@@ -257,8 +257,8 @@ get_noted_day (PigaJobApplication *application)
   const PigaDay thinking_on = piga_stage_get_day (application, PIGA_STAGE_THINKING);
 
   return thinking_on != PIGA_DAY_NONE
-             ? thinking_on
-             : piga_day_from_time (piga_record_get_created_at (application));
+           ? thinking_on
+           : piga_day_from_time (piga_record_get_created_at (application));
 }
 
 static gboolean
@@ -348,14 +348,14 @@ piga_duplicate_sentence (PigaJobApplication *application, PigaDay today)
 
   piga_day_split (day, &year, &month, &day_of_month);
   piga_day_split (today, &this_year, &this_month, &this_day_of_month);
-  when = year == this_year ? g_strdup (piga_calendar_month_name (month))
-                           : piga_calendar_month (day);
+  when =
+    year == this_year ? g_strdup (piga_calendar_month_name (month)) : piga_calendar_month (day);
 
   if (is_sent)
     /* Translators: %1$s is an employer, %2$s a month: “March”, or “March 2025” */
-    return g_strdup_printf (_("You applied to %1$s in %2$s."), employer, when);
+    return g_strdup_printf (_ ("You applied to %1$s in %2$s."), employer, when);
   /* Translators: %1$s is an employer, %2$s a month: “March”, or “March 2025” */
-  return g_strdup_printf (_("You noted %1$s in %2$s."), employer, when);
+  return g_strdup_printf (_ ("You noted %1$s in %2$s."), employer, when);
 }
 
 static void

@@ -15,9 +15,8 @@ G_DECLARE_FINAL_TYPE (PigaDuplicateIndex, piga_duplicate_index, PIGA, DUPLICATE_
 
 PigaDuplicateIndex *piga_duplicate_index_new (GListModel *applications);
 
-PigaJobApplication *piga_duplicate_index_find (PigaDuplicateIndex *self,
-                                               PigaJobApplication *asking, const char *employer,
-                                               const char *role);
+PigaJobApplication *piga_duplicate_index_find (PigaDuplicateIndex *self, PigaJobApplication *asking,
+                                               const char *employer, const char *role);
 
 char *piga_duplicate_sentence (PigaJobApplication *application, PigaDay today);
 

@@ -174,8 +174,8 @@ piga_employer_book_class_init (PigaEmployerBookClass *klass)
 static void
 piga_employer_book_init (PigaEmployerBook *self)
 {
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify) g_ref_string_release);
+  self->words =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ref_string_release);
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }

@@ -45,8 +45,8 @@ typedef struct
 static GHashTable *
 tally_interviews (GListModel *interviews, PigaDay today)
 {
-  GHashTable *tally = g_hash_table_new_full (g_str_hash, g_str_equal,
-                                             (GDestroyNotify) g_ref_string_release, g_free);
+  GHashTable *tally =
+    g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, g_free);
   const guint n_interviews = interviews != NULL ? g_list_model_get_n_items (interviews) : 0;
 
   for (guint i = 0; i < n_interviews; i++)
@@ -95,8 +95,8 @@ was_sent (PigaJobApplication *application)
 static double
 get_cost (PigaJobApplication *application)
 {
-  static const guint fields[]
-      = { PIGA_JOB_APPLICATION_FARE, PIGA_JOB_APPLICATION_PRINTING, PIGA_JOB_APPLICATION_DATA };
+  static const guint fields[] = { PIGA_JOB_APPLICATION_FARE, PIGA_JOB_APPLICATION_PRINTING,
+                                  PIGA_JOB_APPLICATION_DATA };
   double cost = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -160,8 +160,8 @@ count_all (GListModel *applications, GListModel *interviews, PigaDay today, Piga
     {
       g_autoptr (PigaJobApplication) application = g_list_model_get_item (applications, i);
       const Interviews *its = g_hash_table_lookup (tally, piga_record_get_id (application));
-      const gint64 source
-          = by_source ? piga_record_get_integer (application, PIGA_JOB_APPLICATION_SOURCE) : 0;
+      const gint64 source =
+        by_source ? piga_record_get_integer (application, PIGA_JOB_APPLICATION_SOURCE) : 0;
 
       count_one (&funnels[source], application, its != NULL ? its : &no_interviews, today);
     }
@@ -247,23 +247,23 @@ char *
 piga_funnel_sentence (const PigaFunnel *funnel)
 {
   if (funnel->applied == 0)
-    return g_strdup (_("No application sent yet."));
+    return g_strdup (_ ("No application sent yet."));
   if (funnel->interviews == 0)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "From %u application came no interview yet.",
-                     "From %u applications came no interview yet.", funnel->applied),
-        funnel->applied);
+      g_dngettext (GETTEXT_PACKAGE, "From %u application came no interview yet.",
+                   "From %u applications came no interview yet.", funnel->applied),
+      funnel->applied);
   if (funnel->applied == 1)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "From 1 application came %u interview.",
-                     "From 1 application came %u interviews.", funnel->interviews),
-        funnel->interviews);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "From 1 application came %u interview.",
+                                         "From 1 application came %u interviews.",
+                                         funnel->interviews),
+                            funnel->interviews);
   return g_strdup_printf (
-      /* Translators: %1$u is how many applications (2 or more), %2$u how many interviews; the
+    /* Translators: %1$u is how many applications (2 or more), %2$u how many interviews; the
        * plural is that of the interviews */
-      g_dngettext (GETTEXT_PACKAGE, "From %1$u applications came %2$u interview.",
-                   "From %1$u applications came %2$u interviews.", funnel->interviews),
-      funnel->applied, funnel->interviews);
+    g_dngettext (GETTEXT_PACKAGE, "From %1$u applications came %2$u interview.",
+                 "From %1$u applications came %2$u interviews.", funnel->interviews),
+    funnel->applied, funnel->interviews);
 }
 
 /**
@@ -280,20 +280,20 @@ piga_funnel_rate_sentence (const PigaFunnel *funnel)
 
   if (funnel->applied < PIGA_FUNNEL_LEAST_FOR_RATE)
     return g_strdup_printf (
-        /* Translators: %u is always 5 */
-        _("Too few to say how often one leads to an interview: that takes %u applications."),
-        PIGA_FUNNEL_LEAST_FOR_RATE);
+      /* Translators: %u is always 5 */
+      _ ("Too few to say how often one leads to an interview: that takes %u applications."),
+      PIGA_FUNNEL_LEAST_FOR_RATE);
   if (funnel->interviewed == 0)
     return NULL;
 
   every = (guint) lround ((double) funnel->applied / funnel->interviewed);
   if (every == 1)
-    return g_strdup (_("Nearly every application led to an interview."));
+    return g_strdup (_ ("Nearly every application led to an interview."));
   return g_strdup_printf (
-      /* Translators: %u is never 1 */
-      g_dngettext (GETTEXT_PACKAGE, "About 1 application in %u led to an interview.",
-                   "About 1 application in %u led to an interview.", every),
-      every);
+    /* Translators: %u is never 1 */
+    g_dngettext (GETTEXT_PACKAGE, "About 1 application in %u led to an interview.",
+                 "About 1 application in %u led to an interview.", every),
+    every);
 }
 
 /**
@@ -310,23 +310,23 @@ piga_funnel_source_sentence (const PigaSourceFunnel *source)
 
   if (funnel->applied < PIGA_FUNNEL_LEAST_FOR_RATE)
     return g_strdup_printf (
-        /* Translators: %1$s is where applications were seen, such as “Job board” */
-        g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$u application, too few to say",
-                     "%1$s: %2$u applications, too few to say", funnel->applied),
-        label, funnel->applied);
+      /* Translators: %1$s is where applications were seen, such as “Job board” */
+      g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$u application, too few to say",
+                   "%1$s: %2$u applications, too few to say", funnel->applied),
+      label, funnel->applied);
   if (funnel->interviewed == 0)
     return g_strdup_printf (
-        /* Translators: %1$s is where applications were seen, such as “Job board”; %2$u is 5 or
+      /* Translators: %1$s is where applications were seen, such as “Job board”; %2$u is 5 or
          * more */
-        g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$u application led to no interview yet",
-                     "%1$s: %2$u applications led to no interview yet", funnel->applied),
-        label, funnel->applied);
+      g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$u application led to no interview yet",
+                   "%1$s: %2$u applications led to no interview yet", funnel->applied),
+      label, funnel->applied);
   return g_strdup_printf (
-      /* Translators: %1$s is where applications were seen, such as “Job board”; %2$u how many led
+    /* Translators: %1$s is where applications were seen, such as “Job board”; %2$u how many led
        * to an interview, which the plural is for, %3$u how many there were */
-      g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$u of %3$u applications led to an interview",
-                   "%1$s: %2$u of %3$u applications led to an interview", funnel->interviewed),
-      label, funnel->interviewed, funnel->applied);
+    g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$u of %3$u applications led to an interview",
+                 "%1$s: %2$u of %3$u applications led to an interview", funnel->interviewed),
+    label, funnel->interviewed, funnel->applied);
 }
 
 /**
@@ -341,7 +341,7 @@ piga_funnel_money (double shillings)
   g_autofree char *number = piga_language_number (round (shillings));
 
   /* Translators: an amount of money, “KSh 1,234” */
-  return g_strdup_printf (C_("money", "KSh %s"), number);
+  return g_strdup_printf (C_ ("money", "KSh %s"), number);
 }
 
 /**
@@ -362,16 +362,16 @@ piga_funnel_application_cost_sentence (const PigaFunnel *funnel)
     return NULL;
   if (funnel->costed < PIGA_FUNNEL_LEAST_FOR_COST)
     return g_strdup_printf (
-        /* Translators: %u is always 3 */
-        _("Too few to say what an application costs: that takes %u with a cost."),
-        PIGA_FUNNEL_LEAST_FOR_COST);
+      /* Translators: %u is always 3 */
+      _ ("Too few to say what an application costs: that takes %u with a cost."),
+      PIGA_FUNNEL_LEAST_FOR_COST);
 
   money = piga_funnel_money (funnel->cost / funnel->costed);
   return g_strdup_printf (
-      /* Translators: %1$s is an amount such as “KSh 350”; %2$u is never 1 */
-      g_dngettext (GETTEXT_PACKAGE, "%1$s per application, from the %2$u that have a cost",
-                   "%1$s per application, from the %2$u that have a cost", funnel->costed),
-      money, funnel->costed);
+    /* Translators: %1$s is an amount such as “KSh 350”; %2$u is never 1 */
+    g_dngettext (GETTEXT_PACKAGE, "%1$s per application, from the %2$u that have a cost",
+                 "%1$s per application, from the %2$u that have a cost", funnel->costed),
+    money, funnel->costed);
 }
 
 /**
@@ -392,14 +392,14 @@ piga_funnel_interview_cost_sentence (const PigaFunnel *funnel)
     return NULL;
   if (funnel->costed_interviews < PIGA_FUNNEL_LEAST_FOR_COST)
     return g_strdup_printf (
-        /* Translators: %u is always 3 */
-        _("Too few to say what an interview costs: that takes %u interviews."),
-        PIGA_FUNNEL_LEAST_FOR_COST);
+      /* Translators: %u is always 3 */
+      _ ("Too few to say what an interview costs: that takes %u interviews."),
+      PIGA_FUNNEL_LEAST_FOR_COST);
 
   money = piga_funnel_money (funnel->cost / funnel->costed_interviews);
   return g_strdup_printf (
-      /* Translators: %1$s is an amount such as “KSh 1,400”; %2$u is never 1 */
-      g_dngettext (GETTEXT_PACKAGE, "%1$s per interview, from %2$u interviews",
-                   "%1$s per interview, from %2$u interviews", funnel->costed_interviews),
-      money, funnel->costed_interviews);
+    /* Translators: %1$s is an amount such as “KSh 1,400”; %2$u is never 1 */
+    g_dngettext (GETTEXT_PACKAGE, "%1$s per interview, from %2$u interviews",
+                 "%1$s per interview, from %2$u interviews", funnel->costed_interviews),
+    money, funnel->costed_interviews);
 }

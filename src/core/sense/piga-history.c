@@ -16,7 +16,7 @@ static char *
 say_future (PigaStage stage)
 {
   /* Translators: %s is such as “Invited”. */
-  return g_strdup_printf (_("The date beside “%s” has not come yet. Please check it."),
+  return g_strdup_printf (_ ("The date beside “%s” has not come yet. Please check it."),
                           piga_stage_get_label (stage));
 }
 
@@ -24,7 +24,7 @@ static char *
 say_order (PigaStage later, PigaStage earlier)
 {
   /* Translators: both are such as “Invited” and “Applied”. */
-  return g_strdup_printf (_("“%1$s” is dated before “%2$s”. Please check the two dates."),
+  return g_strdup_printf (_ ("“%1$s” is dated before “%2$s”. Please check the two dates."),
                           piga_stage_get_label (later), piga_stage_get_label (earlier));
 }
 

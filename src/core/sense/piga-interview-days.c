@@ -38,9 +38,8 @@ piga_interview_doubt (PigaInterview *interview, PigaJobApplication *application,
 {
   const PigaDay day = piga_record_get_day (interview, PIGA_INTERVIEW_DAY);
   const PigaDay heard_on = piga_record_get_day (interview, PIGA_INTERVIEW_HEARD_ON);
-  const PigaDay applied_on = application != NULL
-                               ? piga_stage_get_day (application, PIGA_STAGE_APPLIED)
-                               : PIGA_DAY_NONE;
+  const PigaDay applied_on =
+    application != NULL ? piga_stage_get_day (application, PIGA_STAGE_APPLIED) : PIGA_DAY_NONE;
   const PigaInterviewDoubt of_heard_on = doubt_heard_on (heard_on, day, applied_on, today);
 
   if (is_over && day > today)
@@ -67,23 +66,23 @@ piga_interview_doubt_sentence (PigaInterviewDoubt doubt, PigaJobApplication *app
   g_autofree char *applied_on = NULL;
 
   if (doubt == PIGA_INTERVIEW_DOUBT_HEARD_UNAPPLIED || doubt == PIGA_INTERVIEW_DOUBT_UNAPPLIED)
-    applied_on
-      = piga_calendar_date_near (piga_stage_get_day (application, PIGA_STAGE_APPLIED), today);
+    applied_on =
+      piga_calendar_date_near (piga_stage_get_day (application, PIGA_STAGE_APPLIED), today);
   switch (doubt)
     {
     case PIGA_INTERVIEW_DOUBT_TO_COME:
-      return g_strdup (_("The day of the interview is still to come. Please check it."));
+      return g_strdup (_ ("The day of the interview is still to come. Please check it."));
     case PIGA_INTERVIEW_DOUBT_HEARD_TO_COME:
-      return g_strdup (_("The day you heard is still to come. Please check it."));
+      return g_strdup (_ ("The day you heard is still to come. Please check it."));
     case PIGA_INTERVIEW_DOUBT_HEARD_BEFORE:
-      return g_strdup (_("You would have heard before the interview. Please check both days."));
+      return g_strdup (_ ("You would have heard before the interview. Please check both days."));
     case PIGA_INTERVIEW_DOUBT_HEARD_UNAPPLIED:
       /* Translators: %s is a date, such as “3 March”. */
-      return g_strdup_printf (_("You applied only on %s. Please check the day you heard."),
+      return g_strdup_printf (_ ("You applied only on %s. Please check the day you heard."),
                               applied_on);
     case PIGA_INTERVIEW_DOUBT_UNAPPLIED:
       /* Translators: %s is a date, such as “3 March”. */
-      return g_strdup_printf (_("By your notes you applied only on %s. Please check both days."),
+      return g_strdup_printf (_ ("By your notes you applied only on %s. Please check both days."),
                               applied_on);
     case PIGA_INTERVIEW_DOUBT_NONE:
     default:

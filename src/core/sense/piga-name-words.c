@@ -18,8 +18,8 @@
 
 /* Kiswahili's "and" and "of" stand beside the English ones. In order, to be searched. */
 static const char *const idle_words[] = {
-  "and", "co", "company", "inc", "kampuni", "kenya", "limited", "llp", "ltd", "na", "of", "plc",
-  "the", "wa", "ya",
+  "and", "co", "company", "inc", "kampuni", "kenya", "limited", "llp",
+  "ltd", "na", "of",      "plc", "the",     "wa",    "ya",
 };
 
 /* Most names are plain ASCII, and thousands of them are read at once. */

@@ -58,8 +58,8 @@ mark_questions (PigaRemark *remark, GListModel *questions)
       if (piga_record_get_integer (question, PIGA_QUESTION_THEME) == theme
           && !piga_record_get_boolean (question, PIGA_QUESTION_PRACTISE)
           && g_str_equal (piga_record_get_text (question, PIGA_QUESTION_INTERVIEW), interview))
-        mark = add_mark (mark, mark_from_rating (
-                                 piga_record_get_integer (question, PIGA_QUESTION_RATING)));
+        mark = add_mark (
+          mark, mark_from_rating (piga_record_get_integer (question, PIGA_QUESTION_RATING)));
     }
   return mark;
 }
@@ -79,8 +79,7 @@ mark_remarks (PigaRemark *remark, GListModel *remarks)
       if (piga_record_get_integer (other, PIGA_REMARK_THEME) == theme
           && piga_record_get_integer (other, PIGA_REMARK_VOICE) == PIGA_VOICE_ME
           && g_str_equal (piga_record_get_text (other, PIGA_REMARK_INTERVIEW), interview))
-        mark
-          = add_mark (mark, mark_from_side (piga_record_get_integer (other, PIGA_REMARK_SIDE)));
+        mark = add_mark (mark, mark_from_side (piga_record_get_integer (other, PIGA_REMARK_SIDE)));
     }
   return mark;
 }
@@ -110,13 +109,13 @@ say_beside_gap (PigaOwnMark mark)
   switch (mark)
     {
     case PIGA_OWN_MARK_STRONG:
-      return _("You rated this theme strong; they name a gap.");
+      return _ ("You rated this theme strong; they name a gap.");
     case PIGA_OWN_MARK_SOLID:
-      return _("You rated this theme solid; they name a gap.");
+      return _ ("You rated this theme solid; they name a gap.");
     case PIGA_OWN_MARK_GAP:
-      return _("You saw this gap too.");
+      return _ ("You saw this gap too.");
     case PIGA_OWN_MARK_MIXED:
-      return _("You marked this theme now strong, now weaker; they name a gap.");
+      return _ ("You marked this theme now strong, now weaker; they name a gap.");
     case PIGA_OWN_MARK_NONE:
     default:
       return NULL;
@@ -129,13 +128,13 @@ say_beside_strength (PigaOwnMark mark)
   switch (mark)
     {
     case PIGA_OWN_MARK_STRONG:
-      return _("You saw this strength too.");
+      return _ ("You saw this strength too.");
     case PIGA_OWN_MARK_SOLID:
-      return _("You rated this theme solid; they name a strength.");
+      return _ ("You rated this theme solid; they name a strength.");
     case PIGA_OWN_MARK_GAP:
-      return _("You marked a gap here; they name a strength.");
+      return _ ("You marked a gap here; they name a strength.");
     case PIGA_OWN_MARK_MIXED:
-      return _("You marked this theme now strong, now weaker; they name a strength.");
+      return _ ("You marked this theme now strong, now weaker; they name a strength.");
     case PIGA_OWN_MARK_NONE:
     default:
       return NULL;

@@ -29,7 +29,6 @@ typedef enum
 } PigaOwnMark;
 
 PigaOwnMark piga_own_mark_get (PigaRemark *remark, GListModel *questions, GListModel *remarks);
-const char *piga_own_mark_sentence (PigaRemark *remark, GListModel *questions,
-                                    GListModel *remarks);
+const char *piga_own_mark_sentence (PigaRemark *remark, GListModel *questions, GListModel *remarks);
 
 G_END_DECLS

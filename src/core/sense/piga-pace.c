@@ -158,14 +158,14 @@ say_amount (PigaRhythm rhythm, const char *done, const char *target)
     {
     case PIGA_RHYTHM_WEEKLY:
       /* Translators: “2 of 4 this week”: what is done, what is aimed at */
-      return g_strdup_printf (_("%1$s of %2$s this week"), done, target);
+      return g_strdup_printf (_ ("%1$s of %2$s this week"), done, target);
     case PIGA_RHYTHM_MONTHLY:
       /* Translators: “2 of 4 this month”: what is done, what is aimed at */
-      return g_strdup_printf (_("%1$s of %2$s this month"), done, target);
+      return g_strdup_printf (_ ("%1$s of %2$s this month"), done, target);
     case PIGA_RHYTHM_ONCE:
     default:
       /* Translators: “2 of 4 so far”: what is done, what is aimed at */
-      return g_strdup_printf (_("%1$s of %2$s so far"), done, target);
+      return g_strdup_printf (_ ("%1$s of %2$s so far"), done, target);
     }
 }
 
@@ -177,16 +177,16 @@ say_amount_of_unit (PigaRhythm rhythm, const char *done, const char *target, con
     case PIGA_RHYTHM_WEEKLY:
       /* Translators: “2 of 4 applications this week”: what is done, what is aimed at, and of
        * what, in the person's own words; nothing may have to agree with them */
-      return g_strdup_printf (_("%1$s of %2$s %3$s this week"), done, target, unit);
+      return g_strdup_printf (_ ("%1$s of %2$s %3$s this week"), done, target, unit);
     case PIGA_RHYTHM_MONTHLY:
       /* Translators: “2 of 4 applications this month”: what is done, what is aimed at, and of
        * what, in the person's own words; nothing may have to agree with them */
-      return g_strdup_printf (_("%1$s of %2$s %3$s this month"), done, target, unit);
+      return g_strdup_printf (_ ("%1$s of %2$s %3$s this month"), done, target, unit);
     case PIGA_RHYTHM_ONCE:
     default:
       /* Translators: “2 of 4 applications so far”: what is done, what is aimed at, and of
        * what, in the person's own words; nothing may have to agree with them */
-      return g_strdup_printf (_("%1$s of %2$s %3$s so far"), done, target, unit);
+      return g_strdup_printf (_ ("%1$s of %2$s %3$s so far"), done, target, unit);
     }
 }
 
@@ -208,9 +208,9 @@ say_marks (PigaRhythm rhythm, guint n_marks)
     case PIGA_RHYTHM_ONCE:
     default:
       /* Translators: of a goal without a number: how many times something was marked as done */
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Marked %u time so far",
-                                           "Marked %u times so far", n_marks),
-                              n_marks);
+      return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Marked %u time so far", "Marked %u times so far", n_marks),
+        n_marks);
     }
 }
 
@@ -220,12 +220,12 @@ say_nothing_yet (PigaRhythm rhythm)
   switch (rhythm)
     {
     case PIGA_RHYTHM_WEEKLY:
-      return _("Nothing marked yet this week");
+      return _ ("Nothing marked yet this week");
     case PIGA_RHYTHM_MONTHLY:
-      return _("Nothing marked yet this month");
+      return _ ("Nothing marked yet this month");
     case PIGA_RHYTHM_ONCE:
     default:
-      return _("Nothing marked yet");
+      return _ ("Nothing marked yet");
     }
 }
 
@@ -235,12 +235,12 @@ say_rest (PigaRhythm rhythm)
   switch (rhythm)
     {
     case PIGA_RHYTHM_WEEKLY:
-      return _("Resting this week");
+      return _ ("Resting this week");
     case PIGA_RHYTHM_MONTHLY:
-      return _("Resting this month");
+      return _ ("Resting this month");
     case PIGA_RHYTHM_ONCE:
     default:
-      return _("Resting today");
+      return _ ("Resting today");
     }
 }
 
@@ -272,12 +272,12 @@ add_days_left (const char *done, const PigaPeriod *period, PigaDay today)
       g_autofree char *date = piga_calendar_date_near (period->last, today);
 
       /* Translators: %1$s is a whole phrase such as “2 of 4 so far”, %2$s a date */
-      return g_strdup_printf (_("%1$s; the date you set was %2$s"), done, date);
+      return g_strdup_printf (_ ("%1$s; the date you set was %2$s"), done, date);
     }
 
   if (period->last == today)
     /* Translators: %s is a whole phrase such as “2 of 4 this week” */
-    return g_strdup_printf (_("%s, today is the last day"), done);
+    return g_strdup_printf (_ ("%s, today is the last day"), done);
 
   /* Translators: “2 of 4 this week, 3 days left”: %1$s is a whole phrase such as “2 of 4 this
    * week”, %2$u counts days after today */
@@ -312,7 +312,7 @@ piga_pace_sentence (PigaGoal *goal, GListModel *marks, PigaWeekStart week_start,
   done = say_done (goal, &period);
   if (piga_pace_is_reached (&period))
     /* Translators: %s is a whole phrase such as “4 of 4 this week” */
-    return g_strdup_printf (_("%s: reached"), done);
+    return g_strdup_printf (_ ("%s: reached"), done);
   return add_days_left (done, &period, today);
 }
 
@@ -375,20 +375,20 @@ piga_pace_forecast (PigaGoal *goal, GListModel *marks, PigaDay today)
 
   daily = get_daily_amount (goal, marks, today);
   if (daily <= 0)
-    return g_strdup (_("Too few marks yet to say when"));
+    return g_strdup (_ ("Too few marks yet to say when"));
 
   days = ceil ((period.target - period.done) / daily);
   if (today + days > due && days > FORECAST_MOST_DAYS)
-    return g_strdup (_("At this pace it takes much longer than you set. "
-                       "A later date or a smaller number may fit better."));
+    return g_strdup (_ ("At this pace it takes much longer than you set. "
+                        "A later date or a smaller number may fit better."));
 
   date = piga_calendar_date_near (today + (PigaDay) days, today);
   if (today + days > due)
     /* Translators: %s is a date such as “2 April” */
-    return g_strdup_printf (_("At this pace on %s, after the date you set"), date);
+    return g_strdup_printf (_ ("At this pace on %s, after the date you set"), date);
 
   /* Translators: %s is a date such as “14 March” */
-  return g_strdup_printf (_("At this pace by %s"), date);
+  return g_strdup_printf (_ ("At this pace by %s"), date);
 }
 
 /**

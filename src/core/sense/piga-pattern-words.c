@@ -97,21 +97,21 @@ piga_patterns_sentence (PigaPatterns *self)
   const guint n_interviews = self->interviews->len;
 
   if (n_interviews == 0)
-    return g_strdup (_("Nothing noted from an interview yet."));
+    return g_strdup (_ ("Nothing noted from an interview yet."));
   if (!piga_patterns_are_enough (self))
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Too few to say: %u interview noted so far.",
-                     "Too few to say: %u interviews noted so far.", n_interviews),
-        n_interviews);
+      g_dngettext (GETTEXT_PACKAGE, "Too few to say: %u interview noted so far.",
+                   "Too few to say: %u interviews noted so far.", n_interviews),
+      n_interviews);
   if (self->n_employers == 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u interview noted so far.",
                                          "%u interviews noted so far.", n_interviews),
                             n_interviews);
   return g_strdup_printf (
-      /* Translators: %1$u is how many interviews, 3 or more; the plural is that of the employers */
-      g_dngettext (GETTEXT_PACKAGE, "%1$u interviews noted so far, with %2$u employer.",
-                   "%1$u interviews noted so far, with %2$u employers.", self->n_employers),
-      n_interviews, self->n_employers);
+    /* Translators: %1$u is how many interviews, 3 or more; the plural is that of the employers */
+    g_dngettext (GETTEXT_PACKAGE, "%1$u interviews noted so far, with %2$u employer.",
+                 "%1$u interviews noted so far, with %2$u employers.", self->n_employers),
+    n_interviews, self->n_employers);
 }
 
 /**
@@ -141,19 +141,18 @@ say_strength (const PigaPatternRow *row, guint n_all)
 
   if (piga_pattern_row_comes_back (row, PIGA_SIDE_STRENGTH))
     return g_strdup_printf (
-        /* Translators: %1$s is a theme, such as “Examples and stories”; %2$u of %3$u interviews;
+      /* Translators: %1$s is a theme, such as “Examples and stories”; %2$u of %3$u interviews;
          * the plural is that of the employers, 3 or more */
-        g_dngettext (GETTEXT_PACKAGE,
-                     "%1$s: a strength in %2$u of %3$u interviews, with %4$u employer.",
-                     "%1$s: a strength in %2$u of %3$u interviews, with %4$u employers.",
-                     n_employers),
-        get_label (row->theme), n_interviews, n_all, n_employers);
+      g_dngettext (
+        GETTEXT_PACKAGE, "%1$s: a strength in %2$u of %3$u interviews, with %4$u employer.",
+        "%1$s: a strength in %2$u of %3$u interviews, with %4$u employers.", n_employers),
+      get_label (row->theme), n_interviews, n_all, n_employers);
   return g_strdup_printf (
-      /* Translators: %1$s is a theme, such as “Examples and stories”; %2$u of %3$u interviews, the
+    /* Translators: %1$s is a theme, such as “Examples and stories”; %2$u of %3$u interviews, the
        * plural is that of all */
-      g_dngettext (GETTEXT_PACKAGE, "%1$s: a strength in %2$u of %3$u interview.",
-                   "%1$s: a strength in %2$u of %3$u interviews.", n_all),
-      get_label (row->theme), n_interviews, n_all);
+    g_dngettext (GETTEXT_PACKAGE, "%1$s: a strength in %2$u of %3$u interview.",
+                 "%1$s: a strength in %2$u of %3$u interviews.", n_all),
+    get_label (row->theme), n_interviews, n_all);
 }
 
 static char *
@@ -164,18 +163,17 @@ say_gap (const PigaPatternRow *row, guint n_all)
 
   if (piga_pattern_row_comes_back (row, PIGA_SIDE_GAP))
     return g_strdup_printf (
-        /* Translators: %1$s is a theme, such as “Examples and stories”; %2$u of %3$u interviews;
+      /* Translators: %1$s is a theme, such as “Examples and stories”; %2$u of %3$u interviews;
          * the plural is that of the employers, 3 or more */
-        g_dngettext (GETTEXT_PACKAGE,
-                     "%1$s: a gap in %2$u of %3$u interviews, with %4$u employer.",
-                     "%1$s: a gap in %2$u of %3$u interviews, with %4$u employers.", n_employers),
-        get_label (row->theme), n_interviews, n_all, n_employers);
+      g_dngettext (GETTEXT_PACKAGE, "%1$s: a gap in %2$u of %3$u interviews, with %4$u employer.",
+                   "%1$s: a gap in %2$u of %3$u interviews, with %4$u employers.", n_employers),
+      get_label (row->theme), n_interviews, n_all, n_employers);
   return g_strdup_printf (
-      /* Translators: %1$s is a theme, such as “Examples and stories”; %2$u of %3$u interviews, the
+    /* Translators: %1$s is a theme, such as “Examples and stories”; %2$u of %3$u interviews, the
        * plural is that of all */
-      g_dngettext (GETTEXT_PACKAGE, "%1$s: a gap in %2$u of %3$u interview.",
-                   "%1$s: a gap in %2$u of %3$u interviews.", n_all),
-      get_label (row->theme), n_interviews, n_all);
+    g_dngettext (GETTEXT_PACKAGE, "%1$s: a gap in %2$u of %3$u interview.",
+                 "%1$s: a gap in %2$u of %3$u interviews.", n_all),
+    get_label (row->theme), n_interviews, n_all);
 }
 
 /**
@@ -213,14 +211,14 @@ piga_pattern_row_apart_sentence (PigaPatterns *patterns, const PigaPatternRow *r
     return NULL;
   if (row->theme == PIGA_THEME_CHANCE)
     return g_strdup_printf (
-        /* Translators: %1$u of %2$u interviews, the plural is that of all */
-        g_dngettext (GETTEXT_PACKAGE, "Out of your hands in %1$u of %2$u interview.",
-                     "Out of your hands in %1$u of %2$u interviews.", n_all),
-        row->n_apart, n_all);
+      /* Translators: %1$u of %2$u interviews, the plural is that of all */
+      g_dngettext (GETTEXT_PACKAGE, "Out of your hands in %1$u of %2$u interview.",
+                   "Out of your hands in %1$u of %2$u interviews.", n_all),
+      row->n_apart, n_all);
   return g_strdup_printf (
-      /* Translators: %1$s is a theme, such as “Pay and terms”; %2$u of %3$u interviews, the plural
+    /* Translators: %1$s is a theme, such as “Pay and terms”; %2$u of %3$u interviews, the plural
        * is that of all */
-      g_dngettext (GETTEXT_PACKAGE, "%1$s: not yours to change in %2$u of %3$u interview.",
-                   "%1$s: not yours to change in %2$u of %3$u interviews.", n_all),
-      get_label (row->theme), row->n_apart, n_all);
+    g_dngettext (GETTEXT_PACKAGE, "%1$s: not yours to change in %2$u of %3$u interview.",
+                 "%1$s: not yours to change in %2$u of %3$u interviews.", n_all),
+    get_label (row->theme), row->n_apart, n_all);
 }

@@ -107,8 +107,7 @@ piga_patterns_free (PigaPatterns *self)
 static gboolean
 read_question (PigaQuestion *question, Note *note)
 {
-  const PigaRating rating
-      = (PigaRating) piga_record_get_integer (question, PIGA_QUESTION_RATING);
+  const PigaRating rating = (PigaRating) piga_record_get_integer (question, PIGA_QUESTION_RATING);
 
   *note = (Note) {
     .record = PIGA_RECORD (question),
@@ -133,8 +132,7 @@ read_remark (PigaRemark *remark, Note *note)
   };
   note->is_apart = note->theme == PIGA_THEME_CHANCE
                    || (note->side == PIGA_SIDE_GAP
-                       && piga_record_get_integer (remark, PIGA_REMARK_MINE)
-                              == PIGA_MINE_NOT_MINE);
+                       && piga_record_get_integer (remark, PIGA_REMARK_MINE) == PIGA_MINE_NOT_MINE);
 }
 
 static void
@@ -163,8 +161,7 @@ read_application (PigaPatternsReader *self, guint position)
 static gboolean
 read_interview (PigaPatternsReader *self, guint position)
 {
-  g_autoptr (PigaInterview) interview
-      = g_list_model_get_item (self->lists[INTERVIEWS], position);
+  g_autoptr (PigaInterview) interview = g_list_model_get_item (self->lists[INTERVIEWS], position);
   PigaJobApplication *application;
   Column *column;
 
@@ -269,7 +266,7 @@ set_column (PigaPatternsReader *self, guint position)
   column = self->columns->pdata[position];
   column->column = position;
   column->employer = piga_employer_book_get_number (
-      self->book, piga_record_get_text (column->application, PIGA_JOB_APPLICATION_EMPLOYER));
+    self->book, piga_record_get_text (column->application, PIGA_JOB_APPLICATION_EMPLOYER));
   self->most_employer = MAX (self->most_employer, column->employer);
   g_ptr_array_add (self->patterns->interviews, g_object_ref (column->interview));
   return TRUE;
@@ -469,7 +466,7 @@ piga_patterns_reader_read (PigaPatternsReader *self, gint64 until)
 {
   do
     for (guint i = 0; i < PORTION && self->step < G_N_ELEMENTS (steps); i++)
-      if (!steps[self->step] (self, self->position++))
+      if (!steps[self->step](self, self->position++))
         {
           self->step++;
           self->position = 0;
@@ -491,8 +488,8 @@ PigaPatterns *
 piga_patterns_new (GListModel *applications, GListModel *interviews, GListModel *questions,
                    GListModel *remarks)
 {
-  g_autoptr (PigaPatternsReader) reader
-      = piga_patterns_reader_new (applications, interviews, questions, remarks);
+  g_autoptr (PigaPatternsReader) reader =
+    piga_patterns_reader_new (applications, interviews, questions, remarks);
 
   return piga_patterns_reader_read (reader, G_MAXINT64);
 }

@@ -52,10 +52,10 @@ piga_job_application_title (PigaJobApplication *application)
 
   if (role[0] != '\0' && employer[0] != '\0')
     /* Translators: an application: the role, then the employer. */
-    return g_strdup_printf (_("%1$s, %2$s"), role, employer);
+    return g_strdup_printf (_ ("%1$s, %2$s"), role, employer);
   if (role[0] != '\0' || employer[0] != '\0')
     return g_strdup (role[0] != '\0' ? role : employer);
-  return g_strdup (_("No name yet"));
+  return g_strdup (_ ("No name yet"));
 }
 
 /**
@@ -71,17 +71,17 @@ char *
 piga_interview_title (PigaInterview *interview, PigaJobApplication *application, PigaDay today)
 {
   const PigaDay day = piga_record_get_day (interview, PIGA_INTERVIEW_DAY);
-  const char *role
-    = application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_ROLE) : "";
-  const char *employer
-    = application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER) : "";
+  const char *role =
+    application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_ROLE) : "";
+  const char *employer =
+    application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER) : "";
   const char *name = role[0] != '\0' ? role : employer;
   g_autofree char *date = day != PIGA_DAY_NONE ? piga_calendar_date_near (day, today) : NULL;
 
   if (name[0] == '\0')
-    name = _("No name yet");
+    name = _ ("No name yet");
   if (date == NULL)
     return g_strdup (name);
   /* Translators: an interview: the role that it was for, then the day. */
-  return g_strdup_printf (C_("interview", "%1$s, %2$s"), name, date);
+  return g_strdup_printf (C_ ("interview", "%1$s, %2$s"), name, date);
 }

@@ -117,12 +117,12 @@ say_fresh (PigaDay follow_up_day, PigaDay since, PigaDay today)
 
   if (days == 0)
     /* Translators: an application; %s is a date such as “5 March” */
-    return g_strdup_printf (_("Sent today. A follow-up fits from %s."), date);
+    return g_strdup_printf (_ ("Sent today. A follow-up fits from %s."), date);
   return g_strdup_printf (
-      /* Translators: an application; %2$s is a date such as “5 March” */
-      g_dngettext (GETTEXT_PACKAGE, "Sent %1$u day ago. A follow-up fits from %2$s.",
-                   "Sent %1$u days ago. A follow-up fits from %2$s.", days),
-      days, date);
+    /* Translators: an application; %2$s is a date such as “5 March” */
+    g_dngettext (GETTEXT_PACKAGE, "Sent %1$u day ago. A follow-up fits from %2$s.",
+                 "Sent %1$u days ago. A follow-up fits from %2$s.", days),
+    days, date);
 }
 
 static char *
@@ -130,35 +130,35 @@ say_follow_up_due (guint days)
 {
   if (days < DAYS_BEFORE_WEEKS)
     return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "No answer for %u day. A short follow-up is ready.",
-                     "No answer for %u days. A short follow-up is ready.", days),
-        days);
+      g_dngettext (GETTEXT_PACKAGE, "No answer for %u day. A short follow-up is ready.",
+                   "No answer for %u days. A short follow-up is ready.", days),
+      days);
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "No answer for %u week. A short follow-up is ready.",
-                   "No answer for %u weeks. A short follow-up is ready.", days / 7),
-      days / 7);
+    g_dngettext (GETTEXT_PACKAGE, "No answer for %u week. A short follow-up is ready.",
+                 "No answer for %u weeks. A short follow-up is ready.", days / 7),
+    days / 7);
 }
 
 static char *
 say_followed_up (guint days)
 {
   if (days == 0)
-    return g_strdup (_("You followed up today. Now it is their turn."));
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "You followed up %u day ago. No answer yet.",
-                   "You followed up %u days ago. No answer yet.", days),
-      days);
+    return g_strdup (_ ("You followed up today. Now it is their turn."));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "You followed up %u day ago. No answer yet.",
+                                       "You followed up %u days ago. No answer yet.", days),
+                          days);
 }
 
 static char *
 say_probably_closed (guint days)
 {
   if (days >= DAYS_OF_A_YEAR)
-    return g_strdup (_("No answer for a year or more. It is probably closed."));
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "No answer for %u week. It is probably closed.",
-                   "No answer for %u weeks. It is probably closed.", days / 7),
-      days / 7);
+    return g_strdup (_ ("No answer for a year or more. It is probably closed."));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "No answer for %u week. It is probably closed.",
+                                       "No answer for %u weeks. It is probably closed.", days / 7),
+                          days / 7);
 }
 
 /**

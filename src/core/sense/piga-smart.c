@@ -25,20 +25,22 @@
 /* Words that lead up to an act, or dress it, without naming it; in both languages, because a goal
  * may be written in either whatever the program speaks. */
 static const char *const idle_words[] = {
-  "i", "ll", "m", "we", "will", "shall", "should", "must", "can", "want", "wish", "hope", "plan",
-  "need", "would", "like", "going", "to", "try", "trying", "aim", "strive", "be", "become", "get",
-  "do", "doing", "make", "it", "my", "the", "a", "an", "very", "much", "really", "so",
-  "mimi", "nataka", "ninataka", "ningependa", "napenda", "natumaini", "nahitaji", "lazima", "ni",
-  "kuwa", "nitakuwa", "niwe", "fanya", "kufanya", "nitafanya", "nifanye", "tia", "kutia", "weka",
-  "kuweka", "kwa", "sana", NULL,
+  "i",          "ll",      "m",         "we",        "will",    "shall",  "should", "must",
+  "can",        "want",    "wish",      "hope",      "plan",    "need",   "would",  "like",
+  "going",      "to",      "try",       "trying",    "aim",     "strive", "be",     "become",
+  "get",        "do",      "doing",     "make",      "it",      "my",     "the",    "a",
+  "an",         "very",    "much",      "really",    "so",      "mimi",   "nataka", "ninataka",
+  "ningependa", "napenda", "natumaini", "nahitaji",  "lazima",  "ni",     "kuwa",   "nitakuwa",
+  "niwe",       "fanya",   "kufanya",   "nitafanya", "nifanye", "tia",    "kutia",  "weka",
+  "kuweka",     "kwa",     "sana",      NULL,
 };
 static const char *const idle_stems[] = { "jitahid", "jarib", NULL };
 
 /* Words that stand where the act should be named. Kiswahili verbs change at both ends, so they are
  * known by their stems. */
 static const char *const vague_words[] = {
-  "better", "best", "harder", "hard", "more", "good", "great", "work", "working", "focus",
-  "zaidi", "vizuri", "vyema", "bora", "mzuri", "bidii", "juhudi", NULL,
+  "better", "best",  "harder", "hard",  "more", "good",  "great", "work",   "working",
+  "focus",  "zaidi", "vizuri", "vyema", "bora", "mzuri", "bidii", "juhudi", NULL,
 };
 static const char *const vague_stems[] = {
   "improv", "enhanc", "strengthen", "boresh", "imarish", "ongez", NULL,
@@ -156,8 +158,8 @@ hint_at_act (PigaGoal *goal)
   if (is_specific (goal))
     return NULL;
   if (is_blank (goal, PIGA_GOAL_TITLE) && is_blank (goal, PIGA_GOAL_WHAT))
-    return g_strdup (_("Say in one sentence what you will do."));
-  return g_strdup (_("Name the act itself, such as send, write, call or practise."));
+    return g_strdup (_ ("Say in one sentence what you will do."));
+  return g_strdup (_ ("Name the act itself, such as send, write, call or practise."));
 }
 
 /* The most that was done in one of the last four times seven days, and in all of them. */
@@ -209,12 +211,12 @@ hint_at_amount (PigaGoal *goal, GListModel *marks, PigaDay today)
   if (rhythm == PIGA_RHYTHM_WEEKLY)
     /* Translators: the numbers of a weekly goal: what the person did in their best week, and a
      * smaller number to aim at */
-    return g_strdup_printf (_("Your best of the last four weeks was %1$s. Would %2$s do?"),
+    return g_strdup_printf (_ ("Your best of the last four weeks was %1$s. Would %2$s do?"),
                             done_text, enough_text);
 
   /* Translators: the numbers of a monthly goal: what the person did, and a smaller number to aim
    * at */
-  return g_strdup_printf (_("In the last four weeks you did %1$s. Would %2$s a month do?"),
+  return g_strdup_printf (_ ("In the last four weeks you did %1$s. Would %2$s a month do?"),
                           done_text, enough_text);
 }
 
@@ -225,13 +227,13 @@ hint_at_time (PigaGoal *goal, PigaDay today)
   g_autofree char *date = NULL;
 
   if (!piga_smart_is_answered (goal, PIGA_SMART_TIME_BOUND))
-    return g_strdup (_("Choose a date, or how often: every week or every month."));
+    return g_strdup (_ ("Choose a date, or how often: every week or every month."));
   if (due == PIGA_DAY_NONE || due >= today)
     return NULL;
 
   date = piga_calendar_date_near (due, today);
   /* Translators: %s is a date such as “14 March” */
-  return g_strdup_printf (_("The date you set, %s, has passed. Would you like to set another?"),
+  return g_strdup_printf (_ ("The date you set, %s, has passed. Would you like to set another?"),
                           date);
 }
 
@@ -264,13 +266,13 @@ piga_smart_hint (PigaGoal *goal, PigaSmartLetter letter, GListModel *marks, Piga
     case PIGA_SMART_MEASURABLE:
       if (piga_smart_is_answered (goal, letter))
         return NULL;
-      return g_strdup (_("Add a number, such as 4 applications: it shows how far you have come."));
+      return g_strdup (_ ("Add a number, such as 4 applications: it shows how far you have come."));
     case PIGA_SMART_ACHIEVABLE:
       return hint_at_amount (goal, marks, today);
     case PIGA_SMART_RELEVANT:
       if (piga_smart_is_answered (goal, letter))
         return NULL;
-      return g_strdup (_("Write why it matters to you: it helps on a hard day."));
+      return g_strdup (_ ("Write why it matters to you: it helps on a hard day."));
     case PIGA_SMART_TIME_BOUND:
       return hint_at_time (goal, today);
     default:

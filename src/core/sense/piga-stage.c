@@ -110,14 +110,14 @@ const char *
 piga_stage_get_label (PigaStage stage)
 {
   static const char *const labels[PIGA_N_STAGES] = {
-    [PIGA_STAGE_THINKING] = NC_("stage", "Thinking about it"),
-    [PIGA_STAGE_APPLIED] = NC_("stage", "Applied"),
-    [PIGA_STAGE_SILENT] = NC_("stage", "No answer"),
-    [PIGA_STAGE_INVITED] = NC_("stage", "Invited"),
-    [PIGA_STAGE_INTERVIEWED] = NC_("stage", "Interviewed"),
-    [PIGA_STAGE_OFFERED] = NC_("stage", "Offer"),
-    [PIGA_STAGE_NOT_CHOSEN] = NC_("stage", "Not chosen"),
-    [PIGA_STAGE_WITHDRAWN] = NC_("stage", "Withdrawn"),
+    [PIGA_STAGE_THINKING] = NC_ ("stage", "Thinking about it"),
+    [PIGA_STAGE_APPLIED] = NC_ ("stage", "Applied"),
+    [PIGA_STAGE_SILENT] = NC_ ("stage", "No answer"),
+    [PIGA_STAGE_INVITED] = NC_ ("stage", "Invited"),
+    [PIGA_STAGE_INTERVIEWED] = NC_ ("stage", "Interviewed"),
+    [PIGA_STAGE_OFFERED] = NC_ ("stage", "Offer"),
+    [PIGA_STAGE_NOT_CHOSEN] = NC_ ("stage", "Not chosen"),
+    [PIGA_STAGE_WITHDRAWN] = NC_ ("stage", "Withdrawn"),
   };
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "stage", labels[stage]);

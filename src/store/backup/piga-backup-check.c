@@ -19,13 +19,13 @@ static const struct
   PigaError code;
   const char *sentence;
 } sentences[] = {
-  { PIGA_ERROR_CORRUPT, N_("This backup is damaged and cannot be used. Choose another one.") },
-  { PIGA_ERROR_NOT_OURS, N_("This is not a Piga Hatua backup. Choose another file.") },
+  { PIGA_ERROR_CORRUPT, N_ ("This backup is damaged and cannot be used. Choose another one.") },
+  { PIGA_ERROR_NOT_OURS, N_ ("This is not a Piga Hatua backup. Choose another file.") },
   { PIGA_ERROR_TOO_NEW,
-    N_("This backup was made by a newer version of Piga Hatua. Update the app to use it.") },
+    N_ ("This backup was made by a newer version of Piga Hatua. Update the app to use it.") },
   { PIGA_ERROR_READ_ONLY,
-    N_("You are not allowed to read this backup. Check the file’s owner and permissions.") },
-  { PIGA_ERROR_NOT_FOUND, N_("This backup is no longer there. Choose another one.") },
+    N_ ("You are not allowed to read this backup. Check the file’s owner and permissions.") },
+  { PIGA_ERROR_NOT_FOUND, N_ ("This backup is no longer there. Choose another one.") },
 };
 
 static void
@@ -34,8 +34,7 @@ say (GError *cause, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
     if (g_error_matches (cause, PIGA_ERROR, (int) sentences[i].code))
       {
-        g_set_error_literal (error, PIGA_ERROR, (int) sentences[i].code,
-                             _(sentences[i].sentence));
+        g_set_error_literal (error, PIGA_ERROR, (int) sentences[i].code, _ (sentences[i].sentence));
         g_error_free (cause);
         return;
       }
@@ -153,10 +152,10 @@ piga_backup_count_rows (PigaDatabase *database, GError **error)
 {
   g_autoptr (GString) counts = g_string_new (NULL);
   g_autoptr (PigaStatement) statement = piga_database_prepare (
-      database,
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
-      " AND name NOT GLOB '*_search_*' AND name NOT GLOB 'sqlite_*' ORDER BY name",
-      error);
+    database,
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+    " AND name NOT GLOB '*_search_*' AND name NOT GLOB 'sqlite_*' ORDER BY name",
+    error);
   PigaStatementResult result;
 
   if (statement == NULL)

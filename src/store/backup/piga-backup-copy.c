@@ -62,8 +62,8 @@ static gboolean
 check_same (GFile *one, GFile *other, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GInputStream) stream = open_file (one, cancellable, error);
-  g_autoptr (GInputStream) other_stream
-      = stream != NULL ? open_file (other, cancellable, error) : NULL;
+  g_autoptr (GInputStream) other_stream =
+    stream != NULL ? open_file (other, cancellable, error) : NULL;
   g_autofree guint8 *block = g_malloc (BLOCK);
   g_autofree guint8 *other_block = g_malloc (BLOCK);
   gsize length = BLOCK, other_length = BLOCK;
@@ -82,8 +82,8 @@ check_same (GFile *one, GFile *other, GCancellable *cancellable, GError **error)
 
   if (!is_same)
     g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_CORRUPT,
-                         _("The copy there differs from the backup. The stick or disk may be "
-                           "failing. Choose another one."));
+                         _ ("The copy there differs from the backup. The stick or disk may be "
+                            "failing. Choose another one."));
   return is_same;
 }
 
@@ -109,16 +109,16 @@ check_place (const char *from, const char *to, GError **error)
   if (!g_file_test (to, G_FILE_TEST_IS_DIR))
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_FOUND,
-                           _("The second place cannot be reached. If it is a stick, put it in. "
-                             "Otherwise choose the folder again."));
+                           _ ("The second place cannot be reached. If it is a stick, put it in. "
+                              "Otherwise choose the folder again."));
       return FALSE;
     }
   if (piga_file_id_follow (from, &own) && piga_file_id_follow (to, &other)
       && piga_file_id_equal (&own, &other))
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("The backups are already in this folder. Choose a folder on a "
-                             "stick or another disk."));
+                           _ ("The backups are already in this folder. Choose a folder on a "
+                              "stick or another disk."));
       return FALSE;
     }
 

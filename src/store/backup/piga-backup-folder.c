@@ -73,8 +73,8 @@ piga_backup_folder_ensure (const char *folder, GError **error)
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_OURS,
                            /* Translators: “backups” is the name of a folder, and stays. */
-                           _("A file or a link is where the folder “backups” should be. Move it "
-                             "to another place, then try again."));
+                           _ ("A file or a link is where the folder “backups” should be. Move it "
+                              "to another place, then try again."));
       return FALSE;
     }
 
@@ -128,8 +128,8 @@ look_at (const char *folder, const char *text)
 GPtrArray *
 piga_backup_folder_list (const char *folder, GError **error)
 {
-  g_autoptr (GPtrArray) files
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_backup_file_free);
+  g_autoptr (GPtrArray) files =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) piga_backup_file_free);
   g_autoptr (GError) cause = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &cause);
   const char *text;
@@ -274,8 +274,8 @@ adopt (const char *folder, const char *path)
       || !piga_backup_folder_ensure (folder, NULL))
     return;
 
-  piga_backup_folder_choose_name (folder, PIGA_BACKUP_UPDATE,
-                                  info.st_mtime * G_TIME_SPAN_SECOND, &name);
+  piga_backup_folder_choose_name (folder, PIGA_BACKUP_UPDATE, info.st_mtime * G_TIME_SPAN_SECOND,
+                                  &name);
   text = piga_backup_name_to_text (&name);
   target = g_build_filename (folder, text, NULL);
   piga_database_file_publish (path, target, &is_taken, NULL);
@@ -314,8 +314,8 @@ piga_backup_folder_adopt (const char *database)
 char *
 piga_backup_folder_make_unfinished (const char *folder, GError **error)
 {
-  g_autofree char *path = g_strdup_printf ("%s/" UNFINISHED "%08x%08x", folder, g_random_int (),
-                                           g_random_int ());
+  g_autofree char *path =
+    g_strdup_printf ("%s/" UNFINISHED "%08x%08x", folder, g_random_int (), g_random_int ());
   g_autofd int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 
   if (fd < 0)

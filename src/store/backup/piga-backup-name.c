@@ -17,8 +17,8 @@
 #define TIME_LENGTH 16
 
 static const char *const reasons[PIGA_BACKUP_N_REASONS] = {
-  [PIGA_BACKUP_DAILY] = "daily",     [PIGA_BACKUP_UPDATE] = "update",
-  [PIGA_BACKUP_IMPORT] = "import",   [PIGA_BACKUP_RESTORE] = "restore",
+  [PIGA_BACKUP_DAILY] = "daily",       [PIGA_BACKUP_UPDATE] = "update",
+  [PIGA_BACKUP_IMPORT] = "import",     [PIGA_BACKUP_RESTORE] = "restore",
   [PIGA_BACKUP_DELETION] = "deletion", [PIGA_BACKUP_ASKED] = "asked",
 };
 

@@ -141,8 +141,8 @@ static gboolean
 check_content (PigaBackupWriter *self, PigaDatabase *backup, GError **error)
 {
   return self->reason == PIGA_BACKUP_DAILY || self->reason == PIGA_BACKUP_ASKED
-             ? piga_backup_check (backup, error)
-             : piga_backup_check_words (backup, error);
+           ? piga_backup_check (backup, error)
+           : piga_backup_check_words (backup, error);
 }
 
 static gboolean
@@ -174,9 +174,9 @@ is_good (PigaBackupWriter *self, GError **error)
 
   if (g_error_matches (cause, PIGA_ERROR, PIGA_ERROR_CORRUPT))
     g_set_error_literal (
-        error, PIGA_ERROR, PIGA_ERROR_CORRUPT,
-        _("The backup had errors and was not kept. The disk may be failing, or your data may be "
-          "damaged. Export your words to another disk."));
+      error, PIGA_ERROR, PIGA_ERROR_CORRUPT,
+      _ ("The backup had errors and was not kept. The disk may be failing, or your data may be "
+         "damaged. Export your words to another disk."));
   else
     g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;
@@ -245,8 +245,8 @@ piga_backup_writer_complete (PigaBackupWriter *self, GError **error)
 char *
 piga_backup_write (PigaDatabase *database, PigaBackupReason reason, GError **error)
 {
-  g_autoptr (PigaBackupWriter) writer = piga_backup_writer_new (
-      piga_database_get_path (database), reason, g_get_real_time ());
+  g_autoptr (PigaBackupWriter) writer =
+    piga_backup_writer_new (piga_database_get_path (database), reason, g_get_real_time ());
   gboolean is_done = FALSE;
 
   if (!piga_backup_writer_begin (writer, database, error))

@@ -14,10 +14,9 @@ PigaBackupWriter *piga_backup_writer_new (const char *database, PigaBackupReason
                                           gint64 now);
 void piga_backup_writer_free (PigaBackupWriter *self);
 
-gboolean piga_backup_writer_begin (PigaBackupWriter *self, PigaDatabase *database,
-                                   GError **error);
-gboolean piga_backup_writer_step (PigaBackupWriter *self, PigaDatabase *database,
-                                  gint64 duration, gboolean *is_done, GError **error);
+gboolean piga_backup_writer_begin (PigaBackupWriter *self, PigaDatabase *database, GError **error);
+gboolean piga_backup_writer_step (PigaBackupWriter *self, PigaDatabase *database, gint64 duration,
+                                  gboolean *is_done, GError **error);
 gboolean piga_backup_writer_settle (PigaBackupWriter *self, GError **error);
 char *piga_backup_writer_complete (PigaBackupWriter *self, GError **error);
 

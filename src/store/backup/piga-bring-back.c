@@ -92,11 +92,11 @@ static gboolean
 find_owning_column (PigaDatabase *database, const char *own_kind, const char *kind, char **column,
                     GError **error)
 {
-  g_autoptr (PigaStatement) statement = piga_database_prepare (
-      database,
-      "SELECT \"from\" FROM pragma_foreign_key_list (:own_kind)"
-      " WHERE \"table\" = :kind AND on_delete = 'CASCADE'",
-      error);
+  g_autoptr (PigaStatement) statement =
+    piga_database_prepare (database,
+                           "SELECT \"from\" FROM pragma_foreign_key_list (:own_kind)"
+                           " WHERE \"table\" = :kind AND on_delete = 'CASCADE'",
+                           error);
   PigaStatementResult result;
 
   *column = NULL;
@@ -117,8 +117,8 @@ list_ids (PigaDatabase *database, const char *own_kind, const char *column, cons
           GError **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT id FROM %s WHERE %s = :id AND deleted_at IS NULL", own_kind, column);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT id FROM %s WHERE %s = :id AND deleted_at IS NULL", own_kind, column);
   g_autoptr (PigaStatement) statement = piga_database_prepare (database, sql, error);
   PigaStatementResult result;
 
@@ -215,12 +215,15 @@ gboolean
 piga_bring_back_run (PigaDatabase *from, PigaDatabase *to, const GType *kinds, GPtrArray *records,
                      gint64 now, guint *n_brought, GError **error)
 {
-  g_autoptr (GPtrArray) tables
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_table_free);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_table_free);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (PigaImport) import = piga_import_new (NULL, kinds, now, NULL);
   BringBack self = {
-    .from = from, .to = to, .tables = tables, .wanted = records, .import = import,
+    .from = from,
+    .to = to,
+    .tables = tables,
+    .wanted = records,
+    .import = import,
     .taken = taken,
   };
   const PigaImportSummary *summary;

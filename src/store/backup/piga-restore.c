@@ -41,8 +41,8 @@ static GHashTable *
 read_forms (PigaDatabase *database, const char *kind, GError **error)
 {
   g_autoptr (GHashTable) forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autofree char *sql = g_strconcat ("SELECT id, modified_at, revision FROM ", kind,
-                                      " WHERE deleted_at IS NULL", NULL);
+  g_autofree char *sql =
+    g_strconcat ("SELECT id, modified_at, revision FROM ", kind, " WHERE deleted_at IS NULL", NULL);
   g_autoptr (PigaStatement) statement = NULL;
   PigaStatementResult result;
 
@@ -138,8 +138,8 @@ copy (PigaDatabase *backup, const char *path, GError **error)
 static gboolean
 bring_up_to_date (const char *path, const char *migrations, GError **error)
 {
-  PigaDatabase *database
-      = piga_migration_open_copy (path, PIGA_DATABASE_READ_WRITE, migrations, error);
+  PigaDatabase *database =
+    piga_migration_open_copy (path, PIGA_DATABASE_READ_WRITE, migrations, error);
 
   return database != NULL && piga_database_close (database, error);
 }

@@ -32,7 +32,7 @@ static void
 set_not_ours (GError **error)
 {
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_OURS,
-                       _("This file was not exported by Piga Hatua."));
+                       _ ("This file was not exported by Piga Hatua."));
 }
 
 static gboolean
@@ -90,8 +90,8 @@ check (JsonObject *header, gint64 *n_records, GError **error)
   if (version > VERSION_WRITTEN)
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_TOO_NEW,
-                           _("This file was exported by a newer version of Piga Hatua. "
-                             "Update the application and try again."));
+                           _ ("This file was exported by a newer version of Piga Hatua. "
+                              "Update the application and try again."));
       return FALSE;
     }
 
@@ -100,7 +100,7 @@ check (JsonObject *header, gint64 *n_records, GError **error)
       || (*n_records < 0 && json_object_has_member (header, "records")))
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("The first line of the file is not as Piga Hatua writes it."));
+                           _ ("The first line of the file is not as Piga Hatua writes it."));
       return FALSE;
     }
   return TRUE;
@@ -126,7 +126,7 @@ piga_exchange_header_parse (JsonParser *parser, const char *line, gsize length, 
   if (is_utf16 (line, length))
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_NOT_OURS,
-                           _("This file is in UTF-16. Save it as UTF-8 and try again."));
+                           _ ("This file is in UTF-16. Save it as UTF-8 and try again."));
       return FALSE;
     }
   /* Some editors put a byte order mark in front of whatever they save. */

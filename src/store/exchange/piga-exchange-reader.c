@@ -131,8 +131,8 @@ piga_exchange_reader_open (GFile *file, const GType *kinds, GCancellable *cancel
   const char *attributes = G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE;
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, attributes, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, attributes, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
   PigaExchangeReader *self;
 
   if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
@@ -169,9 +169,8 @@ read_header (PigaExchangeReader *self, GCancellable *cancellable, GError **error
     }
 
   /* A file whose first line is too long is not ours, nor is an empty one. */
-  self->has_header
-      = piga_exchange_header_parse (self->parser, line != NULL ? line : "",
-                                    line != NULL ? length : 0, &self->n_expected, error);
+  self->has_header = piga_exchange_header_parse (
+    self->parser, line != NULL ? line : "", line != NULL ? length : 0, &self->n_expected, error);
   return self->has_header;
 }
 
@@ -185,12 +184,12 @@ check_end (PigaExchangeReader *self, GError **error)
 
   if (n_records < self->n_expected)
     g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                         _("The file does not hold as many records as its first line says. "
-                           "A part of it may be missing."));
+                         _ ("The file does not hold as many records as its first line says. "
+                            "A part of it may be missing."));
   else
     g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                         _("The file holds more records than its first line says. "
-                           "It was changed after it was exported."));
+                         _ ("The file holds more records than its first line says. "
+                            "It was changed after it was exported."));
   return FALSE;
 }
 
@@ -203,13 +202,13 @@ remember (PigaExchangeReader *self, gpointer record, GError **error)
   if (g_hash_table_contains (self->ids, key))
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("The same record stands further up in the file."));
+                           _ ("The same record stands further up in the file."));
       return FALSE;
     }
   if (g_hash_table_size (self->ids) == MOST_RECORDS)
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("The file holds more records than can be taken in."));
+                           _ ("The file holds more records than can be taken in."));
       return FALSE;
     }
 
@@ -229,7 +228,7 @@ parse_record (PigaExchangeReader *self, const char *line, gsize length, GError *
     {
       g_clear_error (error);
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("It breaks off: the end of the file is missing."));
+                           _ ("It breaks off: the end of the file is missing."));
     }
   if (object == NULL)
     return NULL;
@@ -262,8 +261,7 @@ piga_exchange_reader_read (PigaExchangeReader *self, gpointer *record, GCancella
   if (!self->has_header && !read_header (self, cancellable, error))
     return FALSE;
 
-  if (!piga_line_reader_read (self->lines, LONGEST_LINE, &line, &length, cancellable,
-                              error))
+  if (!piga_line_reader_read (self->lines, LONGEST_LINE, &line, &length, cancellable, error))
     {
       piga_exchange_reader_prefix_line (self, error);
       return FALSE;
@@ -314,7 +312,7 @@ piga_exchange_reader_prefix_line (PigaExchangeReader *self, GError **error)
   g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                /* Translators: %1$u is the number of a line; %2$s is one of the sentences that say
                 * what is wrong with it, such as “It is nested too deeply.” */
-               _("Line %1$u of the file cannot be taken in. %2$s"),
+               _ ("Line %1$u of the file cannot be taken in. %2$s"),
                piga_line_reader_get_number (self->lines), reason->message);
 }
 

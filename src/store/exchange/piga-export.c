@@ -197,8 +197,8 @@ piga_export_write (PigaExport *self, PigaDatabase *database, GCancellable *cance
 static gboolean
 read_again (PigaExport *self, GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PigaExchangeReader) reader
-      = piga_exchange_reader_open (file, self->kinds, cancellable, error);
+  g_autoptr (PigaExchangeReader) reader =
+    piga_exchange_reader_open (file, self->kinds, cancellable, error);
   gboolean at_end = FALSE;
 
   while (reader != NULL && !at_end)
@@ -229,7 +229,7 @@ verify (PigaExport *self, GFile *file, GCancellable *cancellable, GError **error
   else
     g_set_error (error, PIGA_ERROR, PIGA_ERROR_FAILED,
                  /* Translators: %s is a sentence that says what is wrong. */
-                 _("What was written could not be read again, and was not kept. %s"),
+                 _ ("What was written could not be read again, and was not kept. %s"),
                  cause->message);
   return FALSE;
 }

@@ -19,27 +19,28 @@ typedef struct
 } Meaning;
 
 static const Meaning reading[] = {
-  { G_IO_ERROR_NOT_FOUND, PIGA_ERROR_NOT_FOUND, N_("There is no such file.") },
-  { G_IO_ERROR_PERMISSION_DENIED, PIGA_ERROR_FAILED, N_("You are not allowed to read this file.") },
-  { G_IO_ERROR_IS_DIRECTORY, PIGA_ERROR_NOT_OURS, N_("This is a folder, not a file.") },
-  { G_IO_ERROR_NOT_REGULAR_FILE, PIGA_ERROR_NOT_OURS, N_("This is not an ordinary file.") },
+  { G_IO_ERROR_NOT_FOUND, PIGA_ERROR_NOT_FOUND, N_ ("There is no such file.") },
+  { G_IO_ERROR_PERMISSION_DENIED, PIGA_ERROR_FAILED,
+    N_ ("You are not allowed to read this file.") },
+  { G_IO_ERROR_IS_DIRECTORY, PIGA_ERROR_NOT_OURS, N_ ("This is a folder, not a file.") },
+  { G_IO_ERROR_NOT_REGULAR_FILE, PIGA_ERROR_NOT_OURS, N_ ("This is not an ordinary file.") },
 };
 
 static const Meaning writing[] = {
   { G_IO_ERROR_NOT_FOUND, PIGA_ERROR_NOT_FOUND,
-    N_("The folder is not there. Choose another one.") },
+    N_ ("The folder is not there. Choose another one.") },
   { G_IO_ERROR_NOT_DIRECTORY, PIGA_ERROR_NOT_FOUND,
-    N_("The folder is not there. Choose another one.") },
+    N_ ("The folder is not there. Choose another one.") },
   { G_IO_ERROR_PERMISSION_DENIED, PIGA_ERROR_READ_ONLY,
-    N_("You are not allowed to write there. Choose another folder.") },
+    N_ ("You are not allowed to write there. Choose another folder.") },
   { G_IO_ERROR_READ_ONLY, PIGA_ERROR_READ_ONLY,
-    N_("Nothing can be written there. Choose another folder.") },
+    N_ ("Nothing can be written there. Choose another folder.") },
   { G_IO_ERROR_NO_SPACE, PIGA_ERROR_FULL,
-    N_("There is no room left there. Make some room, or choose another place.") },
+    N_ ("There is no room left there. Make some room, or choose another place.") },
   { G_IO_ERROR_IS_DIRECTORY, PIGA_ERROR_FAILED,
-    N_("A folder has this name. Choose another name.") },
+    N_ ("A folder has this name. Choose another name.") },
   { G_IO_ERROR_NOT_REGULAR_FILE, PIGA_ERROR_FAILED,
-    N_("Something that is not an ordinary file has this name. Choose another name.") },
+    N_ ("Something that is not an ordinary file has this name. Choose another name.") },
 };
 
 /* Takes over @cause. */
@@ -58,7 +59,7 @@ propagate (GError **error, GError *cause, const Meaning *meanings, gsize n_meani
     {
       if (g_error_matches (cause, G_IO_ERROR, (int) meanings[i].cause))
         {
-          g_set_error_literal (error, PIGA_ERROR, (int) meanings[i].code, _(meanings[i].sentence));
+          g_set_error_literal (error, PIGA_ERROR, (int) meanings[i].code, _ (meanings[i].sentence));
           return;
         }
     }
@@ -73,7 +74,7 @@ propagate (GError **error, GError *cause, const Meaning *meanings, gsize n_meani
 void
 piga_file_error_propagate_reading (GError **error, GError *cause)
 {
-  propagate (error, cause, reading, G_N_ELEMENTS (reading), _("The file could not be read."));
+  propagate (error, cause, reading, G_N_ELEMENTS (reading), _ ("The file could not be read."));
 }
 
 /**
@@ -84,5 +85,5 @@ piga_file_error_propagate_reading (GError **error, GError *cause)
 void
 piga_file_error_propagate_writing (GError **error, GError *cause)
 {
-  propagate (error, cause, writing, G_N_ELEMENTS (writing), _("The file could not be written."));
+  propagate (error, cause, writing, G_N_ELEMENTS (writing), _ ("The file could not be written."));
 }

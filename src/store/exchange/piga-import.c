@@ -126,8 +126,8 @@ check_link (PigaImport *self, PigaDatabase *database, gpointer record, guint fie
   g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                /* Translators: %s is the name of a field that leads to another record, such as
                 * “Goal”. */
-               _("“%s” leads to a record that is neither here nor further up in the file."),
-               _(declared->label));
+               _ ("“%s” leads to a record that is neither here nor further up in the file."),
+               _ (declared->label));
   return FALSE;
 }
 
@@ -137,8 +137,7 @@ check_links (PigaImport *self, PigaDatabase *database, gpointer record, GError *
   PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (record);
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (klass->fields[i].type == PIGA_FIELD_LINK
-        && !check_link (self, database, record, i, error))
+    if (klass->fields[i].type == PIGA_FIELD_LINK && !check_link (self, database, record, i, error))
       return FALSE;
 
   return TRUE;
@@ -168,9 +167,9 @@ has_same_content (gpointer record, gpointer other)
 static gpointer
 make_older_form (PigaImport *self, gpointer here)
 {
-  g_autofree char *name = g_strdup_printf (
-      "older:%s:%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, piga_record_get_id (here),
-      piga_record_get_revision (here), piga_record_get_modified_at (here));
+  g_autofree char *name =
+    g_strdup_printf ("older:%s:%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, piga_record_get_id (here),
+                     piga_record_get_revision (here), piga_record_get_modified_at (here));
   g_autofree char *id = piga_id_from_name (name);
   gpointer older = piga_record_new_with_id (G_OBJECT_TYPE (here), id);
 
@@ -302,8 +301,8 @@ merge_all (PigaDatabase *database, gpointer data, GError **error)
  * Returns: whether the whole file could be taken in
  */
 gboolean
-piga_import_run (PigaImport *self, PigaDatabase *database, gboolean keep,
-                 GCancellable *cancellable, GError **error)
+piga_import_run (PigaImport *self, PigaDatabase *database, gboolean keep, GCancellable *cancellable,
+                 GError **error)
 {
   g_autoptr (GError) cause = NULL;
 

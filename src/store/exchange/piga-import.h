@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct _PigaImport PigaImport;
 
-PigaImport *piga_import_new (GFile *file, const GType *kinds, gint64 now,
-                             PigaProgress *progress);
+PigaImport *piga_import_new (GFile *file, const GType *kinds, gint64 now, PigaProgress *progress);
 void piga_import_free (PigaImport *self);
 
 gboolean piga_import_run (PigaImport *self, PigaDatabase *database, gboolean keep,

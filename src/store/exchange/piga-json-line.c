@@ -58,7 +58,7 @@ check_texts (const char *line, gsize length, guint *n_members, GError **error)
       at = skip_text (at + 1, end);
       if (at == NULL)
         {
-          set_invalid (error, _("A text holds a character that cannot be kept."));
+          set_invalid (error, _ ("A text holds a character that cannot be kept."));
           return FALSE;
         }
     }
@@ -71,13 +71,13 @@ check_bytes (const char *line, gsize length, GError **error)
 {
   if (!g_utf8_validate_len (line, length, NULL))
     {
-      set_invalid (error, _("It holds something that is not text in UTF-8."));
+      set_invalid (error, _ ("It holds something that is not text in UTF-8."));
       return FALSE;
     }
   if (length >= strlen (BYTE_ORDER_MARK)
       && memcmp (line, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     {
-      set_invalid (error, _("It is not in the form of a record (JSON)."));
+      set_invalid (error, _ ("It is not in the form of a record (JSON)."));
       return FALSE;
     }
   return TRUE;
@@ -109,21 +109,21 @@ piga_json_line_parse (JsonParser *parser, const char *line, gsize length, GError
   if (!json_parser_load_from_data (parser, line, (gssize) length, &cause))
     {
       if (g_error_matches (cause, JSON_PARSER_ERROR, JSON_PARSER_ERROR_NESTING))
-        set_invalid (error, _("It is nested too deeply."));
+        set_invalid (error, _ ("It is nested too deeply."));
       else
-        set_invalid (error, _("It is not in the form of a record (JSON)."));
+        set_invalid (error, _ ("It is not in the form of a record (JSON)."));
       return NULL;
     }
 
   root = json_parser_steal_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
-      set_invalid (error, _("It is not in the form of a record (JSON)."));
+      set_invalid (error, _ ("It is not in the form of a record (JSON)."));
       return NULL;
     }
   if (json_object_get_size (json_node_get_object (root)) != n_members)
     {
-      set_invalid (error, _("A part of the record stands there twice, or inside another."));
+      set_invalid (error, _ ("A part of the record stands there twice, or inside another."));
       return NULL;
     }
   return json_node_dup_object (root);

@@ -95,13 +95,13 @@ find_length (PigaLineReader *self, gsize longest, gsize *length, GCancellable *c
     {
       const guint8 *line = self->buffer->data + self->start;
       const gsize there = self->end - self->start;
-      const guint8 *newline = there > searched ? memchr (line + searched, '\n', there - searched)
-                                               : NULL;
+      const guint8 *newline =
+        there > searched ? memchr (line + searched, '\n', there - searched) : NULL;
 
       *length = newline != NULL ? (gsize) (newline - line) : there;
       if (*length > longest)
         {
-          g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID, _("The line is too long."));
+          g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID, _ ("The line is too long."));
           return FALSE;
         }
       if (newline != NULL || self->at_end)

@@ -82,7 +82,7 @@ static void
 set_errno_error (GError **error, int number)
 {
   piga_file_error_propagate_writing (
-      error, g_error_new_literal (G_IO_ERROR, (int) g_io_error_from_errno (number), ""));
+    error, g_error_new_literal (G_IO_ERROR, (int) g_io_error_from_errno (number), ""));
 }
 
 /* Whether there is nothing of that name, or an ordinary file. A symbolic link is refused, as what
@@ -91,9 +91,9 @@ static gboolean
 check_target (GFile *target, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (target, G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                           G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable, &cause);
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (target, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
+                       cancellable, &cause);
 
   if (info == NULL && g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return TRUE;
@@ -112,8 +112,8 @@ static GFile *
 choose_temporary (GFile *target)
 {
   g_autoptr (GFile) folder = g_file_get_parent (target);
-  g_autofree char *name
-      = g_strdup_printf (TEMPORARY_PREFIX "%08x%08x", g_random_int (), g_random_int ());
+  g_autofree char *name =
+    g_strdup_printf (TEMPORARY_PREFIX "%08x%08x", g_random_int (), g_random_int ());
 
   return g_file_get_child (folder, name);
 }
@@ -134,8 +134,8 @@ is_left_over (const char *path, const GStatBuf *new)
 {
   GStatBuf info;
 
-  return g_lstat (path, &info) == 0 && S_ISREG (info.st_mode) && info.st_uid == new->st_uid
-         && info.st_mtime < new->st_mtime - LONGEST_WORK;
+  return g_lstat (path, &info) == 0 && S_ISREG (info.st_mode)
+         && info.st_uid == new->st_uid &&info.st_mtime < new->st_mtime - LONGEST_WORK;
 }
 
 /* What cannot be taken away stays; the file that is being made does not depend on it. */
@@ -168,15 +168,15 @@ open_stream (PigaSafeFile *self, GCancellable *cancellable, GError **error)
     {
       g_autoptr (GFile) temporary = choose_temporary (self->target);
 
-      self->stream = G_OUTPUT_STREAM (
-          g_file_create (temporary, G_FILE_CREATE_PRIVATE, cancellable, &cause));
+      self->stream =
+        G_OUTPUT_STREAM (g_file_create (temporary, G_FILE_CREATE_PRIVATE, cancellable, &cause));
       if (self->stream != NULL)
         self->temporary = g_steal_pointer (&temporary);
     }
   else
     {
       self->stream = G_OUTPUT_STREAM (
-          g_file_replace (self->target, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, &cause));
+        g_file_replace (self->target, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, &cause));
     }
 
   if (self->stream == NULL)

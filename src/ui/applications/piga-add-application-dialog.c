@@ -55,10 +55,9 @@ has_name (PigaAddApplicationDialog *self)
 static void
 update_hint (PigaAddApplicationDialog *self)
 {
-  PigaJobApplication *earlier
-      = piga_duplicate_index_find (self->index, self->application,
-                                   get_text (self, PIGA_JOB_APPLICATION_EMPLOYER),
-                                   get_text (self, PIGA_JOB_APPLICATION_ROLE));
+  PigaJobApplication *earlier = piga_duplicate_index_find (
+    self->index, self->application, get_text (self, PIGA_JOB_APPLICATION_EMPLOYER),
+    get_text (self, PIGA_JOB_APPLICATION_ROLE));
   g_autofree char *sentence = NULL;
 
   gtk_revealer_set_reveal_child (self->hint_revealer, earlier != NULL);
@@ -84,9 +83,9 @@ application_changed_cb (PigaAddApplicationDialog *self, GParamSpec *pspec)
 static void
 show_stage (PigaAddApplicationDialog *self)
 {
-  piga_stage_move (self->application, adw_switch_row_get_active (self->applied_row)
-                                          ? PIGA_STAGE_APPLIED
-                                          : PIGA_STAGE_THINKING,
+  piga_stage_move (self->application,
+                   adw_switch_row_get_active (self->applied_row) ? PIGA_STAGE_APPLIED
+                                                                 : PIGA_STAGE_THINKING,
                    piga_context_get_today (self->context));
 }
 
@@ -106,8 +105,7 @@ cancel_cb (PigaAddApplicationDialog *self)
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   g_autoptr (PigaJobApplication) application = g_object_ref (self->application);
   g_autoptr (PigaContext) context = g_object_ref (self->context);
-  const gboolean is_worth_keeping
-      = has_name (self) || piga_record_get_revision (application) > 0;
+  const gboolean is_worth_keeping = has_name (self) || piga_record_get_revision (application) > 0;
 
   piga_record_draft_abandon (self->draft);
   adw_dialog_force_close (ADW_DIALOG (self));
@@ -182,8 +180,8 @@ piga_add_application_dialog_class_init (PigaAddApplicationDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = piga_add_application_dialog_dispose;
 
   g_type_ensure (PIGA_TYPE_RECORD_FORM);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, RESOURCE_BASE "/ui/piga-add-application-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_BASE "/ui/piga-add-application-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaAddApplicationDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, PigaAddApplicationDialog, form);
   gtk_widget_class_bind_template_child (widget_class, PigaAddApplicationDialog, hint_revealer);
@@ -229,8 +227,7 @@ piga_add_application_dialog_new (PigaContext *context)
   g_autoptr (PigaJobApplication) application = piga_record_new (PIGA_TYPE_JOB_APPLICATION);
 
   self->context = g_object_ref (context);
-  self->index
-      = piga_duplicate_index_new (piga_store_list (store, PIGA_TYPE_JOB_APPLICATION));
+  self->index = piga_duplicate_index_new (piga_store_list (store, PIGA_TYPE_JOB_APPLICATION));
   self->application = application;
   show_stage (self);
   self->draft = piga_record_draft_new (store, application);

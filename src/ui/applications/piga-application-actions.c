@@ -14,9 +14,9 @@
 static PigaInterview *
 find_last_interview (PigaContext *context, PigaJobApplication *application)
 {
-  g_autoptr (GListModel) interviews
-      = piga_linked_records (piga_context_get_store (context), PIGA_TYPE_INTERVIEW,
-                             PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
+  g_autoptr (GListModel) interviews =
+    piga_linked_records (piga_context_get_store (context), PIGA_TYPE_INTERVIEW,
+                         PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
   g_autoptr (PigaInterview) last = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (interviews); i++)
@@ -25,7 +25,7 @@ find_last_interview (PigaContext *context, PigaJobApplication *application)
 
       if (last == NULL
           || piga_record_get_day (interview, PIGA_INTERVIEW_DAY)
-                 >= piga_record_get_day (last, PIGA_INTERVIEW_DAY))
+               >= piga_record_get_day (last, PIGA_INTERVIEW_DAY))
         g_set_object (&last, interview);
     }
   return g_steal_pointer (&last);
@@ -43,7 +43,7 @@ static void
 say_move (PigaUndo *undo, GtkWidget *widget, PigaStage stage)
 {
   /* Translators: said when an application came to another stage; %s is such as “Invited”. */
-  g_autofree char *title = g_strdup_printf (_("Now: %s"), piga_stage_get_label (stage));
+  g_autofree char *title = g_strdup_printf (_ ("Now: %s"), piga_stage_get_label (stage));
 
   piga_undo_offer (undo, widget, title);
 }
@@ -75,7 +75,7 @@ close_with_no (GtkWidget *widget, PigaContext *context, PigaJobApplication *appl
   piga_undo_add_changed (undo, interview);
   piga_round_begin (interview, piga_context_get_today (context));
   piga_store_save_async (store, interview, NULL, NULL, NULL);
-  piga_undo_offer (undo, widget, _("The steps are ready when you are."));
+  piga_undo_offer (undo, widget, _ ("The steps are ready when you are."));
 }
 
 /**
@@ -123,7 +123,7 @@ piga_application_follow_up (GtkWidget *widget, PigaContext *context,
   piga_record_set_day (application, PIGA_JOB_APPLICATION_FOLLOWED_UP_ON,
                        piga_context_get_today (context));
   piga_store_save_async (store, application, NULL, NULL, NULL);
-  piga_undo_offer (undo, widget, _("Follow-up noted"));
+  piga_undo_offer (undo, widget, _ ("Follow-up noted"));
 }
 
 /**
@@ -138,7 +138,7 @@ void
 piga_application_delete (GtkWidget *widget, PigaContext *context, PigaJobApplication *application)
 {
   piga_record_remove (widget, piga_context_get_store (context), application,
-                      _("Application deleted"));
+                      _ ("Application deleted"));
 }
 
 /**
@@ -150,11 +150,10 @@ piga_application_delete (GtkWidget *widget, PigaContext *context, PigaJobApplica
  * Keeps the application and puts it into the trash, so that what was typed can come back.
  */
 void
-piga_application_discard (GtkWidget *widget, PigaContext *context,
-                          PigaJobApplication *application)
+piga_application_discard (GtkWidget *widget, PigaContext *context, PigaJobApplication *application)
 {
   PigaStore *store = piga_context_get_store (context);
 
   piga_store_save_async (store, application, NULL, NULL, NULL);
-  piga_record_remove (widget, store, application, _("New application discarded"));
+  piga_record_remove (widget, store, application, _ ("New application discarded"));
 }

@@ -16,12 +16,12 @@ update_row (AdwActionRow *row, GParamSpec *pspec, PigaInterview *interview)
   const PigaDay day = piga_record_get_day (interview, PIGA_INTERVIEW_DAY);
   const char *outcome = piga_record_get_choice_label (interview, PIGA_INTERVIEW_OUTCOME);
   const char *format = piga_record_get_choice_label (interview, PIGA_INTERVIEW_FORMAT);
-  const gboolean has_format
-      = piga_record_get_integer (interview, PIGA_INTERVIEW_FORMAT) != PIGA_INTERVIEW_FORMAT_UNSAID;
-  g_autofree char *title = day != PIGA_DAY_NONE ? piga_calendar_date_with_weekday (day)
-                                                : g_strdup (_("No date yet"));
+  const gboolean has_format =
+    piga_record_get_integer (interview, PIGA_INTERVIEW_FORMAT) != PIGA_INTERVIEW_FORMAT_UNSAID;
+  g_autofree char *title =
+    day != PIGA_DAY_NONE ? piga_calendar_date_with_weekday (day) : g_strdup (_ ("No date yet"));
   /* Translators: under an interview: %1$s is such as “Panel”, %2$s is such as “Waiting”. */
-  g_autofree char *both = g_strdup_printf (C_("interview", "%1$s · %2$s"), format, outcome);
+  g_autofree char *both = g_strdup_printf (C_ ("interview", "%1$s · %2$s"), format, outcome);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (row, has_format ? both : outcome);
@@ -53,9 +53,9 @@ void
 piga_application_show_interviews (PigaRecordList *list, PigaContext *context,
                                   PigaJobApplication *application)
 {
-  g_autoptr (GListModel) interviews
-      = piga_linked_records (piga_context_get_store (context), PIGA_TYPE_INTERVIEW,
-                             PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
+  g_autoptr (GListModel) interviews =
+    piga_linked_records (piga_context_get_store (context), PIGA_TYPE_INTERVIEW,
+                         PIGA_INTERVIEW_APPLICATION, piga_record_get_id (application));
 
   piga_record_list_show (list, interviews, create_row_cb, NULL);
 }

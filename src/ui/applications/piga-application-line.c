@@ -20,23 +20,22 @@ say_closing (PigaDay closing, PigaDay today)
 
   if (closing < today)
     /* Translators: %s is a date. */
-    return g_strdup_printf (_("Closed on %s"), date);
+    return g_strdup_printf (_ ("Closed on %s"), date);
   if (days == 0)
-    return g_strdup (_("Closes today"));
+    return g_strdup (_ ("Closes today"));
   if (days > 14)
     /* Translators: %s is a date. */
-    return g_strdup_printf (_("Closes on %s"), date);
+    return g_strdup_printf (_ ("Closes on %s"), date);
   /* Translators: the last day on which an application can be sent. */
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Closes in %u day", "Closes in %u days", days), days);
+    g_dngettext (GETTEXT_PACKAGE, "Closes in %u day", "Closes in %u days", days), days);
 }
 
 /* The next interview of the application; the last where none is to come. */
 static PigaDay
 find_interview (PigaContext *context, PigaJobApplication *application, PigaDay today)
 {
-  GListModel *interviews
-      = piga_store_list (piga_context_get_store (context), PIGA_TYPE_INTERVIEW);
+  GListModel *interviews = piga_store_list (piga_context_get_store (context), PIGA_TYPE_INTERVIEW);
   const char *id = piga_record_get_id (application);
   PigaDay found = PIGA_DAY_NONE;
 
@@ -59,11 +58,11 @@ say_interview (PigaDay day, PigaDay today)
   g_autofree char *date = piga_calendar_date_with_weekday (day);
 
   if (day == today)
-    return g_strdup (_("Interview today"));
+    return g_strdup (_ ("Interview today"));
   if (day == today + 1)
-    return g_strdup (_("Interview tomorrow"));
+    return g_strdup (_ ("Interview tomorrow"));
   /* Translators: %s is a date with its day of the week. */
-  return g_strdup_printf (_("Interview on %s"), date);
+  return g_strdup_printf (_ ("Interview on %s"), date);
 }
 
 /**

@@ -56,8 +56,7 @@ static GParamSpec *properties[N_PROPS];
 
 static void page_iface_init (PigaPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PigaApplicationPage, piga_application_page,
-                               ADW_TYPE_NAVIGATION_PAGE,
+G_DEFINE_FINAL_TYPE_WITH_CODE (PigaApplicationPage, piga_application_page, ADW_TYPE_NAVIGATION_PAGE,
                                G_IMPLEMENT_INTERFACE (PIGA_TYPE_PAGE, page_iface_init))
 
 static void
@@ -108,7 +107,7 @@ update_cost (PigaApplicationPage *self)
                       + piga_record_get_real (self->application, PIGA_JOB_APPLICATION_DATA);
   g_autofree char *money = piga_funnel_money (cost);
   /* Translators: what an application cost in all; %s is an amount of money. */
-  g_autofree char *sum = g_strdup_printf (_("%s together"), money);
+  g_autofree char *sum = g_strdup_printf (_ ("%s together"), money);
 
   adw_preferences_group_set_description (self->cost_form, cost > 0 ? sum : NULL);
 }
@@ -250,9 +249,9 @@ piga_application_page_class_init (PigaApplicationPageClass *klass)
   object_class->set_property = piga_application_page_set_property;
   object_class->dispose = piga_application_page_dispose;
 
-  properties[PROP_STAGE]
-      = g_param_spec_int ("stage", NULL, NULL, 0, PIGA_N_STAGES - 1, PIGA_STAGE_THINKING,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STAGE] =
+    g_param_spec_int ("stage", NULL, NULL, 0, PIGA_N_STAGES - 1, PIGA_STAGE_THINKING,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   ensure_types ();

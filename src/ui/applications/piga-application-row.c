@@ -29,7 +29,7 @@ describe (PigaBriefRow *row, gpointer item)
 
   /* Translators: read aloud. %1$s is a role and its employer, %2$s what became of the application,
    * %3$s a date or what comes next. */
-  return g_strdup_printf (_("%1$s, %2$s, %3$s"), title,
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), title,
                           piga_stage_get_label (piga_stage_get (item)),
                           piga_brief_row_get_text (row, PIGA_BRIEF_NOTE));
 }
@@ -136,8 +136,8 @@ piga_application_row_new (PigaContext *context, gboolean has_chip)
     piga_brief_row_set_note_lines (PIGA_BRIEF_ROW (self), LINES_IN_CARD);
   g_signal_connect_object (piga_context_get_clock (context), "notify::today",
                            G_CALLBACK (piga_brief_row_queue_show), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-saved::interview",
-                           G_CALLBACK (piga_brief_row_queue_show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "record-saved::interview", G_CALLBACK (piga_brief_row_queue_show),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_store_list (store, PIGA_TYPE_INTERVIEW), "items-changed",
                            G_CALLBACK (piga_brief_row_queue_show), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

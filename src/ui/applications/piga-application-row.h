@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 #define PIGA_TYPE_APPLICATION_ROW (piga_application_row_get_type ())
 
 /* One application in a list or on the board: role, employer, what is next, and its stage. */
-G_DECLARE_FINAL_TYPE (PigaApplicationRow, piga_application_row, PIGA, APPLICATION_ROW,
-                      PigaBriefRow)
+G_DECLARE_FINAL_TYPE (PigaApplicationRow, piga_application_row, PIGA, APPLICATION_ROW, PigaBriefRow)
 
 GtkWidget *piga_application_row_new (PigaContext *context, gboolean has_chip);
 

@@ -57,7 +57,7 @@ count_changed_cb (PigaApplicationsBoard *self, GParamSpec *pspec, PigaApplicatio
 {
   const PigaStage stage = piga_applications_column_get_stage (column);
   /* Translators: on the board: %1$s is a stage such as “Applied”, %2$u how many are in it. */
-  g_autofree char *name = g_strdup_printf (_("%1$s (%2$u)"), piga_stage_get_label (stage),
+  g_autofree char *name = g_strdup_printf (_ ("%1$s (%2$u)"), piga_stage_get_label (stage),
                                            piga_applications_column_get_count (column));
   const char *const names[] = { name, NULL };
   const guint chosen = gtk_drop_down_get_selected (self->chooser);
@@ -129,9 +129,9 @@ piga_applications_board_class_init (PigaApplicationsBoardClass *klass)
   object_class->set_property = piga_applications_board_set_property;
   object_class->dispose = piga_applications_board_dispose;
 
-  properties[PROP_NARROW]
-      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -171,8 +171,8 @@ piga_applications_board_show (PigaApplicationsBoard *self, PigaContext *context,
     {
       self->columns[stage] = piga_applications_column_new (context, model, stage);
       gtk_box_append (self->box, self->columns[stage]);
-      g_signal_connect_object (self->columns[stage], "notify::count",
-                               G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->columns[stage], "notify::count", G_CALLBACK (count_changed_cb),
+                               self, G_CONNECT_SWAPPED);
       count_changed_cb (self, NULL, PIGA_APPLICATIONS_COLUMN (self->columns[stage]));
     }
   self->model = g_object_ref (model);

@@ -44,14 +44,12 @@ update_count (PigaApplicationsColumn *self)
 static gboolean
 drop_cb (PigaApplicationsColumn *self, const GValue *value)
 {
-  piga_application_move (GTK_WIDGET (self), self->context, g_value_get_object (value),
-                         self->stage);
+  piga_application_move (GTK_WIDGET (self), self->context, g_value_get_object (value), self->stage);
   return TRUE;
 }
 
 static void
-piga_applications_column_get_property (GObject *object, guint id, GValue *value,
-                                       GParamSpec *pspec)
+piga_applications_column_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch (id)
     {

@@ -28,8 +28,7 @@ collect_ids (GListModel *applications)
 static gboolean
 is_of_applications (gpointer interview, gpointer ids)
 {
-  return g_hash_table_contains (ids,
-                                piga_record_get_text (interview, PIGA_INTERVIEW_APPLICATION));
+  return g_hash_table_contains (ids, piga_record_get_text (interview, PIGA_INTERVIEW_APPLICATION));
 }
 
 /* The interviews that the applications led to. */

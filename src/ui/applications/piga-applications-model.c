@@ -97,8 +97,8 @@ hand_out (PigaApplicationsModel *self)
     stages[stage] = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < self->places->len; i++)
     {
-      PigaJobApplication *application
-          = g_array_index (self->places, PigaApplicationPlace, i).application;
+      PigaJobApplication *application =
+        g_array_index (self->places, PigaApplicationPlace, i).application;
       const PigaStage stage = piga_stage_get (application);
 
       g_ptr_array_add (shown, g_object_ref (application));
@@ -299,8 +299,7 @@ piga_applications_model_finalize (GObject *object)
 static void
 piga_applications_model_class_init (PigaApplicationsModelClass *klass)
 {
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = piga_applications_model_get_property;
@@ -311,9 +310,8 @@ piga_applications_model_class_init (PigaApplicationsModelClass *klass)
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
   properties[PROP_SHOW] = g_param_spec_uint ("show", NULL, NULL, 0, PIGA_APPLICATIONS_N_SHOWN - 1,
                                              PIGA_APPLICATIONS_SHOW_ALL, flags);
-  properties[PROP_ORDER]
-    = g_param_spec_uint ("order", NULL, NULL, 0, PIGA_APPLICATIONS_N_ORDERS - 1,
-                         PIGA_APPLICATIONS_NEWEST, flags);
+  properties[PROP_ORDER] = g_param_spec_uint (
+    "order", NULL, NULL, 0, PIGA_APPLICATIONS_N_ORDERS - 1, PIGA_APPLICATIONS_NEWEST, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -520,7 +518,7 @@ piga_applications_model_dup_description (PigaApplicationsModel *self)
     return g_strdup (label);
   /* Translators: which applications are shown: %1$s is such as “Still open”, %2$s is what was
    * searched for. */
-  return g_strdup_printf (_("%1$s, with “%2$s”"), label, self->text);
+  return g_strdup_printf (_ ("%1$s, with “%2$s”"), label, self->text);
 }
 
 /**
@@ -534,10 +532,10 @@ piga_applications_show_get_label (guint show)
 {
   if (show == PIGA_APPLICATIONS_SHOW_ALL)
     /* Translators: which applications are shown. */
-    return C_("applications", "All applications");
+    return C_ ("applications", "All applications");
   if (show == PIGA_APPLICATIONS_SHOW_OPEN)
     /* Translators: which applications are shown: those that something can still come of. */
-    return C_("applications", "Still open");
+    return C_ ("applications", "Still open");
   return piga_stage_get_label (show - PIGA_APPLICATIONS_SHOW_STAGE);
 }
 
@@ -551,10 +549,10 @@ const char *
 piga_applications_order_get_label (PigaApplicationsOrder order)
 {
   static const char *const labels[PIGA_APPLICATIONS_N_ORDERS] = {
-    [PIGA_APPLICATIONS_NEWEST] = NC_("order", "Newest first"),
-    [PIGA_APPLICATIONS_CLOSING] = NC_("order", "By closing date"),
-    [PIGA_APPLICATIONS_EMPLOYER] = NC_("order", "By employer"),
-    [PIGA_APPLICATIONS_WAITING] = NC_("order", "Waiting longest"),
+    [PIGA_APPLICATIONS_NEWEST] = NC_ ("order", "Newest first"),
+    [PIGA_APPLICATIONS_CLOSING] = NC_ ("order", "By closing date"),
+    [PIGA_APPLICATIONS_EMPLOYER] = NC_ ("order", "By employer"),
+    [PIGA_APPLICATIONS_WAITING] = NC_ ("order", "Waiting longest"),
   };
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "order", labels[order]);

@@ -88,9 +88,9 @@ dup_subtitle (PigaApplicationsPage *self, guint n_all, guint n_shown)
     return g_strdup ("");
   if (piga_applications_model_is_filtered (self->model))
     /* Translators: under “Applications”: how many are shown, of how many. */
-    return g_strdup_printf (C_("applications", "%1$u of %2$u"), n_shown, n_all);
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u application", "%u applications", n_all), n_all);
+    return g_strdup_printf (C_ ("applications", "%1$u of %2$u"), n_shown, n_all);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u application", "%u applications", n_all),
+                          n_all);
 }
 
 static void
@@ -134,9 +134,8 @@ search_changed_cb (PigaApplicationsPage *self)
 static void
 filter_changed_cb (PigaApplicationsPage *self)
 {
-  gtk_menu_button_set_label (
-      self->show_button,
-      piga_applications_show_get_label (piga_applications_model_get_show (self->model)));
+  gtk_menu_button_set_label (self->show_button, piga_applications_show_get_label (
+                                                  piga_applications_model_get_show (self->model)));
   update_stack (self);
 }
 
@@ -172,7 +171,7 @@ save_table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *table = piga_applications_to_csv (self->model);
 
   /* Translators: the name of a file that is suggested to the person. */
-  piga_save_text_file (widget, piga_context_get_store (self->context), _("applications.csv"),
+  piga_save_text_file (widget, piga_context_get_store (self->context), _ ("applications.csv"),
                        table);
 }
 
@@ -183,7 +182,7 @@ save_calendar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *calendar = piga_applications_to_calendar (self->model, self->context);
 
   /* Translators: the name of a file that is suggested to the person. */
-  piga_save_text_file (widget, piga_context_get_store (self->context), _("applications.ics"),
+  piga_save_text_file (widget, piga_context_get_store (self->context), _ ("applications.ics"),
                        calendar);
 }
 
@@ -280,8 +279,7 @@ fill_show_menu (PigaApplicationsPage *self)
                 piga_applications_show_get_label (show), "list.show", show);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (kinds));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (stages));
-  gtk_menu_button_set_create_popup_func (self->show_button, create_popup_cb, menu,
-                                         g_object_unref);
+  gtk_menu_button_set_create_popup_func (self->show_button, create_popup_cb, menu, g_object_unref);
 }
 
 static void
@@ -292,7 +290,7 @@ fill_order_menu (PigaApplicationsPage *self)
   for (PigaApplicationsOrder order = 0; order < PIGA_APPLICATIONS_N_ORDERS; order++)
     add_choice (menu, piga_applications_order_get_label (order), "list.order", order);
   /* Translators: above the ways in which the applications can be sorted. */
-  g_menu_prepend_section (self->applications_menu, _("Order"), G_MENU_MODEL (menu));
+  g_menu_prepend_section (self->applications_menu, _ ("Order"), G_MENU_MODEL (menu));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_popup_cb,
                                          g_object_ref (self->applications_menu), g_object_unref);
 }
@@ -353,10 +351,9 @@ piga_applications_page_new (PigaContext *context)
 
   self->context = g_object_ref (context);
   self->model = piga_applications_model_new (context);
-  adw_bin_set_child (self->list_place,
-                     piga_applications_view_new (context,
-                                                 piga_applications_model_get_shown (self->model),
-                                                 PIGA_APPLICATIONS_ROWS, _("Applications")));
+  adw_bin_set_child (self->list_place, piga_applications_view_new (
+                                         context, piga_applications_model_get_shown (self->model),
+                                         PIGA_APPLICATIONS_ROWS, _ ("Applications")));
   piga_weekly_number_show (self->weekly_number, context);
   fill_show_menu (self);
   fill_order_menu (self);

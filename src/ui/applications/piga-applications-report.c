@@ -118,14 +118,14 @@ get_interviews (PigaApplicationsReport *self)
 static void
 show_sources (PigaApplicationsReport *self)
 {
-  g_autoptr (GArray) sources = piga_funnel_count_by_source (
-      piga_applications_model_get_shown (self->model), get_interviews (self),
-      piga_context_get_today (self->context));
+  g_autoptr (GArray) sources =
+    piga_funnel_count_by_source (piga_applications_model_get_shown (self->model),
+                                 get_interviews (self), piga_context_get_today (self->context));
 
   for (guint i = 0; i < sources->len; i++)
     {
-      g_autofree char *sentence
-          = piga_funnel_source_sentence (&g_array_index (sources, PigaSourceFunnel, i));
+      g_autofree char *sentence =
+        piga_funnel_source_sentence (&g_array_index (sources, PigaSourceFunnel, i));
 
       add_sentence (self, self->source_group, sentence);
     }
@@ -148,8 +148,7 @@ remove_rows (PigaApplicationsReport *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      GtkWidget *group
-        = gtk_widget_get_ancestor (self->rows->pdata[i], ADW_TYPE_PREFERENCES_GROUP);
+      GtkWidget *group = gtk_widget_get_ancestor (self->rows->pdata[i], ADW_TYPE_PREFERENCES_GROUP);
 
       adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), self->rows->pdata[i]);
     }

@@ -15,7 +15,7 @@ static void
 add_bar (GPtrArray *bars, const char *label, guint amount)
 {
   /* Translators: one bar of a chart in words: %1$s is such as “Invited”, %2$u how many. */
-  g_autofree char *sentence = g_strdup_printf (C_("chart", "%1$s: %2$u"), label, amount);
+  g_autofree char *sentence = g_strdup_printf (C_ ("chart", "%1$s: %2$u"), label, amount);
 
   g_ptr_array_add (bars, piga_funnel_bar_new (label, amount, sentence));
 }
@@ -105,13 +105,13 @@ dup_history (PigaJobApplication *application, PigaDay today)
   for (guint i = 0; i < stages->len; i++)
     {
       const PigaStage stage = g_array_index (stages, PigaStage, i);
-      g_autofree char *date
-          = piga_calendar_date_near (piga_stage_get_day (application, stage), today);
+      g_autofree char *date =
+        piga_calendar_date_near (piga_stage_get_day (application, stage), today);
 
       if (i > 0)
         g_string_append_c (history, '\n');
       /* Translators: a line of a history: %1$s is a date, %2$s what happened, such as “Invited”. */
-      g_string_append_printf (history, C_("history", "%1$s: %2$s"), date,
+      g_string_append_printf (history, C_ ("history", "%1$s: %2$s"), date,
                               piga_stage_get_label (stage));
     }
   return g_string_free_and_steal (history);
@@ -121,9 +121,9 @@ static void
 add_table (PigaSheet *sheet, GListModel *applications, PigaDay today)
 {
   const PigaSheetColumn columns[] = {
-    { _("Role"), 3, FALSE },
-    { _("Employer"), 3, FALSE },
-    { _("History"), 3, FALSE },
+    { _ ("Role"), 3, FALSE },
+    { _ ("Employer"), 3, FALSE },
+    { _ ("History"), 3, FALSE },
   };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
@@ -178,22 +178,22 @@ piga_applications_sheet_new (PigaApplicationsModel *model, PigaContext *context)
   g_autofree char *date = piga_calendar_date (today);
   /* Translators: under the title of a printed report: %1$s is which applications it is about, such
    * as “Still open”, %2$s is a date. */
-  g_autofree char *subtitle = g_strdup_printf (C_("report", "%1$s · %2$s"), which, date);
-  PigaSheet *sheet = piga_sheet_new (_("Applications"), subtitle);
+  g_autofree char *subtitle = g_strdup_printf (C_ ("report", "%1$s · %2$s"), which, date);
+  PigaSheet *sheet = piga_sheet_new (_ ("Applications"), subtitle);
   g_autoptr (GPtrArray) sentences = NULL;
   g_autoptr (GPtrArray) costs = NULL;
   PigaFunnel funnel;
 
   piga_funnel_count (applications,
-                     piga_store_list (piga_context_get_store (context), PIGA_TYPE_INTERVIEW),
-                     today, &funnel);
+                     piga_store_list (piga_context_get_store (context), PIGA_TYPE_INTERVIEW), today,
+                     &funnel);
   sentences = piga_applications_funnel_sentences (&funnel);
   costs = piga_applications_cost_sentences (&funnel);
-  add_sentences (sheet, _("What became of them"), sentences);
+  add_sentences (sheet, _ ("What became of them"), sentences);
   if (funnel.applied > 0)
     add_chart (sheet, &funnel);
-  add_sentences (sheet, _("What they cost"), costs);
-  piga_sheet_add_heading (sheet, _("One by one"));
+  add_sentences (sheet, _ ("What they cost"), costs);
+  piga_sheet_add_heading (sheet, _ ("One by one"));
   add_table (sheet, applications, today);
   return sheet;
 }

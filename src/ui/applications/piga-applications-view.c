@@ -57,8 +57,7 @@ open_application (PigaApplicationsView *self, PigaJobApplication *application)
 static void
 activated_cb (PigaApplicationsView *self, guint position)
 {
-  g_autoptr (PigaJobApplication) application
-      = g_list_model_get_item (self->applications, position);
+  g_autoptr (PigaJobApplication) application = g_list_model_get_item (self->applications, position);
 
   open_application (self, application);
 }
@@ -90,11 +89,11 @@ create_menu (PigaApplicationsView *self)
   g_autoptr (GMenuModel) stages = piga_stage_menu_new ("view.stage");
   GtkWidget *popover;
 
-  g_menu_append (open, _("Open"), "view.open");
-  g_menu_append (remove, _("Delete"), "view.delete");
+  g_menu_append (open, _ ("Open"), "view.open");
+  g_menu_append (remove, _ ("Delete"), "view.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
   /* Translators: above the stages of an application, such as “Applied” and “Invited”. */
-  g_menu_append_section (menu, _("What became of it"), stages);
+  g_menu_append_section (menu, _ ("What became of it"), stages);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
@@ -117,8 +116,7 @@ show_menu (PigaApplicationsView *self, GtkWidget *widget, double x, double y)
   if (self->menu == NULL)
     self->menu = GTK_POPOVER (create_menu (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
-  gtk_popover_set_pointing_to (self->menu,
-                               &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (self->menu);
 }
 
@@ -129,8 +127,7 @@ aim_at_focus (PigaApplicationsView *self)
   GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
   GtkWidget *row = item != NULL ? gtk_widget_get_first_child (item) : NULL;
 
-  g_set_object (&self->target,
-                row != NULL ? piga_brief_row_get_item (PIGA_BRIEF_ROW (row)) : NULL);
+  g_set_object (&self->target, row != NULL ? piga_brief_row_get_item (PIGA_BRIEF_ROW (row)) : NULL);
   return row;
 }
 
@@ -289,9 +286,9 @@ piga_applications_view_class_init (PigaApplicationsViewClass *klass)
   object_class->set_property = piga_applications_view_set_property;
   object_class->dispose = piga_applications_view_dispose;
 
-  properties[PROP_STAGE]
-      = g_param_spec_int ("stage", NULL, NULL, -1, PIGA_N_STAGES - 1, -1,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STAGE] =
+    g_param_spec_int ("stage", NULL, NULL, -1, PIGA_N_STAGES - 1, -1,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_property_action (widget_class, "view.stage", "stage");
@@ -375,8 +372,8 @@ piga_applications_view_new (PigaContext *context, GListModel *applications,
   PigaApplicationsView *self = g_object_new (PIGA_TYPE_APPLICATIONS_VIEW, NULL);
   g_autoptr (GtkListItemFactory) factory = create_factory (self);
   /* A row is opened, never selected: GTK would select whatever is under the pointer. */
-  g_autoptr (GtkSelectionModel) selection
-      = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (applications)));
+  g_autoptr (GtkSelectionModel) selection =
+    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (applications)));
 
   self->context = g_object_ref (context);
   self->look = look;
@@ -388,8 +385,8 @@ piga_applications_view_new (PigaContext *context, GListModel *applications,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_single_click_activate (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), look == PIGA_APPLICATIONS_ROWS
-                                                         ? "application-rows"
-                                                         : "application-cards");
+                                                       ? "application-rows"
+                                                       : "application-cards");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self,

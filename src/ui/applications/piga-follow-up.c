@@ -43,7 +43,7 @@ struct _PigaFollowUp
 
   PigaContext *context;
   PigaJobApplication *application;
-  PigaProfile *profile;            /* who signs; NULL until somebody looks at the letter */
+  PigaProfile *profile; /* who signs; NULL until somebody looks at the letter */
   PigaRecordDraft *profile_draft;
   char *texts[N_LANGUAGES][N_CHANNELS]; /* what the person made of them; NULL while untouched */
   gboolean is_writing;                  /* the letter is put into the row */
@@ -71,8 +71,8 @@ fill_facts (PigaFollowUp *self, PigaLetterFacts *facts)
 {
   *facts = (PigaLetterFacts) {
     .language = get_language (self),
-    .channel = get_channel (self) == BY_MAIL ? PIGA_FEEDBACK_CHANNEL_MAIL
-                                             : PIGA_FEEDBACK_CHANNEL_SMS,
+    .channel =
+      get_channel (self) == BY_MAIL ? PIGA_FEEDBACK_CHANNEL_MAIL : PIGA_FEEDBACK_CHANNEL_SMS,
     .employer = piga_record_get_text (self->application, PIGA_JOB_APPLICATION_EMPLOYER),
     .role = piga_record_get_text (self->application, PIGA_JOB_APPLICATION_ROLE),
     .contact = piga_record_get_text (self->application, PIGA_JOB_APPLICATION_CONTACT),
@@ -183,7 +183,7 @@ copy_cb (PigaFollowUp *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
                           piga_text_row_get_text (self->text_row));
-  piga_toast_show (GTK_WIDGET (self), _("Text copied"));
+  piga_toast_show (GTK_WIDGET (self), _ ("Text copied"));
 }
 
 static void
@@ -194,7 +194,7 @@ launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    piga_toast_show (GTK_WIDGET (self), _("No mail program opened. You can copy the text."));
+    piga_toast_show (GTK_WIDGET (self), _ ("No mail program opened. You can copy the text."));
 }
 
 static void
@@ -208,8 +208,8 @@ mail_cb (PigaFollowUp *self)
   fill_facts (self, &facts);
   subject = piga_letter_silence_subject (&facts, get_applied_on (self));
   uri = piga_letter_mailto (
-      piga_record_get_text (self->application, PIGA_JOB_APPLICATION_CONTACT_EMAIL), subject,
-      piga_text_row_get_text (self->text_row));
+    piga_record_get_text (self->application, PIGA_JOB_APPLICATION_CONTACT_EMAIL), subject,
+    piga_text_row_get_text (self->text_row));
   launcher = gtk_uri_launcher_new (uri);
   gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                            launched_cb, g_object_ref (self));
@@ -250,8 +250,7 @@ piga_follow_up_class_init (PigaFollowUpClass *klass)
   G_OBJECT_CLASS (klass)->finalize = piga_follow_up_finalize;
 
   g_type_ensure (PIGA_TYPE_TEXT_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/ui/piga-follow-up.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-follow-up.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaFollowUp, sentence_row);
   gtk_widget_class_bind_template_child (widget_class, PigaFollowUp, close_button);
   gtk_widget_class_bind_template_child (widget_class, PigaFollowUp, letter_row);

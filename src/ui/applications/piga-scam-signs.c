@@ -39,10 +39,10 @@ update (PigaScamSigns *self)
   g_autofree char *subtitle = NULL;
 
   if (n_signs == 0)
-    subtitle = g_strdup (_("A short look before you send money or papers"));
+    subtitle = g_strdup (_ ("A short look before you send money or papers"));
   else
     subtitle = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u sign ticked", "%u signs ticked", n_signs), n_signs);
+      g_dngettext (GETTEXT_PACKAGE, "%u sign ticked", "%u signs ticked", n_signs), n_signs);
   adw_expander_row_set_subtitle (self->row, subtitle);
   gtk_widget_set_visible (self->advice, n_signs > 0);
 }
@@ -69,9 +69,9 @@ static GtkWidget *
 create_advice (void)
 {
   GtkWidget *label = gtk_label_new (
-      _("No genuine employer asks for money to give you a job. Look for the post on the "
-        "employer’s own site or ask at their office, and send no money and no copy of your ID "
-        "before that."));
+    _ ("No genuine employer asks for money to give you a job. Look for the post on the "
+       "employer’s own site or ask at their office, and send no money and no copy of your ID "
+       "before that."));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -98,7 +98,7 @@ static void
 piga_scam_signs_init (PigaScamSigns *self)
 {
   self->row = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _("Is it genuine?"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), _ ("Is it genuine?"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->row));
   self->advice = create_advice ();
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->advice);

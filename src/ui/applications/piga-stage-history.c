@@ -31,9 +31,9 @@ show_row (PigaStageHistory *self, guint field)
   PigaRecordClass *klass = PIGA_RECORD_GET_CLASS (self->application);
   GtkWidget *row = piga_record_form_get_row (self->form, klass->fields[field].name);
 
-  gtk_widget_set_visible (row, gtk_toggle_button_get_active (self->all_button)
-                                   || piga_record_get_day (self->application, field)
-                                          != PIGA_DAY_NONE);
+  gtk_widget_set_visible (row,
+                          gtk_toggle_button_get_active (self->all_button)
+                            || piga_record_get_day (self->application, field) != PIGA_DAY_NONE);
 }
 
 static void
@@ -47,8 +47,8 @@ update_rows (PigaStageHistory *self)
 static void
 show_problem (PigaStageHistory *self)
 {
-  g_autofree char *problem
-      = piga_history_problem (self->application, piga_context_get_today (self->context));
+  g_autofree char *problem =
+    piga_history_problem (self->application, piga_context_get_today (self->context));
 
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
   gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");

@@ -58,14 +58,14 @@ find_goal (PigaWeeklyNumber *self)
 static char *
 say_number (PigaWeeklyNumber *self)
 {
-  GListModel *applications
-      = piga_store_list (piga_context_get_store (self->context), PIGA_TYPE_JOB_APPLICATION);
+  GListModel *applications =
+    piga_store_list (piga_context_get_store (self->context), PIGA_TYPE_JOB_APPLICATION);
   const PigaDay first = piga_calendar_first_of_week (piga_context_get_today (self->context),
                                                      piga_context_get_week_start (self->context));
   const guint n_sent = piga_funnel_applied_in (applications, first, first + DAYS_IN_WEEK - 1);
 
   if (n_sent == 0)
-    return g_strdup (_("A new week"));
+    return g_strdup (_ ("A new week"));
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u application sent this week",
                                        "%u applications sent this week", n_sent),
                           n_sent);
@@ -76,14 +76,14 @@ static void
 update (PigaWeeklyNumber *self)
 {
   const gboolean is_writable = piga_writable_is (piga_context_get_store (self->context));
-  g_autofree char *sentence = self->tally != NULL ? piga_goal_tally_get_sentence (self->tally)
-                                                  : say_number (self);
+  g_autofree char *sentence =
+    self->tally != NULL ? piga_goal_tally_get_sentence (self->tally) : say_number (self);
 
   gtk_label_set_label (self->sentence_label, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->ring), self->tally != NULL);
   gtk_widget_set_visible (self->offer_label, self->tally == NULL && is_writable);
   gtk_widget_set_sensitive (self->button, self->tally != NULL || is_writable);
-  gtk_widget_set_tooltip_text (self->button, self->tally != NULL ? _("Open the Goal") : NULL);
+  gtk_widget_set_tooltip_text (self->button, self->tally != NULL ? _ ("Open the Goal") : NULL);
   if (self->tally != NULL)
     piga_goal_tally_show_ring (self->tally, self->ring);
 }

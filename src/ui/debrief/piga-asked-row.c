@@ -50,7 +50,7 @@ describe (PigaQuestion *question)
   if (piga_record_get_integer (question, PIGA_QUESTION_THEME) != PIGA_THEME_UNSAID)
     g_strv_builder_add (parts, piga_record_get_choice_label (question, PIGA_QUESTION_THEME));
   if (piga_record_get_boolean (question, PIGA_QUESTION_PRACTISE))
-    g_strv_builder_add (parts, _("To practise"));
+    g_strv_builder_add (parts, _ ("To practise"));
   strings = g_strv_builder_end (parts);
   return g_strjoinv (" · ", strings);
 }
@@ -58,8 +58,8 @@ describe (PigaQuestion *question)
 static void
 update (PigaAskedRow *self)
 {
-  g_autofree char *title = piga_debrief_one_line (
-    piga_record_get_text (self->question, PIGA_QUESTION_TEXT));
+  g_autofree char *title =
+    piga_debrief_one_line (piga_record_get_text (self->question, PIGA_QUESTION_TEXT));
   g_autofree char *subtitle = describe (self->question);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
@@ -72,7 +72,7 @@ delete_cb (PigaAskedRow *self)
   piga_debrief_flush (self->debrief);
   piga_record_remove (GTK_WIDGET (self),
                       piga_context_get_store (piga_debrief_get_context (self->debrief)),
-                      self->question, _("Question deleted"));
+                      self->question, _ ("Question deleted"));
 }
 
 static void
@@ -126,14 +126,13 @@ piga_asked_row_class_init (PigaAskedRowClass *klass)
   object_class->set_property = piga_asked_row_set_property;
   object_class->dispose = piga_asked_row_dispose;
 
-  properties[PROP_SHORT] = g_param_spec_boolean (
-    "short", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHORT] =
+    g_param_spec_boolean ("short", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PIGA_TYPE_RATING_ROW);
   g_type_ensure (PIGA_TYPE_TEXT_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/ui/piga-asked-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-asked-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaAskedRow, text_row);
   gtk_widget_class_bind_template_child (widget_class, PigaAskedRow, answer_row);
   gtk_widget_class_bind_template_child (widget_class, PigaAskedRow, rating_row);

@@ -108,7 +108,7 @@ add_gap_cb (PigaDebriefPage *self, const char *line)
 {
   if (piga_debrief_add_remark (self->debrief, PIGA_SIDE_GAP, line))
     return TRUE;
-  piga_toast_show (GTK_WIDGET (self), _("Three is enough for one interview"));
+  piga_toast_show (GTK_WIDGET (self), _ ("Three is enough for one interview"));
   return FALSE;
 }
 
@@ -130,25 +130,24 @@ done_cb (PigaDebriefPage *self)
   piga_record_set_day (piga_debrief_get_interview (self->debrief), PIGA_INTERVIEW_DEBRIEFED_ON,
                        piga_context_get_today (self->context));
   piga_page_flush (PIGA_PAGE (self));
-  piga_toast_show (GTK_WIDGET (self), _("Kept. You can come back to it at any time."));
+  piga_toast_show (GTK_WIDGET (self), _ ("Kept. You can come back to it at any time."));
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
 }
 
 static void
 show_sentence (PigaDebriefPage *self)
 {
-  const PigaDay day = piga_record_get_day (piga_debrief_get_interview (self->debrief),
-                                           PIGA_INTERVIEW_DEBRIEFED_ON);
+  const PigaDay day =
+    piga_record_get_day (piga_debrief_get_interview (self->debrief), PIGA_INTERVIEW_DEBRIEFED_ON);
   g_autofree char *sentence = piga_debrief_sentence (self->debrief);
 
   gtk_label_set_label (self->sentence, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->debriefed), day != PIGA_DAY_NONE);
   if (day != PIGA_DAY_NONE)
     {
-      g_autofree char *date
-        = piga_calendar_date_near (day, piga_context_get_today (self->context));
+      g_autofree char *date = piga_calendar_date_near (day, piga_context_get_today (self->context));
       /* Translators: %s is a day, such as “12 November”. */
-      g_autofree char *text = g_strdup_printf (_("Last looked back on %s"), date);
+      g_autofree char *text = g_strdup_printf (_ ("Last looked back on %s"), date);
 
       gtk_label_set_label (self->debriefed, text);
     }
@@ -160,8 +159,8 @@ show_gaps (PigaDebriefPage *self)
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (self->gaps),
     piga_debrief_can_add (self->debrief, PIGA_SIDE_GAP)
-      ? _("Only what you can do something about, with one small fix each.")
-      : _("Three is enough for one interview."));
+      ? _ ("Only what you can do something about, with one small fix each.")
+      : _ ("Three is enough for one interview."));
 }
 
 static void
@@ -301,16 +300,15 @@ piga_debrief_page_class_init (PigaDebriefPageClass *klass)
   object_class->set_property = piga_debrief_page_set_property;
   object_class->dispose = piga_debrief_page_dispose;
 
-  properties[PROP_SHORT] = g_param_spec_boolean (
-    "short", NULL, NULL, FALSE,
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHORT] =
+    g_param_spec_boolean ("short", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "debrief.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "debrief.save-pdf", NULL, save_pdf_cb);
   gtk_widget_class_install_action (widget_class, "debrief.print-blank", NULL, print_blank_cb);
-  gtk_widget_class_install_action (widget_class, "debrief.save-blank-pdf", NULL,
-                                   save_blank_pdf_cb);
+  gtk_widget_class_install_action (widget_class, "debrief.save-blank-pdf", NULL, save_blank_pdf_cb);
 
   g_type_ensure (PIGA_TYPE_LINE_LIST);
   g_type_ensure (PIGA_TYPE_TEXT_ROW);
@@ -324,9 +322,8 @@ static void
 add_print_shortcut (PigaDebriefPage *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcut *shortcut
-    = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
-                        gtk_named_action_new ("debrief.print"));
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
+                                            gtk_named_action_new ("debrief.print"));
 
   gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (FALSE));
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
@@ -368,11 +365,11 @@ show_lists (PigaDebriefPage *self)
                        create_finding_row, self);
   piga_line_list_show_offers (self->strengths,
                               piga_debrief_get_offers (self->debrief, PIGA_SIDE_STRENGTH),
-                              _("You answered this one strongly. Add it?"));
+                              _ ("You answered this one strongly. Add it?"));
   piga_line_list_show (self->gaps, piga_debrief_get_remarks (self->debrief, PIGA_SIDE_GAP),
                        create_finding_row, self);
   piga_line_list_show_offers (self->gaps, piga_debrief_get_offers (self->debrief, PIGA_SIDE_GAP),
-                              _("You rated this answer a gap. Add it?"));
+                              _ ("You rated this answer a gap. Add it?"));
 }
 
 static void

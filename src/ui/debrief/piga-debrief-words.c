@@ -26,8 +26,7 @@ count (PigaDebrief *debrief, Counts *counts)
 
   *counts = (Counts) {
     .questions = g_list_model_get_n_items (questions),
-    .strengths
-    = g_list_model_get_n_items (piga_debrief_get_remarks (debrief, PIGA_SIDE_STRENGTH)),
+    .strengths = g_list_model_get_n_items (piga_debrief_get_remarks (debrief, PIGA_SIDE_STRENGTH)),
     .gaps = g_list_model_get_n_items (gaps),
   };
   for (guint i = 0; i < counts->questions; i++)
@@ -149,7 +148,7 @@ piga_debrief_sentence (PigaDebrief *debrief)
   add (clauses, counts.strengths, say_strengths (counts.strengths));
   add (clauses, counts.gaps, say_fixes (&counts));
   line = join (clauses);
-  return line != NULL ? line : g_strdup (_("Whatever you remember is enough."));
+  return line != NULL ? line : g_strdup (_ ("Whatever you remember is enough."));
 }
 
 static guint
@@ -212,6 +211,6 @@ piga_debrief_describe (PigaContext *context, const char *interview)
   add (clauses, n_gaps, say_gaps (n_gaps));
   line = join (clauses);
   if (line == NULL && piga_record_get_text (record, PIGA_INTERVIEW_RECALL)[0] != '\0')
-    return g_strdup (_("Begun: what you remember is written down"));
+    return g_strdup (_ ("Begun: what you remember is written down"));
   return line;
 }

@@ -59,7 +59,8 @@ is_offered (PigaDebrief *self, gpointer question, PigaRating rating)
   return piga_record_get_integer (question, PIGA_QUESTION_RATING) == rating
          && piga_record_get_text (question, PIGA_QUESTION_TEXT)[0] != '\0'
          && piga_store_get (self->store, PIGA_TYPE_REMARK,
-                            piga_record_get_text (question, PIGA_QUESTION_REMARK)) == NULL;
+                            piga_record_get_text (question, PIGA_QUESTION_REMARK))
+              == NULL;
 }
 
 static gboolean
@@ -118,8 +119,7 @@ keep (PigaDebrief *self, GListModel *records, GHashTable *drafts)
       g_hash_table_insert (drafts, piga_record_draft_get_record (draft), draft);
       /* One that comes back from the trash is followed already. */
       g_signal_handlers_disconnect_by_func (record, changed_cb, self);
-      g_signal_connect_object (record, "notify", G_CALLBACK (changed_cb), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (record, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
     }
 }
 
@@ -192,8 +192,8 @@ follow (PigaDebrief *self)
   for (guint side = 0; side < G_N_ELEMENTS (self->remarks); side++)
     g_signal_connect_object (self->remarks[side], "items-changed", G_CALLBACK (records_changed_cb),
                              self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "record-saved::remark", G_CALLBACK (remarks_saved_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "record-saved::remark", G_CALLBACK (remarks_saved_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->interview, "notify", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -244,18 +244,16 @@ piga_debrief_new (PigaContext *context, PigaInterview *interview)
   self->context = g_object_ref (context);
   self->store = g_object_ref (piga_context_get_store (context));
   self->interview = g_object_ref (interview);
-  self->questions = filter (self,
-                            piga_linked_records (self->store, PIGA_TYPE_QUESTION,
-                                                 PIGA_QUESTION_INTERVIEW, id),
-                            was_asked);
+  self->questions = filter (
+    self, piga_linked_records (self->store, PIGA_TYPE_QUESTION, PIGA_QUESTION_INTERVIEW, id),
+    was_asked);
   for (guint side = 0; side < G_N_ELEMENTS (own); side++)
-    self->remarks[side] = filter (self,
-                                  piga_linked_records (self->store, PIGA_TYPE_REMARK,
-                                                       PIGA_REMARK_INTERVIEW, id),
-                                  own[side]);
+    self->remarks[side] =
+      filter (self, piga_linked_records (self->store, PIGA_TYPE_REMARK, PIGA_REMARK_INTERVIEW, id),
+              own[side]);
   for (guint side = 0; side < G_N_ELEMENTS (offered); side++)
-    self->offers[side]
-      = filter (self, g_object_ref (G_LIST_MODEL (self->questions)), offered[side]);
+    self->offers[side] =
+      filter (self, g_object_ref (G_LIST_MODEL (self->questions)), offered[side]);
   follow (self);
   records_changed_cb (self);
   return self;
@@ -339,8 +337,7 @@ piga_debrief_find_question (PigaDebrief *self, PigaRemark *remark)
 
   for (guint i = 0; i < n_questions; i++)
     {
-      g_autoptr (PigaQuestion) question
-        = g_list_model_get_item (G_LIST_MODEL (self->questions), i);
+      g_autoptr (PigaQuestion) question = g_list_model_get_item (G_LIST_MODEL (self->questions), i);
 
       if (g_str_equal (piga_record_get_text (question, PIGA_QUESTION_REMARK),
                        piga_record_get_id (remark)))

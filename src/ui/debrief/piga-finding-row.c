@@ -72,9 +72,9 @@ describe (PigaFindingRow *self)
   if (piga_record_get_integer (self->remark, PIGA_REMARK_THEME) != PIGA_THEME_UNSAID)
     g_strv_builder_add (parts, piga_record_get_choice_label (self->remark, PIGA_REMARK_THEME));
   if (self->goal_rows->len > 0)
-    g_strv_builder_add (parts, C_("gap", "A goal came of it"));
+    g_strv_builder_add (parts, C_ ("gap", "A goal came of it"));
   if (is_practised (self))
-    g_strv_builder_add (parts, _("To practise"));
+    g_strv_builder_add (parts, _ ("To practise"));
   strings = g_strv_builder_end (parts);
   return g_strjoinv (" · ", strings);
 }
@@ -82,8 +82,8 @@ describe (PigaFindingRow *self)
 static void
 update (PigaFindingRow *self)
 {
-  g_autofree char *title
-    = piga_debrief_one_line (piga_record_get_text (self->remark, PIGA_REMARK_TEXT));
+  g_autofree char *title =
+    piga_debrief_one_line (piga_record_get_text (self->remark, PIGA_REMARK_TEXT));
   g_autofree char *subtitle = describe (self);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
@@ -140,7 +140,7 @@ delete_cb (PigaFindingRow *self)
   piga_debrief_flush (self->debrief);
   piga_record_remove (GTK_WIDGET (self),
                       piga_context_get_store (piga_debrief_get_context (self->debrief)),
-                      self->remark, is_gap (self) ? _("Gap deleted") : _("Strength deleted"));
+                      self->remark, is_gap (self) ? _ ("Gap deleted") : _ ("Strength deleted"));
 }
 
 static void
@@ -198,8 +198,7 @@ follow (PigaFindingRow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->questions, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->debrief, "changed", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->debrief, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -218,7 +217,7 @@ piga_finding_row_new (PigaDebrief *debrief, PigaRemark *remark)
   self->debrief = g_object_ref (debrief);
   self->remark = g_object_ref (remark);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->text_row),
-                                 is_gap (self) ? C_("side", "Gap") : _("What went well"));
+                                 is_gap (self) ? C_ ("side", "Gap") : _ ("What went well"));
   piga_field_set_title (remark, PIGA_REMARK_FIX, self->fix_row);
   piga_field_bind (remark, PIGA_REMARK_TEXT, self->text_row, "text");
   piga_field_bind (remark, PIGA_REMARK_FIX, self->fix_row, "text");

@@ -50,8 +50,8 @@ static void
 remove_rows (PigaLineList *self, guint first, guint n)
 {
   for (guint i = 0; i < n; i++)
-    gtk_list_box_remove (
-      self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) first)));
+    gtk_list_box_remove (self->list,
+                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) first)));
 }
 
 static void
@@ -83,8 +83,8 @@ create_offer (PigaLineList *self, gpointer question)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *image = gtk_image_new_from_icon_name ("list-add-symbolic");
-  g_autofree char *title
-    = piga_debrief_one_line (piga_record_get_text (question, PIGA_QUESTION_TEXT));
+  g_autofree char *title =
+    piga_debrief_one_line (piga_record_get_text (question, PIGA_QUESTION_TEXT));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -146,9 +146,9 @@ typed_cb (PigaLineList *self)
 static void
 titled_cb (PigaLineList *self)
 {
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-    adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)),
+                                  -1);
 }
 
 static void
@@ -216,19 +216,18 @@ piga_line_list_class_init (PigaLineListClass *klass)
   object_class->dispose = piga_line_list_dispose;
   object_class->finalize = piga_line_list_finalize;
 
-  properties[PROP_ADD_LABEL] = g_param_spec_string (
-    "add-label", NULL, NULL, NULL,
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ADD_LABEL] =
+    g_param_spec_string ("add-label", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[ADD] = g_signal_new ("add", PIGA_TYPE_LINE_LIST, G_SIGNAL_RUN_LAST, 0,
-                               g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
-                               G_TYPE_STRING);
-  signals[TAKE] = g_signal_new ("take", PIGA_TYPE_LINE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
+  signals[ADD] =
+    g_signal_new ("add", PIGA_TYPE_LINE_LIST, G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
+  signals[TAKE] = g_signal_new ("take", PIGA_TYPE_LINE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_OBJECT);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/ui/piga-line-list.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-line-list.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaLineList, list);
   gtk_widget_class_bind_template_child (widget_class, PigaLineList, entry);
   gtk_widget_class_bind_template_child (widget_class, PigaLineList, add_button);

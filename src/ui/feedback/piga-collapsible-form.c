@@ -40,8 +40,8 @@ list_texts (PigaCollapsibleForm *self)
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      const char *text
-        = piga_record_get_text (self->record, piga_record_class_find_field (klass, names[i]));
+      const char *text =
+        piga_record_get_text (self->record, piga_record_class_find_field (klass, names[i]));
 
       if (text[0] != '\0')
         g_strv_builder_add (texts, text);
@@ -185,8 +185,8 @@ piga_collapsible_form_show (PigaCollapsibleForm *self, PigaContext *context, gpo
 
   if (self->form != NULL)
     gtk_box_remove (self->box, GTK_WIDGET (self->form));
-  self->form
-    = g_object_new (PIGA_TYPE_RECORD_FORM, "title", self->title, "fields", self->fields, NULL);
+  self->form =
+    g_object_new (PIGA_TYPE_RECORD_FORM, "title", self->title, "fields", self->fields, NULL);
   gtk_box_append (self->box, GTK_WIDGET (self->form));
   piga_record_form_show (self->form, context, record);
   fold (self);

@@ -42,16 +42,15 @@ void
 piga_feedback_sent (GtkWidget *widget, PigaContext *context, PigaFeedbackLetter *letter)
 {
   const gboolean is_follow_up = piga_feedback_letter_is_follow_up (letter);
-  const char *title = is_follow_up ? _("Follow-up noted") : _("Request noted");
+  const char *title = is_follow_up ? _ ("Follow-up noted") : _ ("Request noted");
   PigaFeedbackRequest *request = piga_feedback_letter_get_request (letter);
   PigaUndo *undo = note_before (context, letter);
 
   g_object_freeze_notify (G_OBJECT (request));
   piga_feedback_letter_settle_text (letter);
-  piga_record_set_day (request,
-                       is_follow_up ? PIGA_FEEDBACK_REQUEST_FOLLOWED_UP_ON
-                                    : PIGA_FEEDBACK_REQUEST_SENT_ON,
-                       piga_context_get_today (context));
+  piga_record_set_day (
+    request, is_follow_up ? PIGA_FEEDBACK_REQUEST_FOLLOWED_UP_ON : PIGA_FEEDBACK_REQUEST_SENT_ON,
+    piga_context_get_today (context));
   g_object_thaw_notify (G_OBJECT (request));
   piga_feedback_letter_keep (letter);
   piga_undo_offer (undo, widget, title);
@@ -68,7 +67,7 @@ piga_feedback_sent (GtkWidget *widget, PigaContext *context, PigaFeedbackLetter 
 void
 piga_feedback_answered (GtkWidget *widget, PigaContext *context, PigaFeedbackLetter *letter)
 {
-  set_day (widget, context, letter, PIGA_FEEDBACK_REQUEST_ANSWERED_ON, _("Answer noted"));
+  set_day (widget, context, letter, PIGA_FEEDBACK_REQUEST_ANSWERED_ON, _ ("Answer noted"));
 }
 
 /**
@@ -82,7 +81,7 @@ piga_feedback_answered (GtkWidget *widget, PigaContext *context, PigaFeedbackLet
 void
 piga_feedback_close (GtkWidget *widget, PigaContext *context, PigaFeedbackLetter *letter)
 {
-  set_day (widget, context, letter, PIGA_FEEDBACK_REQUEST_CLOSED_ON, _("Request closed"));
+  set_day (widget, context, letter, PIGA_FEEDBACK_REQUEST_CLOSED_ON, _ ("Request closed"));
 }
 
 /**
@@ -100,5 +99,5 @@ piga_feedback_write_again (GtkWidget *widget, PigaContext *context, PigaFeedback
 
   piga_feedback_letter_write_again (letter);
   piga_feedback_letter_flush (letter);
-  piga_undo_offer (undo, widget, _("Written again from the facts"));
+  piga_undo_offer (undo, widget, _ ("Written again from the facts"));
 }

@@ -12,12 +12,9 @@ G_BEGIN_DECLS
 /* What a person does with a request for feedback. Each is kept at once and says so with a toast
  * that can undo it; the toast shows in the window that holds @widget. */
 
-void piga_feedback_sent (GtkWidget *widget, PigaContext *context,
-                         PigaFeedbackLetter *letter);
-void piga_feedback_answered (GtkWidget *widget, PigaContext *context,
-                             PigaFeedbackLetter *letter);
-void piga_feedback_close (GtkWidget *widget, PigaContext *context,
-                          PigaFeedbackLetter *letter);
+void piga_feedback_sent (GtkWidget *widget, PigaContext *context, PigaFeedbackLetter *letter);
+void piga_feedback_answered (GtkWidget *widget, PigaContext *context, PigaFeedbackLetter *letter);
+void piga_feedback_close (GtkWidget *widget, PigaContext *context, PigaFeedbackLetter *letter);
 void piga_feedback_write_again (GtkWidget *widget, PigaContext *context,
                                 PigaFeedbackLetter *letter);
 

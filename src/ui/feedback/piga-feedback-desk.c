@@ -84,9 +84,9 @@ is_composing (PigaCadence cadence)
 static void
 show_cadence (PigaFeedbackDesk *self)
 {
-  g_autofree char *sentence
-    = piga_cadence_sentence (self->interview, piga_feedback_letter_get_request (self->letter),
-                             piga_context_get_today (self->context));
+  g_autofree char *sentence =
+    piga_cadence_sentence (self->interview, piga_feedback_letter_get_request (self->letter),
+                           piga_context_get_today (self->context));
 
   gtk_label_set_label (self->cadence_label, sentence);
 }
@@ -95,8 +95,8 @@ show_cadence (PigaFeedbackDesk *self)
 static void
 show_rate (PigaFeedbackDesk *self)
 {
-  GListModel *requests
-    = piga_store_list (piga_context_get_store (self->context), PIGA_TYPE_FEEDBACK_REQUEST);
+  GListModel *requests =
+    piga_store_list (piga_context_get_store (self->context), PIGA_TYPE_FEEDBACK_REQUEST);
   const guint n_requests = g_list_model_get_n_items (requests);
   g_autofree char *rate = piga_cadence_reply_rate (requests);
   gboolean has_sent = FALSE;
@@ -105,8 +105,7 @@ show_rate (PigaFeedbackDesk *self)
     {
       g_autoptr (PigaFeedbackRequest) request = g_list_model_get_item (requests, i);
 
-      has_sent
-        = piga_record_get_day (request, PIGA_FEEDBACK_REQUEST_SENT_ON) != PIGA_DAY_NONE;
+      has_sent = piga_record_get_day (request, PIGA_FEEDBACK_REQUEST_SENT_ON) != PIGA_DAY_NONE;
     }
   adw_action_row_set_subtitle (self->rate_row, rate);
   gtk_widget_set_visible (GTK_WIDGET (self->rate_row), has_sent);
@@ -118,14 +117,14 @@ name_text (PigaFeedbackChannel channel)
   switch (channel)
     {
     case PIGA_FEEDBACK_CHANNEL_TELEPHONE:
-      return _("What you say on the telephone");
+      return _ ("What you say on the telephone");
     case PIGA_FEEDBACK_CHANNEL_SMS:
-      return _("Your text message");
+      return _ ("Your text message");
     case PIGA_FEEDBACK_CHANNEL_LETTER:
-      return _("Your letter");
+      return _ ("Your letter");
     case PIGA_FEEDBACK_CHANNEL_MAIL:
     default:
-      return _("Your email");
+      return _ ("Your email");
     }
 }
 
@@ -138,8 +137,8 @@ measure_message (const char *text)
   return g_strdup_printf (
     /* Translators: the length of a text message (SMS), and how many it will be paid for as. The
      * plural follows the second number. */
-    g_dngettext (GETTEXT_PACKAGE, "%1$u characters: %2$u message",
-                 "%1$u characters: %2$u messages", n_parts),
+    g_dngettext (GETTEXT_PACKAGE, "%1$u characters: %2$u message", "%1$u characters: %2$u messages",
+                 n_parts),
     n_characters, n_parts);
 }
 
@@ -158,20 +157,17 @@ show_role_hint (PigaFeedbackDesk *self)
 {
   PigaFeedbackRequest *request = piga_feedback_letter_get_request (self->letter);
   PigaJobApplication *application = piga_feedback_letter_get_application (self->letter);
-  const gboolean is_english
-    = piga_record_get_integer (request, PIGA_FEEDBACK_REQUEST_LANGUAGE)
-      == PIGA_FEEDBACK_LANGUAGE_ENGLISH;
-  const gboolean reads_english = g_str_equal (piga_language_current (),
-                                                PIGA_LANGUAGE_ENGLISH);
-  const gboolean has_role
-    = application != NULL
-      && piga_record_get_text (application, PIGA_JOB_APPLICATION_ROLE)[0] != '\0';
+  const gboolean is_english = piga_record_get_integer (request, PIGA_FEEDBACK_REQUEST_LANGUAGE)
+                              == PIGA_FEEDBACK_LANGUAGE_ENGLISH;
+  const gboolean reads_english = g_str_equal (piga_language_current (), PIGA_LANGUAGE_ENGLISH);
+  const gboolean has_role =
+    application != NULL && piga_record_get_text (application, PIGA_JOB_APPLICATION_ROLE)[0] != '\0';
 
   gtk_label_set_label (self->role_label,
-                       is_english ? _("The role stands as you typed it. If you know its name in "
-                                      "English, change it in the text.")
-                                  : _("The role stands as you typed it. If you know its name in "
-                                      "Kiswahili, change it in the text."));
+                       is_english ? _ ("The role stands as you typed it. If you know its name in "
+                                       "English, change it in the text.")
+                                  : _ ("The role stands as you typed it. If you know its name in "
+                                       "Kiswahili, change it in the text."));
   gtk_widget_set_visible (GTK_WIDGET (self->role_label),
                           has_role && is_english != reads_english
                             && !piga_feedback_letter_is_edited (self->letter));
@@ -183,8 +179,7 @@ show_letter (PigaFeedbackDesk *self)
   const PigaFeedbackChannel channel = get_channel (self);
   g_autofree char *subject = piga_feedback_letter_get_subject (self->letter);
   g_autofree char *text = piga_feedback_letter_get_text (self->letter);
-  g_autofree char *length
-    = channel == PIGA_FEEDBACK_CHANNEL_SMS ? measure_message (text) : NULL;
+  g_autofree char *length = channel == PIGA_FEEDBACK_CHANNEL_SMS ? measure_message (text) : NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->text_row), name_text (channel));
   /* What is being typed is the person's: an emptied letter stays empty under their fingers. */
@@ -192,12 +187,10 @@ show_letter (PigaFeedbackDesk *self)
       || gtk_widget_get_focus_child (GTK_WIDGET (self->text_row)) == NULL)
     show_text (self, text);
   adw_action_row_set_subtitle (self->subject_row, subject);
-  gtk_widget_set_visible (GTK_WIDGET (self->subject_row),
-                          channel == PIGA_FEEDBACK_CHANNEL_MAIL);
+  gtk_widget_set_visible (GTK_WIDGET (self->subject_row), channel == PIGA_FEEDBACK_CHANNEL_MAIL);
   gtk_label_set_label (self->length_label, length != NULL ? length : "");
   gtk_widget_set_visible (GTK_WIDGET (self->length_label), length != NULL);
-  gtk_widget_set_visible (self->write_again_button,
-                          piga_feedback_letter_is_edited (self->letter));
+  gtk_widget_set_visible (self->write_again_button, piga_feedback_letter_is_edited (self->letter));
   show_role_hint (self);
 }
 
@@ -216,8 +209,8 @@ show_acts (PigaFeedbackDesk *self, PigaCadence cadence)
 {
   const PigaFeedbackChannel channel = get_channel (self);
   const gboolean is_time = cadence != PIGA_CADENCE_TOO_EARLY;
-  const gboolean is_paper = channel == PIGA_FEEDBACK_CHANNEL_TELEPHONE
-                            || channel == PIGA_FEEDBACK_CHANNEL_LETTER;
+  const gboolean is_paper =
+    channel == PIGA_FEEDBACK_CHANNEL_TELEPHONE || channel == PIGA_FEEDBACK_CHANNEL_LETTER;
 
   gtk_widget_set_visible (self->mail_button, channel == PIGA_FEEDBACK_CHANNEL_MAIL);
   gtk_widget_set_visible (self->print_button, channel != PIGA_FEEDBACK_CHANNEL_SMS);
@@ -225,8 +218,8 @@ show_acts (PigaFeedbackDesk *self, PigaCadence cadence)
   set_suggested (self->copy_button, is_time && channel == PIGA_FEEDBACK_CHANNEL_SMS);
   set_suggested (self->print_button, is_time && is_paper);
   gtk_button_set_label (self->sent_button, channel == PIGA_FEEDBACK_CHANNEL_TELEPHONE
-                                             ? _("I Called")
-                                             : _("I Sent It"));
+                                             ? _ ("I Called")
+                                             : _ ("I Sent It"));
 }
 
 static void
@@ -249,8 +242,8 @@ show_contact (PigaFeedbackDesk *self)
 static void
 show_title (PigaFeedbackDesk *self)
 {
-  g_autofree char *title
-    = piga_rounds_get_title (piga_context_get_rounds (self->context), self->interview);
+  g_autofree char *title =
+    piga_rounds_get_title (piga_context_get_rounds (self->context), self->interview);
 
   adw_window_title_set_subtitle (self->window_title, title);
 }
@@ -265,7 +258,7 @@ update (PigaFeedbackDesk *self)
   if (shown != G_OBJECT (request))
     g_binding_group_set_source (self->choices, request);
   piga_collapsible_form_show (self->signature, self->context,
-                         piga_feedback_letter_get_profile (self->letter));
+                              piga_feedback_letter_get_profile (self->letter));
   show_title (self);
   show_contact (self);
   show_cadence (self);
@@ -304,8 +297,7 @@ mail_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PigaFeedbackDesk) self = user_data;
 
   if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, NULL))
-    piga_toast_show (GTK_WIDGET (self),
-                     _("No mail program opened. You can copy the text."));
+    piga_toast_show (GTK_WIDGET (self), _ ("No mail program opened. You can copy the text."));
 }
 
 static void
@@ -331,7 +323,7 @@ copy_cb (PigaFeedbackDesk *self)
 {
   g_autofree char *text = piga_feedback_letter_get_text (self->letter);
 
-  copy (self, text, _("Text copied"));
+  copy (self, text, _ ("Text copied"));
 }
 
 static void
@@ -339,7 +331,7 @@ copy_subject_cb (PigaFeedbackDesk *self)
 {
   g_autofree char *subject = piga_feedback_letter_get_subject (self->letter);
 
-  copy (self, subject, _("Subject copied"));
+  copy (self, subject, _ ("Subject copied"));
 }
 
 static void
@@ -430,8 +422,7 @@ piga_feedback_desk_init (PigaFeedbackDesk *self)
   g_binding_group_bind (self->choices, "language", self->language, "active", flags);
   g_binding_group_bind (self->choices, "tone", self->tone, "active", flags);
   g_binding_group_bind (self->choices, "first_question", self->first_question, "selected", flags);
-  g_binding_group_bind (self->choices, "second_question", self->second_question, "selected",
-                        flags);
+  g_binding_group_bind (self->choices, "second_question", self->second_question, "selected", flags);
 }
 
 static void
@@ -442,8 +433,7 @@ offer_questions (PigaFeedbackDesk *self)
   piga_field_set_title (request, PIGA_FEEDBACK_REQUEST_FIRST_QUESTION, self->first_question);
   piga_field_offer_choices (request, PIGA_FEEDBACK_REQUEST_FIRST_QUESTION, self->first_question);
   piga_field_set_title (request, PIGA_FEEDBACK_REQUEST_SECOND_QUESTION, self->second_question);
-  piga_field_offer_choices (request, PIGA_FEEDBACK_REQUEST_SECOND_QUESTION,
-                            self->second_question);
+  piga_field_offer_choices (request, PIGA_FEEDBACK_REQUEST_SECOND_QUESTION, self->second_question);
 }
 
 /* The letter can still be read, copied and printed. */
@@ -507,8 +497,7 @@ piga_feedback_desk_describe (PigaContext *context, const char *interview)
 
   if (record == NULL)
     return NULL;
-  request = piga_cadence_find_request (piga_store_list (store, PIGA_TYPE_FEEDBACK_REQUEST),
-                                       record);
+  request = piga_cadence_find_request (piga_store_list (store, PIGA_TYPE_FEEDBACK_REQUEST), record);
   if (request == NULL)
     return NULL;
   return piga_cadence_sentence (record, request, piga_context_get_today (context));

@@ -98,8 +98,8 @@ find_profile (PigaFeedbackLetter *self)
 static void
 find_records (PigaFeedbackLetter *self)
 {
-  PigaJobApplication *application
-    = piga_rounds_get_application (piga_context_get_rounds (self->context), self->interview);
+  PigaJobApplication *application =
+    piga_rounds_get_application (piga_context_get_rounds (self->context), self->interview);
   g_autoptr (PigaFeedbackRequest) request = find_request (self);
   g_autoptr (PigaProfile) profile = find_profile (self);
 
@@ -142,8 +142,8 @@ piga_feedback_letter_class_init (PigaFeedbackLetterClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = piga_feedback_letter_dispose;
 
-  signals[CHANGED] = g_signal_new ("changed", PIGA_TYPE_FEEDBACK_LETTER, G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", PIGA_TYPE_FEEDBACK_LETTER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -170,8 +170,7 @@ piga_feedback_letter_new (PigaContext *context, PigaInterview *interview)
   follow (self, PIGA_TYPE_FEEDBACK_REQUEST);
   follow (self, PIGA_TYPE_PROFILE);
   follow (self, PIGA_TYPE_JOB_APPLICATION);
-  g_signal_connect_object (interview, "notify", G_CALLBACK (emit_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (interview, "notify", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_clock (context), "notify::today",
                            G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
   return self;
@@ -270,8 +269,7 @@ fill_facts (PigaFeedbackLetter *self, PigaLetterFacts *facts)
   facts->language = piga_record_get_integer (request, PIGA_FEEDBACK_REQUEST_LANGUAGE);
   facts->tone = piga_record_get_integer (request, PIGA_FEEDBACK_REQUEST_TONE);
   facts->first_question = piga_record_get_integer (request, PIGA_FEEDBACK_REQUEST_FIRST_QUESTION);
-  facts->second_question
-    = piga_record_get_integer (request, PIGA_FEEDBACK_REQUEST_SECOND_QUESTION);
+  facts->second_question = piga_record_get_integer (request, PIGA_FEEDBACK_REQUEST_SECOND_QUESTION);
   facts->interviewed_on = piga_record_get_day (self->interview, PIGA_INTERVIEW_DAY);
   facts->today = piga_context_get_today (self->context);
   facts->name = piga_record_get_text (profile, PIGA_PROFILE_NAME);
@@ -294,8 +292,8 @@ write_text (PigaFeedbackLetter *self)
   if (!piga_feedback_letter_is_follow_up (self))
     return piga_letter_text (&facts);
   return piga_letter_follow_up_text (
-    &facts, piga_record_get_day (piga_feedback_letter_get_request (self),
-                                 PIGA_FEEDBACK_REQUEST_SENT_ON));
+    &facts,
+    piga_record_get_day (piga_feedback_letter_get_request (self), PIGA_FEEDBACK_REQUEST_SENT_ON));
 }
 
 /**
@@ -327,8 +325,8 @@ piga_feedback_letter_get_subject (PigaFeedbackLetter *self)
   if (!piga_feedback_letter_is_follow_up (self))
     return piga_letter_subject (&facts);
   return piga_letter_follow_up_subject (
-    &facts, piga_record_get_day (piga_feedback_letter_get_request (self),
-                                 PIGA_FEEDBACK_REQUEST_SENT_ON));
+    &facts,
+    piga_record_get_day (piga_feedback_letter_get_request (self), PIGA_FEEDBACK_REQUEST_SENT_ON));
 }
 
 /**
@@ -341,8 +339,8 @@ char *
 piga_feedback_letter_get_text (PigaFeedbackLetter *self)
 {
   if (piga_feedback_letter_is_edited (self))
-    return g_strdup (piga_record_get_text (piga_feedback_letter_get_request (self),
-                                           get_text_field (self)));
+    return g_strdup (
+      piga_record_get_text (piga_feedback_letter_get_request (self), get_text_field (self)));
   return write_text (self);
 }
 

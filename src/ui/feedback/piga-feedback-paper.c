@@ -20,11 +20,11 @@ add_contact (PigaSheet *sheet, PigaJobApplication *application)
 {
   if (application == NULL)
     return;
-  piga_sheet_add_fact (sheet, _("Employer"),
+  piga_sheet_add_fact (sheet, _ ("Employer"),
                        piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER));
-  piga_sheet_add_fact (sheet, _("Whom to call"),
+  piga_sheet_add_fact (sheet, _ ("Whom to call"),
                        piga_record_get_text (application, PIGA_JOB_APPLICATION_CONTACT));
-  piga_sheet_add_fact (sheet, _("Telephone"),
+  piga_sheet_add_fact (sheet, _ ("Telephone"),
                        piga_record_get_text (application, PIGA_JOB_APPLICATION_CONTACT_PHONE));
 }
 
@@ -49,10 +49,10 @@ piga_feedback_create_sheet (PigaFeedbackLetter *letter)
       piga_sheet_add_paragraph (sheet, text);
       return sheet;
     }
-  sheet = piga_sheet_new (_("What you say on the telephone"), NULL);
+  sheet = piga_sheet_new (_ ("What you say on the telephone"), NULL);
   add_contact (sheet, piga_feedback_letter_get_application (letter));
   piga_sheet_add_paragraph (sheet, text);
-  piga_sheet_add_lines (sheet, _("What they said"), ANSWER_LINES);
+  piga_sheet_add_lines (sheet, _ ("What they said"), ANSWER_LINES);
   return sheet;
 }
 

@@ -160,8 +160,8 @@ compare_rows (GtkListBoxRow *one, GtkListBoxRow *other, gpointer user_data)
   PigaRemark *remark = piga_remark_row_get_remark (PIGA_REMARK_ROW (one));
   PigaRemark *other_remark = piga_remark_row_get_remark (PIGA_REMARK_ROW (other));
   const gboolean is_own = piga_record_get_integer (remark, PIGA_REMARK_VOICE) == PIGA_VOICE_ME;
-  const gboolean is_other_own
-    = piga_record_get_integer (other_remark, PIGA_REMARK_VOICE) == PIGA_VOICE_ME;
+  const gboolean is_other_own =
+    piga_record_get_integer (other_remark, PIGA_REMARK_VOICE) == PIGA_VOICE_ME;
 
   if (is_own != is_other_own)
     return is_own ? 1 : -1;
@@ -227,8 +227,8 @@ typed_cb (PigaFeedbackSorter *self)
 static void
 show_title (PigaFeedbackSorter *self)
 {
-  g_autofree char *title
-    = piga_rounds_get_title (piga_context_get_rounds (self->context), self->interview);
+  g_autofree char *title =
+    piga_rounds_get_title (piga_context_get_rounds (self->context), self->interview);
 
   adw_window_title_set_subtitle (self->window_title, title);
 }
@@ -325,8 +325,7 @@ piga_feedback_sorter_new (PigaContext *context, const char *interview)
   self = g_object_new (PIGA_TYPE_FEEDBACK_SORTER, NULL);
   self->context = g_object_ref (context);
   self->interview = g_object_ref (record);
-  self->remarks
-    = piga_linked_records (store, PIGA_TYPE_REMARK, PIGA_REMARK_INTERVIEW, interview);
+  self->remarks = piga_linked_records (store, PIGA_TYPE_REMARK, PIGA_REMARK_INTERVIEW, interview);
   gtk_actionable_set_action_target (self->ask_button, "(ss)", "feedback-desk", interview);
   gtk_actionable_set_action_name (self->ask_button, "room.open-tool");
   g_signal_connect_object (self->remarks, "items-changed", G_CALLBACK (remarks_changed_cb), self,

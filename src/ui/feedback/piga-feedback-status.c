@@ -105,14 +105,13 @@ update (PigaFeedbackStatus *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->sort_row), is_answered);
   gtk_widget_set_visible (self->wait_box, !is_answered);
-  gtk_widget_set_visible (self->calendar_button,
-                          cadence == PIGA_CADENCE_SENT && calendar != NULL);
+  gtk_widget_set_visible (self->calendar_button, cadence == PIGA_CADENCE_SENT && calendar != NULL);
   /* An answer may still come when nobody expects it any more. */
   gtk_widget_set_visible (self->close_button, cadence != PIGA_CADENCE_CLOSED);
   show_words (self, self->sent_row, self->sent_label, PIGA_FEEDBACK_REQUEST_TEXT,
               PIGA_FEEDBACK_REQUEST_SENT_ON);
-  show_words (self, self->followed_row, self->followed_label,
-              PIGA_FEEDBACK_REQUEST_FOLLOW_UP_TEXT, PIGA_FEEDBACK_REQUEST_FOLLOWED_UP_ON);
+  show_words (self, self->followed_row, self->followed_label, PIGA_FEEDBACK_REQUEST_FOLLOW_UP_TEXT,
+              PIGA_FEEDBACK_REQUEST_FOLLOWED_UP_ON);
   show_days (self);
 }
 
@@ -130,7 +129,7 @@ calendar_cb (PigaFeedbackStatus *self)
 
   /* Translators: the name suggested for a calendar file. */
   piga_save_text_file (GTK_WIDGET (self), piga_context_get_store (self->context),
-                       _("follow-up.ics"), calendar);
+                       _ ("follow-up.ics"), calendar);
 }
 
 static void

@@ -26,7 +26,7 @@ remove_cb (PigaPracticeRow *self)
 {
   piga_record_draft_flush (self->draft);
   piga_record_remove (GTK_WIDGET (self), piga_context_get_store (self->context),
-                      piga_record_draft_get_record (self->draft), _("Question deleted"));
+                      piga_record_draft_get_record (self->draft), _ ("Question deleted"));
 }
 
 static void
@@ -51,8 +51,8 @@ piga_practice_row_init (PigaPracticeRow *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Question to practise"));
-  gtk_widget_set_tooltip_text (button, _("Delete Question"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Question to practise"));
+  gtk_widget_set_tooltip_text (button, _ ("Delete Question"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);

@@ -18,21 +18,21 @@
 
 /* For each theme one question that gives room to do better in it. */
 static const char *const theme_questions[PIGA_N_THEMES] = {
-  [PIGA_THEME_UNSAID] = N_("Tell us briefly about yourself."),
-  [PIGA_THEME_CLARITY] = N_("Tell us briefly about yourself."),
-  [PIGA_THEME_EXAMPLES] = N_("Tell us about a hard problem you solved."),
-  [PIGA_THEME_SKILLS] = N_("Which of your skills would help you most in this job, and where have "
-                           "you used it?"),
-  [PIGA_THEME_FIELD] = N_("What recent news affects this sector?"),
-  [PIGA_THEME_EMPLOYER] = N_("What do you know about our organisation?"),
-  [PIGA_THEME_MOTIVATION] = N_("Why do you want this job?"),
-  [PIGA_THEME_EXPERIENCE] = N_("What achievement are you proudest of?"),
-  [PIGA_THEME_CONFIDENCE] = N_("Why should we choose you?"),
-  [PIGA_THEME_PEOPLE] = N_("How did you handle a disagreement with a colleague?"),
-  [PIGA_THEME_PAPERS] = N_("Please take us through your CV."),
-  [PIGA_THEME_MANNERS] = N_("Do you have any questions for us?"),
-  [PIGA_THEME_TERMS] = N_("What salary do you expect?"),
-  [PIGA_THEME_CHANCE] = N_("Why should we choose you?"),
+  [PIGA_THEME_UNSAID] = N_ ("Tell us briefly about yourself."),
+  [PIGA_THEME_CLARITY] = N_ ("Tell us briefly about yourself."),
+  [PIGA_THEME_EXAMPLES] = N_ ("Tell us about a hard problem you solved."),
+  [PIGA_THEME_SKILLS] = N_ ("Which of your skills would help you most in this job, and where have "
+                            "you used it?"),
+  [PIGA_THEME_FIELD] = N_ ("What recent news affects this sector?"),
+  [PIGA_THEME_EMPLOYER] = N_ ("What do you know about our organisation?"),
+  [PIGA_THEME_MOTIVATION] = N_ ("Why do you want this job?"),
+  [PIGA_THEME_EXPERIENCE] = N_ ("What achievement are you proudest of?"),
+  [PIGA_THEME_CONFIDENCE] = N_ ("Why should we choose you?"),
+  [PIGA_THEME_PEOPLE] = N_ ("How did you handle a disagreement with a colleague?"),
+  [PIGA_THEME_PAPERS] = N_ ("Please take us through your CV."),
+  [PIGA_THEME_MANNERS] = N_ ("Do you have any questions for us?"),
+  [PIGA_THEME_TERMS] = N_ ("What salary do you expect?"),
+  [PIGA_THEME_CHANCE] = N_ ("Why should we choose you?"),
 };
 
 /**
@@ -85,13 +85,13 @@ piga_remark_practise (GtkWidget *widget, PigaContext *context, PigaRemark *remar
 
   piga_record_set_text (question, PIGA_QUESTION_INTERVIEW,
                         piga_record_get_text (remark, PIGA_REMARK_INTERVIEW));
-  piga_record_set_text (question, PIGA_QUESTION_TEXT, _(theme_questions[theme]));
+  piga_record_set_text (question, PIGA_QUESTION_TEXT, _ (theme_questions[theme]));
   piga_record_set_text (question, PIGA_QUESTION_REMARK, piga_record_get_id (remark));
   piga_record_set_integer (question, PIGA_QUESTION_THEME, theme);
   piga_record_set_boolean (question, PIGA_QUESTION_PRACTISE, TRUE);
   piga_undo_add_new (undo, question);
   piga_store_save_async (store, question, NULL, NULL, NULL);
-  piga_undo_offer (undo, widget, _("Question to practise added"));
+  piga_undo_offer (undo, widget, _ ("Question to practise added"));
 }
 
 static char *
@@ -118,7 +118,7 @@ guint
 piga_remark_get_step (PigaRemark *remark)
 {
   return piga_record_get_integer (remark, PIGA_REMARK_THEME) == PIGA_THEME_PAPERS ? CV_STEP
-                                                                                   : SKILLS_STEP;
+                                                                                  : SKILLS_STEP;
 }
 
 /**

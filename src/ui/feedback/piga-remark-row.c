@@ -55,8 +55,8 @@ G_DEFINE_FINAL_TYPE (PigaRemarkRow, piga_remark_row, ADW_TYPE_EXPANDER_ROW)
 static void
 show_title (PigaRemarkRow *self, PigaRemark *remark)
 {
-  g_autofree char *title = g_strdelimit (
-    g_strdup (piga_record_get_text (remark, PIGA_REMARK_TEXT)), "\n\r\t", ' ');
+  g_autofree char *title =
+    g_strdelimit (g_strdup (piga_record_get_text (remark, PIGA_REMARK_TEXT)), "\n\r\t", ' ');
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
 }
@@ -87,9 +87,8 @@ static void
 show_own_mark (PigaRemarkRow *self, PigaRemark *remark)
 {
   PigaStore *store = piga_context_get_store (self->context);
-  const char *sentence
-    = piga_own_mark_sentence (remark, piga_store_list (store, PIGA_TYPE_QUESTION),
-                              piga_store_list (store, PIGA_TYPE_REMARK));
+  const char *sentence = piga_own_mark_sentence (
+    remark, piga_store_list (store, PIGA_TYPE_QUESTION), piga_store_list (store, PIGA_TYPE_REMARK));
 
   gtk_widget_set_visible (GTK_WIDGET (self->own_row), sentence != NULL);
   adw_preferences_row_set_title (self->own_row, sentence != NULL ? sentence : "");
@@ -99,8 +98,8 @@ static void
 show_acts (PigaRemarkRow *self, PigaRemark *remark)
 {
   const gboolean is_gap = piga_record_get_integer (remark, PIGA_REMARK_SIDE) == PIGA_SIDE_GAP;
-  const gboolean is_apart
-    = piga_record_get_integer (remark, PIGA_REMARK_MINE) == PIGA_MINE_NOT_MINE;
+  const gboolean is_apart =
+    piga_record_get_integer (remark, PIGA_REMARK_MINE) == PIGA_MINE_NOT_MINE;
   const gboolean can_act = is_gap && !is_apart;
 
   /* Whose a strength is needs no asking. */
@@ -165,7 +164,7 @@ delete_cb (PigaRemarkRow *self)
 
   piga_record_draft_flush (self->draft);
   piga_record_remove (GTK_WIDGET (self), piga_context_get_store (self->context), remark,
-                      _("Remark deleted"));
+                      _ ("Remark deleted"));
 }
 
 static void
@@ -256,8 +255,7 @@ piga_remark_row_new (PigaContext *context, PigaRemark *remark)
   self->context = g_object_ref (context);
   self->draft = piga_record_draft_new (piga_context_get_store (context), remark);
   self->yield = piga_remark_yield_new (context, remark, ADW_EXPANDER_ROW (self));
-  g_signal_connect_object (self->yield, "changed", G_CALLBACK (update_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->yield, "changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   show_remark (self, remark);
   update_cb (self);
   return GTK_WIDGET (self);

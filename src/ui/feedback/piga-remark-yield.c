@@ -43,7 +43,7 @@ create_goal_row (PigaGoal *goal)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Your goal from this remark"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Your goal from this remark"));
   g_object_bind_property (goal, "title", row, "title", G_BINDING_SYNC_CREATE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -133,8 +133,8 @@ came_of_remark (gpointer item, gpointer user_data)
 static GListModel *
 list_questions (PigaStore *store, const char *remark)
 {
-  GListModel *linked
-    = piga_linked_records (store, PIGA_TYPE_QUESTION, PIGA_QUESTION_REMARK, remark);
+  GListModel *linked =
+    piga_linked_records (store, PIGA_TYPE_QUESTION, PIGA_QUESTION_REMARK, remark);
 
   return G_LIST_MODEL (gtk_filter_list_model_new (
     linked, GTK_FILTER (gtk_custom_filter_new (came_of_remark, NULL, NULL))));
@@ -180,11 +180,11 @@ char *
 piga_remark_yield_describe (PigaRemarkYield *self)
 {
   if (self->goal_rows->len > 0 && self->question_rows->len > 0)
-    return g_strdup (_("A goal and a question to practise"));
+    return g_strdup (_ ("A goal and a question to practise"));
   if (self->goal_rows->len > 0)
-    return g_strdup (_("A goal came of it"));
+    return g_strdup (_ ("A goal came of it"));
   if (self->question_rows->len > 0)
-    return g_strdup (_("A question to practise came of it"));
+    return g_strdup (_ ("A question to practise came of it"));
   return NULL;
 }
 

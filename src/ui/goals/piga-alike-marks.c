@@ -73,10 +73,9 @@ piga_alike_marks_new (PigaStore *store, PigaGoal *goal)
 
   alike->goals = g_object_ref (piga_store_list (store, PIGA_TYPE_GOAL));
   alike->goal = g_object_ref (goal);
-  filter = GTK_FILTER (
-      gtk_custom_filter_new (is_alike, alike, (GDestroyNotify) alike_free));
+  filter = GTK_FILTER (gtk_custom_filter_new (is_alike, alike, (GDestroyNotify) alike_free));
   g_signal_connect_object (goal, "notify::unit", G_CALLBACK (unit_changed_cb), filter,
                            G_CONNECT_SWAPPED);
   return G_LIST_MODEL (gtk_filter_list_model_new (
-      g_object_ref (piga_store_list (store, PIGA_TYPE_GOAL_MARK)), filter));
+    g_object_ref (piga_store_list (store, PIGA_TYPE_GOAL_MARK)), filter));
 }

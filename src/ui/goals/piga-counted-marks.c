@@ -77,8 +77,8 @@ get_day_set (PigaCountedMarks *self)
 static void
 count (PigaCountedMarks *self)
 {
-  const PigaDay first = piga_calendar_first_of_week (
-    get_day_set (self), piga_context_get_week_start (self->context));
+  const PigaDay first =
+    piga_calendar_first_of_week (get_day_set (self), piga_context_get_week_start (self->context));
   const guint n_applications = g_list_model_get_n_items (self->applications);
 
   for (guint i = 0; i < n_applications; i++)
@@ -113,8 +113,8 @@ counts_changed_cb (PigaCountedMarks *self)
   if (self->applications == NULL && piga_goal_counts_itself (self->goal))
     {
       /* Whichever day the week begins on. */
-      self->applications = piga_store_list_since (store, PIGA_TYPE_JOB_APPLICATION, &field, 1,
-                                                  get_day_set (self) - 6);
+      self->applications =
+        piga_store_list_since (store, PIGA_TYPE_JOB_APPLICATION, &field, 1, get_day_set (self) - 6);
       g_signal_connect_object (self->applications, "items-changed", G_CALLBACK (count_again), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "record-saved::application", G_CALLBACK (count_again), self,

@@ -42,7 +42,7 @@ piga_goal_mark (GtkWidget *widget, PigaGoalTally *tally, PigaDay day, double amo
 {
   g_autofree char *number = piga_language_number (amount);
   /* Translators: said when something was marked on a goal; %s is how much, such as 1. */
-  g_autofree char *title = g_strdup_printf (_("+%s marked"), number);
+  g_autofree char *title = g_strdup_printf (_ ("+%s marked"), number);
 
   keep_mark (widget, tally, day, amount, FALSE, title);
 }
@@ -59,9 +59,9 @@ void
 piga_goal_rest (GtkWidget *widget, PigaGoalTally *tally, PigaDay day)
 {
   if (piga_goal_tally_is_rest (tally, day))
-    piga_toast_show (widget, _("This day is already marked as rest"));
+    piga_toast_show (widget, _ ("This day is already marked as rest"));
   else
-    keep_mark (widget, tally, day, 0, TRUE, _("Rest marked. Resting is a step too."));
+    keep_mark (widget, tally, day, 0, TRUE, _ ("Rest marked. Resting is a step too."));
 }
 
 /**
@@ -75,7 +75,7 @@ piga_goal_rest (GtkWidget *widget, PigaGoalTally *tally, PigaDay day)
 void
 piga_goal_remove_mark (GtkWidget *widget, PigaContext *context, PigaGoalMark *mark)
 {
-  piga_record_remove (widget, piga_context_get_store (context), mark, _("Mark deleted"));
+  piga_record_remove (widget, piga_context_get_store (context), mark, _ ("Mark deleted"));
 }
 
 static const char *
@@ -84,12 +84,12 @@ say_move (PigaGoalState state)
   switch (state)
     {
     case PIGA_GOAL_STATE_REACHED:
-      return _("Well done! Goal reached.");
+      return _ ("Well done! Goal reached.");
     case PIGA_GOAL_STATE_SET_ASIDE:
-      return _("Goal set aside");
+      return _ ("Goal set aside");
     case PIGA_GOAL_STATE_GOING:
     default:
-      return _("The goal goes on");
+      return _ ("The goal goes on");
     }
 }
 
@@ -123,7 +123,7 @@ piga_goal_move (GtkWidget *widget, PigaContext *context, PigaGoal *goal, PigaGoa
 void
 piga_goal_delete (GtkWidget *widget, PigaContext *context, PigaGoal *goal)
 {
-  piga_record_remove (widget, piga_context_get_store (context), goal, _("Goal deleted"));
+  piga_record_remove (widget, piga_context_get_store (context), goal, _ ("Goal deleted"));
 }
 
 /**
@@ -138,5 +138,5 @@ void
 piga_goal_discard (GtkWidget *widget, PigaContext *context, PigaGoal *goal)
 {
   piga_store_save_async (piga_context_get_store (context), goal, NULL, NULL, NULL);
-  piga_record_remove (widget, piga_context_get_store (context), goal, _("New goal discarded"));
+  piga_record_remove (widget, piga_context_get_store (context), goal, _ ("New goal discarded"));
 }

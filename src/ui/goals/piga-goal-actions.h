@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 void piga_goal_mark (GtkWidget *widget, PigaGoalTally *tally, PigaDay day, double amount);
 void piga_goal_rest (GtkWidget *widget, PigaGoalTally *tally, PigaDay day);
 void piga_goal_remove_mark (GtkWidget *widget, PigaContext *context, PigaGoalMark *mark);
-void piga_goal_move (GtkWidget *widget, PigaContext *context, PigaGoal *goal,
-                     PigaGoalState state);
+void piga_goal_move (GtkWidget *widget, PigaContext *context, PigaGoal *goal, PigaGoalState state);
 void piga_goal_delete (GtkWidget *widget, PigaContext *context, PigaGoal *goal);
 void piga_goal_discard (GtkWidget *widget, PigaContext *context, PigaGoal *goal);
 

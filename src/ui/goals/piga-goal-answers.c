@@ -57,7 +57,7 @@ add_due (PigaGoalAnswers *self, PigaGoal *goal)
     return;
 
   date = piga_calendar_date_with_weekday (due);
-  add_row (self, _("By when"), date);
+  add_row (self, _ ("By when"), date);
 }
 
 static void
@@ -82,7 +82,7 @@ piga_goal_answers_show (PigaGoalAnswers *self, PigaGoal *goal)
 {
   self->n_rows = 0;
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (self->group, _("The plan"));
+  adw_preferences_group_set_title (self->group, _ ("The plan"));
 
   add_text (self, goal, PIGA_GOAL_WHAT);
   add_rhythm (self, goal);

@@ -133,7 +133,7 @@ piga_goal_editor_new (PigaContext *context, PigaGoal *goal)
 
   self->context = g_object_ref (context);
   self->draft = piga_record_draft_new (piga_context_get_store (context), goal);
-  adw_dialog_set_title (ADW_DIALOG (self), is_new ? _("New Goal") : _("Edit Goal"));
+  adw_dialog_set_title (ADW_DIALOG (self), is_new ? _ ("New Goal") : _ ("Edit Goal"));
   gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), is_new);
 
   piga_goal_form_show (self->form, context, goal);

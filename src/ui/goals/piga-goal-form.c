@@ -129,9 +129,9 @@ get_title_problem (PigaGoalForm *self)
 static void
 update_hints (PigaGoalForm *self)
 {
-  GtkLabel *const labels[PIGA_SMART_N_LETTERS]
-      = { self->specific_hint, self->measurable_hint, self->achievable_hint, self->relevant_hint,
-          self->time_hint };
+  GtkLabel *const labels[PIGA_SMART_N_LETTERS] = { self->specific_hint, self->measurable_hint,
+                                                   self->achievable_hint, self->relevant_hint,
+                                                   self->time_hint };
   g_autofree char *title_problem = get_title_problem (self);
 
   show_hint (self->title_hint, title_problem);
@@ -163,9 +163,9 @@ update_weeks (PigaGoalForm *self)
     }
 
   sentence = g_strdup_printf (
-      /* Translators: four numbers, the oldest week first, such as 2, 3, 0 and 4. */
-      _("In your last four weeks you did %1$s, %2$s, %3$s and %4$s."), amounts[0], amounts[1],
-      amounts[2], amounts[3]);
+    /* Translators: four numbers, the oldest week first, such as 2, 3, 0 and 4. */
+    _ ("In your last four weeks you did %1$s, %2$s, %3$s and %4$s."), amounts[0], amounts[1],
+    amounts[2], amounts[3]);
   gtk_label_set_label (self->weeks_label, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->weeks_label), sum > 0);
 }
@@ -174,8 +174,7 @@ update_weeks (PigaGoalForm *self)
 static void
 update_counts (PigaGoalForm *self)
 {
-  if (adw_switch_row_get_active (self->counts_row)
-      || piga_smart_is_about_applications (self->goal))
+  if (adw_switch_row_get_active (self->counts_row) || piga_smart_is_about_applications (self->goal))
     gtk_widget_set_visible (GTK_WIDGET (self->counts_row), TRUE);
 }
 
@@ -206,9 +205,10 @@ title_apply_cb (PigaGoalForm *self)
 static void
 chip_chosen_cb (PigaGoalForm *self, guint letter)
 {
-  GtkWidget *const rows[PIGA_SMART_N_LETTERS]
-      = { GTK_WIDGET (self->what_row), GTK_WIDGET (self->amount_row), GTK_WIDGET (self->able_row),
-          GTK_WIDGET (self->reason_row), GTK_WIDGET (self->rhythm_row) };
+  GtkWidget *const rows[PIGA_SMART_N_LETTERS] = {
+    GTK_WIDGET (self->what_row), GTK_WIDGET (self->amount_row), GTK_WIDGET (self->able_row),
+    GTK_WIDGET (self->reason_row), GTK_WIDGET (self->rhythm_row)
+  };
 
   gtk_widget_grab_focus (rows[letter]);
 }
@@ -216,9 +216,10 @@ chip_chosen_cb (PigaGoalForm *self, guint letter)
 static void
 name_groups (PigaGoalForm *self)
 {
-  AdwPreferencesGroup *const groups[PIGA_SMART_N_LETTERS]
-      = { self->specific_group, self->measurable_group, self->achievable_group,
-          self->relevant_group, self->time_group };
+  AdwPreferencesGroup *const groups[PIGA_SMART_N_LETTERS] = {
+    self->specific_group, self->measurable_group, self->achievable_group, self->relevant_group,
+    self->time_group
+  };
 
   for (guint i = 0; i < PIGA_SMART_N_LETTERS; i++)
     adw_preferences_group_set_title (groups[i], piga_smart_name (i));
@@ -287,8 +288,7 @@ piga_goal_form_class_init (PigaGoalFormClass *klass)
   g_type_ensure (PIGA_TYPE_NUMBER_ROW);
   g_type_ensure (PIGA_TYPE_SMART_CHIPS);
   g_type_ensure (PIGA_TYPE_TEXT_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/ui/piga-goal-form.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-goal-form.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_apply_cb);

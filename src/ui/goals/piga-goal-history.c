@@ -24,13 +24,13 @@ say_week (const PigaPeriod *period, PigaDay today)
 
   if (period->rest && period->done <= 0)
     /* Translators: %s is the first day of a week, such as “9 November”. */
-    return g_strdup_printf (_("Week from %s: rest"), date);
+    return g_strdup_printf (_ ("Week from %s: rest"), date);
   if (period->target > 0)
     /* Translators: the first day of a week, what was done, what was aimed at:
      * “Week from 9 November: 2 of 4”. */
-    return g_strdup_printf (_("Week from %1$s: %2$s of %3$s"), date, done, target);
+    return g_strdup_printf (_ ("Week from %1$s: %2$s of %3$s"), date, done, target);
   /* Translators: the first day of a week and what was done in it: “Week from 9 November: 2”. */
-  return g_strdup_printf (_("Week from %1$s: %2$s"), date, done);
+  return g_strdup_printf (_ ("Week from %1$s: %2$s"), date, done);
 }
 
 static char *
@@ -42,20 +42,19 @@ say_month (const PigaPeriod *period)
 
   if (period->rest && period->done <= 0)
     /* Translators: %s is a month, such as “November 2026”. */
-    return g_strdup_printf (_("%s: rest"), month);
+    return g_strdup_printf (_ ("%s: rest"), month);
   if (period->target > 0)
     /* Translators: a month, what was done in it, what was aimed at: “November 2026: 2 of 4”. */
-    return g_strdup_printf (_("%1$s: %2$s of %3$s"), month, done, target);
+    return g_strdup_printf (_ ("%1$s: %2$s of %3$s"), month, done, target);
   /* Translators: a month and what was done in it: “November 2026: 2”. */
-  return g_strdup_printf (_("%1$s: %2$s"), month, done);
+  return g_strdup_printf (_ ("%1$s: %2$s"), month, done);
 }
 
 static PigaBar *
 make_bar (PigaGoal *goal, const PigaPeriod *period, PigaDay today)
 {
-  const gboolean is_before
-      = period->last < piga_day_from_time (piga_record_get_created_at (goal))
-        && period->n_marks == 0 && !period->rest;
+  const gboolean is_before = period->last < piga_day_from_time (piga_record_get_created_at (goal))
+                             && period->n_marks == 0 && !period->rest;
   g_autofree char *label = NULL;
   g_autofree char *sentence = NULL;
 
@@ -84,7 +83,7 @@ make_bar (PigaGoal *goal, const PigaPeriod *period, PigaDay today)
 const char *
 piga_goal_history_title (PigaGoal *goal)
 {
-  return is_monthly (goal) ? _("The last eight months") : _("The last eight weeks");
+  return is_monthly (goal) ? _ ("The last eight months") : _ ("The last eight weeks");
 }
 
 /**

@@ -87,8 +87,8 @@ update_state (PigaGoalPage *self, PigaGoal *goal)
 static void
 update_pace (PigaGoalPage *self, PigaGoal *goal)
 {
-  const gboolean is_going
-      = piga_record_get_integer (goal, PIGA_GOAL_STATE) == PIGA_GOAL_STATE_GOING;
+  const gboolean is_going =
+    piga_record_get_integer (goal, PIGA_GOAL_STATE) == PIGA_GOAL_STATE_GOING;
   g_autofree char *pace = piga_goal_tally_get_sentence (self->tally);
   g_autofree char *forecast = is_going ? piga_goal_tally_get_forecast (self->tally) : NULL;
 
@@ -121,11 +121,11 @@ update_step (PigaGoalPage *self, PigaGoal *goal)
     return;
 
   /* Translators: a goal that was set while working on this step. */
-  title = g_strdup_printf (_("Set in step %u"), step);
+  title = g_strdup_printf (_ ("Set in step %u"), step);
   piga_page_ids_get_step_id (step, id);
   action = g_strdup_printf ("win.show-page::%s", id);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step_row), title);
-  adw_action_row_set_subtitle (self->step_row, _(piga_guide_get_step (step)->title));
+  adw_action_row_set_subtitle (self->step_row, _ (piga_guide_get_step (step)->title));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->step_row), action);
 }
 
@@ -178,8 +178,8 @@ rest_cb (PigaGoalPage *self)
 static void
 show_more_cb (PigaGoalPage *self)
 {
-  gtk_slice_list_model_set_size (self->marks, gtk_slice_list_model_get_size (self->marks)
-                                                  + MARKS_SHOWN);
+  gtk_slice_list_model_set_size (self->marks,
+                                 gtk_slice_list_model_get_size (self->marks) + MARKS_SHOWN);
   update_marks (self);
 }
 
@@ -303,8 +303,7 @@ piga_goal_page_class_init (PigaGoalPageClass *klass)
   g_type_ensure (PIGA_TYPE_BARS);
   g_type_ensure (PIGA_TYPE_GOAL_ANSWERS);
   g_type_ensure (PIGA_TYPE_PROGRESS_RING);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/ui/piga-goal-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-goal-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, rest_cb);
@@ -330,8 +329,7 @@ show_marks (PigaGoalPage *self)
 {
   GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_marks, NULL, NULL));
   GListModel *marks = piga_goal_tally_get_marks (self->tally);
-  GListModel *sorted
-      = G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (marks), sorter));
+  GListModel *sorted = G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (marks), sorter));
 
   self->marks = gtk_slice_list_model_new (sorted, 0, MARKS_SHOWN);
   gtk_list_box_bind_model (self->marks_list, G_LIST_MODEL (self->marks), create_mark_row_cb, self,

@@ -41,8 +41,7 @@ G_DEFINE_FINAL_TYPE (PigaGoalRow, piga_goal_row, GTK_TYPE_LIST_BOX_ROW)
 static PigaDay
 get_today (PigaGoalRow *self)
 {
-  return piga_clock_get_today (
-      piga_context_get_clock (piga_goal_tally_get_context (self->tally)));
+  return piga_clock_get_today (piga_context_get_clock (piga_goal_tally_get_context (self->tally)));
 }
 
 /* In a list of goals “+1” alone would say nothing to the ear. */
@@ -50,18 +49,18 @@ static void
 name_buttons (PigaGoalRow *self, const char *title)
 {
   /* Translators: %s is the goal, in the person's words. */
-  g_autofree char *rest = g_strdup_printf (_("Mark today as rest: %s"), title);
+  g_autofree char *rest = g_strdup_printf (_ ("Mark today as rest: %s"), title);
   /* Translators: %s is the goal, in the person's words. */
-  g_autofree char *add = g_strdup_printf (_("Mark one for today: %s"), title);
+  g_autofree char *add = g_strdup_printf (_ ("Mark one for today: %s"), title);
   /* Translators: %s is the goal, in the person's words. */
-  g_autofree char *more = g_strdup_printf (_("Mark another amount or day: %s"), title);
+  g_autofree char *more = g_strdup_printf (_ ("Mark another amount or day: %s"), title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rest_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, rest, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rest_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rest, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  add, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  more, -1);
 }
 
 static void
@@ -167,10 +166,10 @@ piga_goal_row_class_init (PigaGoalRowClass *klass)
   object_class->get_property = piga_goal_row_get_property;
   object_class->dispose = piga_goal_row_dispose;
 
-  properties[PROP_CAN_MARK] = g_param_spec_boolean ("can-mark", NULL, NULL, FALSE,
-                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_ADD] = g_param_spec_boolean ("can-add", NULL, NULL, FALSE,
-                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_MARK] =
+    g_param_spec_boolean ("can-mark", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_ADD] =
+    g_param_spec_boolean ("can-add", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PIGA_TYPE_PROGRESS_RING);

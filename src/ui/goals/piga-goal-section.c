@@ -111,8 +111,8 @@ set_title (PigaGoalSection *self, const char *title)
   if (!g_set_str (&self->title, title))
     return;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
@@ -188,11 +188,11 @@ piga_goal_section_class_init (PigaGoalSectionClass *klass)
   object_class->finalize = piga_goal_section_finalize;
 
   properties[PROP_GROUP] = g_param_spec_uint (
-      "group", NULL, NULL, PIGA_GOAL_GROUP_WEEK, PIGA_GOAL_GROUP_ASIDE, PIGA_GOAL_GROUP_WEEK,
-      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TITLE] = g_param_spec_string (
-      "title", NULL, NULL, NULL,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    "group", NULL, NULL, PIGA_GOAL_GROUP_WEEK, PIGA_GOAL_GROUP_ASIDE, PIGA_GOAL_GROUP_WEEK,
+    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHOSEN] = g_signal_new ("chosen", PIGA_TYPE_GOAL_SECTION, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -227,8 +227,8 @@ piga_goal_section_set_context (PigaGoalSection *self, PigaContext *context)
   self->context = g_object_ref (context);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_of_group, self, NULL));
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
-  of_group = G_LIST_MODEL (
-      gtk_filter_list_model_new (g_object_ref (all), g_object_ref (self->filter)));
+  of_group =
+    G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (all), g_object_ref (self->filter)));
   self->goals = G_LIST_MODEL (gtk_sort_list_model_new (of_group, g_object_ref (self->sorter)));
 
   /* The list first: GTK 4.18 loses a reference where the focus is taken from what hides already. */

@@ -24,8 +24,8 @@ show_remark (AdwActionRow *row, PigaRemark *remark)
 {
   const gboolean is_own = piga_record_get_integer (remark, PIGA_REMARK_VOICE) == PIGA_VOICE_ME;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 is_own ? _("Found in your debrief") : _("Found in what was said"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), is_own ? _ ("Found in your debrief")
+                                                                   : _ ("Found in what was said"));
   adw_action_row_set_subtitle (row, piga_record_get_text (remark, PIGA_REMARK_TEXT));
   lead_to (row, is_own ? "debrief" : "feedback-sorter",
            piga_record_get_text (remark, PIGA_REMARK_INTERVIEW));
@@ -34,7 +34,7 @@ show_remark (AdwActionRow *row, PigaRemark *remark)
 static void
 show_theme (AdwActionRow *row, PigaGoal *goal)
 {
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Found on the pattern board"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Found on the pattern board"));
   adw_action_row_set_subtitle (row, piga_record_get_choice_label (goal, PIGA_GOAL_THEME));
   lead_to (row, "patterns", "");
 }
@@ -44,7 +44,7 @@ show_round (AdwActionRow *row, PigaContext *context, PigaInterview *round)
 {
   g_autofree char *title = piga_rounds_get_title (piga_context_get_rounds (context), round);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Set after an interview"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Set after an interview"));
   adw_action_row_set_subtitle (row, title);
   lead_to (row, "interview", piga_record_get_id (round));
 }
@@ -63,10 +63,10 @@ gboolean
 piga_goal_source_show (AdwActionRow *row, PigaContext *context, PigaGoal *goal)
 {
   PigaStore *store = piga_context_get_store (context);
-  PigaRemark *remark
-    = piga_store_get (store, PIGA_TYPE_REMARK, piga_record_get_text (goal, PIGA_GOAL_REMARK));
-  PigaInterview *round
-    = piga_store_get (store, PIGA_TYPE_INTERVIEW, piga_record_get_text (goal, PIGA_GOAL_ROUND));
+  PigaRemark *remark =
+    piga_store_get (store, PIGA_TYPE_REMARK, piga_record_get_text (goal, PIGA_GOAL_REMARK));
+  PigaInterview *round =
+    piga_store_get (store, PIGA_TYPE_INTERVIEW, piga_record_get_text (goal, PIGA_GOAL_ROUND));
 
   if (remark != NULL)
     show_remark (row, remark);

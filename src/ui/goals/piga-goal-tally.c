@@ -93,10 +93,10 @@ static GListModel *
 make_marks (PigaContext *context, PigaGoal *goal)
 {
   PigaStore *store = piga_context_get_store (context);
-  GtkFilter *filter = GTK_FILTER (
-      gtk_custom_filter_new (is_of_goal, g_strdup (piga_record_get_id (goal)), g_free));
-  g_autoptr (GtkFilterListModel) made = gtk_filter_list_model_new (
-      g_object_ref (piga_store_list (store, PIGA_TYPE_GOAL_MARK)), filter);
+  GtkFilter *filter =
+    GTK_FILTER (gtk_custom_filter_new (is_of_goal, g_strdup (piga_record_get_id (goal)), g_free));
+  g_autoptr (GtkFilterListModel) made =
+    gtk_filter_list_model_new (g_object_ref (piga_store_list (store, PIGA_TYPE_GOAL_MARK)), filter);
   g_autoptr (GListModel) counted = piga_counted_marks_new (context, goal);
   GListStore *both = g_list_store_new (G_TYPE_LIST_MODEL);
 
@@ -241,8 +241,8 @@ piga_goal_tally_is_rest (PigaGoalTally *self, PigaDay day)
 void
 piga_goal_tally_show_ring (PigaGoalTally *self, PigaProgressRing *ring)
 {
-  const gboolean is_over
-      = piga_record_get_integer (self->goal, PIGA_GOAL_STATE) == PIGA_GOAL_STATE_REACHED;
+  const gboolean is_over =
+    piga_record_get_integer (self->goal, PIGA_GOAL_STATE) == PIGA_GOAL_STATE_REACHED;
   g_autofree char *sentence = piga_goal_tally_get_sentence (self);
   g_autofree char *number = NULL;
   PigaPeriod period;

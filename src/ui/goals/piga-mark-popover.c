@@ -30,8 +30,7 @@ G_DEFINE_FINAL_TYPE (PigaMarkPopover, piga_mark_popover, GTK_TYPE_POPOVER)
 static PigaDay
 get_today (PigaMarkPopover *self)
 {
-  return piga_clock_get_today (
-      piga_context_get_clock (piga_goal_tally_get_context (self->tally)));
+  return piga_clock_get_today (piga_context_get_clock (piga_goal_tally_get_context (self->tally)));
 }
 
 static PigaDay
@@ -52,7 +51,7 @@ static void
 shown_cb (PigaMarkPopover *self)
 {
   self->other_day = PIGA_DAY_NONE;
-  adw_toggle_set_label (self->other_toggle, C_("day", "Other…"));
+  adw_toggle_set_label (self->other_toggle, C_ ("day", "Other…"));
   adw_toggle_group_set_active_name (self->day_group, "today");
   gtk_stack_set_visible_child_name (self->stack, "mark");
   piga_number_row_set_number (self->amount_row, 1);

@@ -37,23 +37,22 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static char *
 say_amount (PigaMarkRow *self)
 {
-  const char *unit
-      = piga_record_get_text (piga_goal_tally_get_goal (self->tally), PIGA_GOAL_UNIT);
-  g_autofree char *number
-      = piga_language_number (piga_record_get_real (self->mark, PIGA_GOAL_MARK_AMOUNT));
+  const char *unit = piga_record_get_text (piga_goal_tally_get_goal (self->tally), PIGA_GOAL_UNIT);
+  g_autofree char *number =
+    piga_language_number (piga_record_get_real (self->mark, PIGA_GOAL_MARK_AMOUNT));
 
   if (unit[0] == '\0')
     return g_strdup_printf ("+%s", number);
   /* Translators: a mark on a goal, such as “+2 applications”: how much, and of what in the
    * person's own words. */
-  return g_strdup_printf (_("+%1$s %2$s"), number, unit);
+  return g_strdup_printf (_ ("+%1$s %2$s"), number, unit);
 }
 
 static char *
 say_mark (PigaMarkRow *self)
 {
   if (piga_record_get_boolean (self->mark, PIGA_GOAL_MARK_REST))
-    return g_strdup (C_("mark", "Rest"));
+    return g_strdup (C_ ("mark", "Rest"));
   if (piga_goal_mark_is_counted (self->mark))
     return g_strdup (piga_record_get_text (self->mark, PIGA_GOAL_MARK_NOTE));
   return say_amount (self);
@@ -67,7 +66,7 @@ update (PigaMarkRow *self)
   g_autofree char *title = say_mark (self);
   g_autofree char *date = piga_calendar_date_with_weekday (day);
   /* Translators: %1$s is a mark such as “+2 applications” or “Rest”, %2$s its date. */
-  g_autofree char *delete = g_strdup_printf (_("Delete mark: %1$s, %2$s"), title, date);
+  g_autofree char *delete = g_strdup_printf (_ ("Delete mark: %1$s, %2$s"), title, date);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), date);

@@ -36,8 +36,8 @@ static const char *const letters[PIGA_SMART_N_LETTERS] = { "S", "M", "A", "R", "
 
 /* Translators: these describe a goal; in Kiswahili they agree with “lengo”. */
 static const char *const names[PIGA_SMART_N_LETTERS] = {
-  NC_("goal", "Specific"), NC_("goal", "Measurable"), NC_("goal", "Achievable"),
-  NC_("goal", "Relevant"), NC_("goal", "Time-bound"),
+  NC_ ("goal", "Specific"), NC_ ("goal", "Measurable"), NC_ ("goal", "Achievable"),
+  NC_ ("goal", "Relevant"), NC_ ("goal", "Time-bound"),
 };
 
 static void
@@ -53,9 +53,9 @@ say_state (PigaSmartLetter letter, gboolean is_answered)
 {
   if (is_answered)
     /* Translators: %s is what a letter of SMART stands for, such as “Specific”. */
-    return g_strdup_printf (_("%s: answered"), piga_smart_name (letter));
+    return g_strdup_printf (_ ("%s: answered"), piga_smart_name (letter));
   /* Translators: %s is what a letter of SMART stands for, such as “Specific”. */
-  return g_strdup_printf (_("%s: not answered yet"), piga_smart_name (letter));
+  return g_strdup_printf (_ ("%s: not answered yet"), piga_smart_name (letter));
 }
 
 static void
@@ -82,8 +82,8 @@ make_chip (PigaSmartChips *self, PigaSmartLetter letter)
 static void
 piga_smart_chips_class_init (PigaSmartChipsClass *klass)
 {
-  signals[CHOSEN] = g_signal_new ("chosen", PIGA_TYPE_SMART_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[CHOSEN] = g_signal_new ("chosen", PIGA_TYPE_SMART_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -118,8 +118,8 @@ piga_smart_chips_show (PigaSmartChips *self, PigaGoal *goal)
         gtk_widget_add_css_class (chip->button, "answered");
       else
         gtk_widget_remove_css_class (chip->button, "answered");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (chip->button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (chip->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      name, -1);
     }
 }
 

@@ -157,16 +157,16 @@ say_outcome (PigaInterviewOutcome outcome)
   switch (outcome)
     {
     case PIGA_INTERVIEW_OUTCOME_NEXT_ROUND:
-      return _("Well done! You are through to another interview.");
+      return _ ("Well done! You are through to another interview.");
     case PIGA_INTERVIEW_OUTCOME_NOT_CHOSEN:
-      return _("Noted. The twelve steps are there for this one, whenever you are ready.");
+      return _ ("Noted. The twelve steps are there for this one, whenever you are ready.");
     case PIGA_INTERVIEW_OUTCOME_OFFER:
-      return _("Well done! You have an offer.");
+      return _ ("Well done! You have an offer.");
     case PIGA_INTERVIEW_OUTCOME_WITHDRAWN:
-      return _("Noted that you withdrew");
+      return _ ("Noted that you withdrew");
     case PIGA_INTERVIEW_OUTCOME_WAITING:
     default:
-      return _("Waiting to hear again");
+      return _ ("Waiting to hear again");
     }
 }
 
@@ -234,7 +234,7 @@ piga_interview_close_round (GtkWidget *widget, PigaContext *context, PigaIntervi
   PigaUndo *undo = note_before (context, round);
 
   piga_rounds_close (piga_context_get_rounds (context), round);
-  piga_undo_offer (undo, widget, _("Closed. You can open it again at any time."));
+  piga_undo_offer (undo, widget, _ ("Closed. You can open it again at any time."));
 }
 
 /**
@@ -249,7 +249,7 @@ piga_interview_reopen_round (GtkWidget *widget, PigaContext *context, PigaInterv
   PigaUndo *undo = note_before (context, round);
 
   piga_rounds_reopen (piga_context_get_rounds (context), round);
-  piga_undo_offer (undo, widget, _("Opened again"));
+  piga_undo_offer (undo, widget, _ ("Opened again"));
 }
 
 /**
@@ -263,6 +263,5 @@ piga_interview_reopen_round (GtkWidget *widget, PigaContext *context, PigaInterv
 void
 piga_interview_delete (GtkWidget *widget, PigaContext *context, PigaInterview *interview)
 {
-  piga_record_remove (widget, piga_context_get_store (context), interview,
-                      _("Interview deleted"));
+  piga_record_remove (widget, piga_context_get_store (context), interview, _ ("Interview deleted"));
 }

@@ -86,13 +86,13 @@ name_number (guint number)
   switch (number)
     {
     case 1:
-      return _("First interview");
+      return _ ("First interview");
     case 2:
-      return _("Second interview");
+      return _ ("Second interview");
     case 3:
-      return _("Third interview");
+      return _ ("Third interview");
     default:
-      return _("A later interview");
+      return _ ("A later interview");
     }
 }
 
@@ -109,16 +109,15 @@ static void
 update_title (PigaInterviewPage *self)
 {
   PigaJobApplication *application = get_application (self);
-  const char *role
-    = application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_ROLE) : "";
-  const char *employer
-    = application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER) : "";
-  g_autofree char *title
-    = piga_rounds_get_title (piga_context_get_rounds (self->context), self->interview);
+  const char *role =
+    application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_ROLE) : "";
+  const char *employer =
+    application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER) : "";
+  g_autofree char *title =
+    piga_rounds_get_title (piga_context_get_rounds (self->context), self->interview);
   guint n_interviews;
-  const guint number = piga_interview_number (piga_store_list (get_store (self),
-                                                               PIGA_TYPE_INTERVIEW),
-                                              self->interview, &n_interviews);
+  const guint number = piga_interview_number (
+    piga_store_list (get_store (self), PIGA_TYPE_INTERVIEW), self->interview, &n_interviews);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   show_line (self->number_label, n_interviews > 1 ? name_number (number) : "");
@@ -153,10 +152,10 @@ describe_round (PigaInterviewPage *self)
   begun = piga_calendar_date_near (heard_on, today);
   if (closed_on == PIGA_DAY_NONE)
     /* Translators: the twelve steps for an interview; %s is a date, such as “14 November”. */
-    return g_strdup_printf (_("Begun on %s"), begun);
+    return g_strdup_printf (_ ("Begun on %s"), begun);
   closed = piga_calendar_date_near (closed_on, today);
   /* Translators: the twelve steps for an interview; two dates, such as “14 November”. */
-  return g_strdup_printf (_("Begun on %1$s, closed on %2$s"), begun, closed);
+  return g_strdup_printf (_ ("Begun on %1$s, closed on %2$s"), begun, closed);
 }
 
 static gboolean
@@ -172,8 +171,8 @@ update_round (PigaInterviewPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->round_group), piga_round_is (self->interview));
   adw_preferences_group_set_description (self->round_group, description);
-  adw_preferences_row_set_title (self->close_row,
-                                 is_closed (self) ? _("Open This One Again") : _("Close This One"));
+  adw_preferences_row_set_title (self->close_row, is_closed (self) ? _ ("Open This One Again")
+                                                                   : _ ("Close This One"));
 }
 
 /* The outcome has a row of its own, and not the form's, because to choose one is a deed. */
@@ -354,10 +353,10 @@ static void
 show_links (PigaInterviewPage *self)
 {
   const char *id = piga_record_get_id (self->interview);
-  g_autoptr (GListModel) goals
-    = piga_linked_records (get_store (self), PIGA_TYPE_GOAL, PIGA_GOAL_ROUND, id);
+  g_autoptr (GListModel) goals =
+    piga_linked_records (get_store (self), PIGA_TYPE_GOAL, PIGA_GOAL_ROUND, id);
 
-  piga_entry_group_show (self->entries, self->context, &(PigaEntryFilter){ .round = id });
+  piga_entry_group_show (self->entries, self->context, &(PigaEntryFilter) { .round = id });
   piga_record_list_show (self->goals, goals, create_goal_row, NULL);
   g_signal_connect_object (goals, "items-changed", G_CALLBACK (update_goals), self, 0);
   update_goals (goals, 0, 0, 0, self);
@@ -370,8 +369,7 @@ follow (PigaInterviewPage *self)
 
   g_signal_connect_object (self->interview, "notify::heard-on", G_CALLBACK (heard_on_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->interview, "notify", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->interview, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "record-saved::application", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "record-saved::interview", G_CALLBACK (update), self,
@@ -390,8 +388,8 @@ follow (PigaInterviewPage *self)
 AdwNavigationPage *
 piga_interview_page_new (PigaContext *context, const char *id)
 {
-  PigaInterview *interview = piga_store_get (piga_context_get_store (context), PIGA_TYPE_INTERVIEW,
-                                             id);
+  PigaInterview *interview =
+    piga_store_get (piga_context_get_store (context), PIGA_TYPE_INTERVIEW, id);
   PigaInterviewPage *self;
 
   if (interview == NULL)

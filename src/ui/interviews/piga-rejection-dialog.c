@@ -161,8 +161,8 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PigaRejectionDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PigaInterview) round
-    = piga_rejection_begin_finish (PIGA_REJECTION (source), result, &error);
+  g_autoptr (PigaInterview) round =
+    piga_rejection_begin_finish (PIGA_REJECTION (source), result, &error);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
 
   gtk_widget_set_sensitive (self->begin_button, TRUE);
@@ -177,7 +177,7 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* Closed first: it hands the keyboard back to where it came from, and the page takes it on. */
   adw_dialog_force_close (ADW_DIALOG (self));
   gtk_widget_activate_action (window, "win.show-page", "s", "step-1");
-  piga_toast_show (window, _("You have begun. One small step at a time is enough."));
+  piga_toast_show (window, _ ("You have begun. One small step at a time is enough."));
 }
 
 static void
@@ -311,11 +311,12 @@ piga_rejection_dialog_holds_back (PigaRejectionDialog *self)
 
   self->is_asking = TRUE;
   dialog = adw_alert_dialog_new (
-    _("Leave Without Saving?"),
-    _("What you typed about the interview is kept only when you press “Begin”. It is still here as "
+    _ ("Leave Without Saving?"),
+    _ (
+      "What you typed about the interview is kept only when you press “Begin”. It is still here as "
       "long as you stay."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _("_Stay"), "leave",
-                                  _("_Leave Without Saving"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _ ("_Stay"), "leave",
+                                  _ ("_Leave Without Saving"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "leave",
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "stay");

@@ -20,8 +20,8 @@ struct _PigaRejection
   PigaInterview *interview;
   PigaJobApplication *application; /* the one that is known, or NULL */
   PigaInterview *round;            /* what it is written into, from the first try on */
-  gboolean is_given; /* it was told from that application */
-  gboolean is_told;  /* something was typed */
+  gboolean is_given;               /* it was told from that application */
+  gboolean is_told;                /* something was typed */
   gboolean is_begun;
 };
 
@@ -56,8 +56,8 @@ is_waiting_for (PigaInterview *interview, const char *application_id)
 static PigaInterview *
 find_waiting (PigaRejection *self)
 {
-  GListModel *interviews
-    = piga_store_list (piga_context_get_store (self->context), PIGA_TYPE_INTERVIEW);
+  GListModel *interviews =
+    piga_store_list (piga_context_get_store (self->context), PIGA_TYPE_INTERVIEW);
   const guint n_interviews = g_list_model_get_n_items (interviews);
   g_autoptr (PigaInterview) last = NULL;
 
@@ -145,8 +145,7 @@ piga_rejection_new (PigaContext *context, const char *application_id)
   self->context = g_object_ref (context);
   piga_record_set_day (self->interview, PIGA_INTERVIEW_HEARD_ON, piga_context_get_today (context));
   piga_rejection_set_application (self, piga_store_get (piga_context_get_store (context),
-                                                        PIGA_TYPE_JOB_APPLICATION,
-                                                        application_id));
+                                                        PIGA_TYPE_JOB_APPLICATION, application_id));
   self->is_given = self->application != NULL;
   self->is_told = FALSE;
   return self;
@@ -219,8 +218,8 @@ char *
 piga_rejection_find_problem (PigaRejection *self, guint *field)
 {
   const PigaDay today = piga_context_get_today (self->context);
-  const PigaInterviewDoubt doubt
-    = piga_interview_doubt (self->interview, self->application, TRUE, today);
+  const PigaInterviewDoubt doubt =
+    piga_interview_doubt (self->interview, self->application, TRUE, today);
 
   *field = doubt == PIGA_INTERVIEW_DOUBT_TO_COME ? PIGA_INTERVIEW_DAY : PIGA_INTERVIEW_HEARD_ON;
   if (doubt == PIGA_INTERVIEW_DOUBT_UNAPPLIED)

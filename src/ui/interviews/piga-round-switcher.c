@@ -77,7 +77,7 @@ name_round (PigaRoundSwitcher *self, PigaInterview *round)
   if (is_closed (round))
     /* Translators: an interview whose twelve steps the person has closed, such as
      * “Data analyst, 12 November (closed)”. */
-    return g_strdup_printf (_("%s (closed)"), clipped);
+    return g_strdup_printf (_ ("%s (closed)"), clipped);
   return g_steal_pointer (&clipped);
 }
 
@@ -166,8 +166,8 @@ create_menu (PigaRoundSwitcher *self)
       add_choice (choices, name, piga_record_get_id (round));
     }
   if (needs_none (self))
-    add_choice (choices, _("Without an Interview"), "");
-  g_menu_append (deeds, _("Log Another Interview…"), "win.log-rejection('')");
+    add_choice (choices, _ ("Without an Interview"), "");
+  g_menu_append (deeds, _ ("Log Another Interview…"), "win.log-rejection('')");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (choices));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (deeds));
   return G_MENU_MODEL (g_steal_pointer (&menu));
@@ -189,11 +189,11 @@ name_current (PigaRoundSwitcher *self)
   g_autofree char *title = NULL;
 
   if (round == NULL)
-    return g_strdup (_("Without an interview"));
+    return g_strdup (_ ("Without an interview"));
   title = name_round (self, round);
   /* Translators: under the title of a step: which interview the page is about, such as
    * “for: Data analyst, 12 November”. */
-  return g_strdup_printf (_("for: %s"), title);
+  return g_strdup_printf (_ ("for: %s"), title);
 }
 
 /* Until the disk has answered nobody knows whether there are rounds. */
@@ -206,8 +206,8 @@ update (PigaRoundSwitcher *self)
   g_autofree char *name = name_current (self);
 
   gtk_label_set_label (self->name_label, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), is_known && has_rounds);
   gtk_widget_set_visible (self->tell_button, is_known && !has_rounds);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
@@ -218,9 +218,8 @@ choose (PigaRoundSwitcher *self, const char *id)
 {
   if (self->rounds == NULL || g_str_equal (id, piga_rounds_get_current_id (self->rounds)))
     return;
-  piga_rounds_set_current (self->rounds,
-                           id[0] != '\0' ? piga_store_get (self->store, PIGA_TYPE_INTERVIEW, id)
-                                         : NULL);
+  piga_rounds_set_current (
+    self->rounds, id[0] != '\0' ? piga_store_get (self->store, PIGA_TYPE_INTERVIEW, id) : NULL);
 }
 
 static void
@@ -231,8 +230,8 @@ piga_round_switcher_get_property (GObject *object, guint id, GValue *value, GPar
   switch (id)
     {
     case PROP_CHOSEN:
-      g_value_set_string (value, self->rounds != NULL ? piga_rounds_get_current_id (self->rounds)
-                                                      : "");
+      g_value_set_string (value,
+                          self->rounds != NULL ? piga_rounds_get_current_id (self->rounds) : "");
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -240,8 +239,7 @@ piga_round_switcher_get_property (GObject *object, guint id, GValue *value, GPar
 }
 
 static void
-piga_round_switcher_set_property (GObject *object, guint id, const GValue *value,
-                                  GParamSpec *pspec)
+piga_round_switcher_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   switch (id)
     {
@@ -277,8 +275,7 @@ piga_round_switcher_class_init (PigaRoundSwitcherClass *klass)
   object_class->dispose = piga_round_switcher_dispose;
 
   properties[PROP_CHOSEN] = g_param_spec_string (
-    "chosen", NULL, NULL, "",
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    "chosen", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_property_action (widget_class, "rounds.choose", "chosen");
@@ -302,9 +299,9 @@ follow_loose_entries (PigaRoundSwitcher *self)
 {
   for (guint step = 1; step <= PIGA_GUIDE_N_STEPS; step++)
     if (piga_guide_get_step (step)->of_round)
-      g_ptr_array_add (self->loose_entries,
-                       piga_entry_list_new (self->store,
-                                            &(PigaEntryFilter){ .step = step, .round = "" }));
+      g_ptr_array_add (
+        self->loose_entries,
+        piga_entry_list_new (self->store, &(PigaEntryFilter) { .step = step, .round = "" }));
 }
 
 /**

@@ -45,8 +45,8 @@ update_scheme (PigaBodyView *self)
   GtkSourceStyleSchemeManager *schemes = gtk_source_style_scheme_manager_get_default ();
 
   gtk_source_buffer_set_style_scheme (
-      get_source_buffer (self),
-      gtk_source_style_scheme_manager_get_scheme (schemes, dark ? "Adwaita-dark" : "Adwaita"));
+    get_source_buffer (self),
+    gtk_source_style_scheme_manager_get_scheme (schemes, dark ? "Adwaita-dark" : "Adwaita"));
 }
 
 /* Reading the language's description takes longer than a frame, so the text is shown first. */
@@ -68,7 +68,7 @@ tell_long (PigaBodyView *self)
   if (!self->told_long)
     piga_toast_show (GTK_WIDGET (self),
                      /* Translators: of an entry; a passing line with room for some 35 letters. */
-                     _("Too long for colours and spell check."));
+                     _ ("Too long for colours and spell check."));
   self->told_long = TRUE;
 }
 
@@ -101,7 +101,7 @@ pasted_cb (PigaBodyView *self, gboolean cleaned)
 
   gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
   if (cleaned)
-    piga_toast_show (GTK_WIDGET (self), _("Pasted without some characters that are no text."));
+    piga_toast_show (GTK_WIDGET (self), _ ("Pasted without some characters that are no text."));
 }
 
 static void
@@ -114,7 +114,7 @@ spliced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) < 0)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        piga_toast_show (GTK_WIDGET (self), _("Could not paste."));
+        piga_toast_show (GTK_WIDGET (self), _ ("Could not paste."));
       return;
     }
 
@@ -136,9 +136,8 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   output = g_memory_output_stream_new_resizable ();
   g_output_stream_splice_async (
-      output, input,
-      G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-      G_PRIORITY_DEFAULT, cancellable, spliced_cb, g_steal_pointer (&self));
+    output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+    G_PRIORITY_DEFAULT, cancellable, spliced_cb, g_steal_pointer (&self));
 }
 
 /* The place is the buffer's, so a paste that is slow to arrive must not follow into the next

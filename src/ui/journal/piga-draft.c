@@ -30,10 +30,10 @@ struct _PigaDraft
 
   PigaDraftState state;
   guint timer;
-  gboolean is_kept;   /* the store has been given the entry */
-  gboolean changed;   /* the buffers hold something that the entry does not */
-  gboolean filling;   /* the buffers are being given what the entry holds */
-  gboolean taking;    /* the entry is being given what the buffers hold */
+  gboolean is_kept; /* the store has been given the entry */
+  gboolean changed; /* the buffers hold something that the entry does not */
+  gboolean filling; /* the buffers are being given what the entry holds */
+  gboolean taking;  /* the entry is being given what the buffers hold */
   gboolean abandoned;
 };
 
@@ -274,9 +274,9 @@ piga_draft_class_init (PigaDraftClass *klass)
   object_class->dispose = piga_draft_dispose;
   object_class->finalize = piga_draft_finalize;
 
-  properties[PROP_STATE]
-      = g_param_spec_uint ("state", NULL, NULL, PIGA_DRAFT_BLANK, PIGA_DRAFT_FAILED,
-                           PIGA_DRAFT_BLANK, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATE] =
+    g_param_spec_uint ("state", NULL, NULL, PIGA_DRAFT_BLANK, PIGA_DRAFT_FAILED, PIGA_DRAFT_BLANK,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

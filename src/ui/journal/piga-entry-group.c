@@ -52,8 +52,8 @@ create_row (gpointer item, gpointer user_data)
 static void
 activated_cb (PigaEntryGroup *self, GtkListBoxRow *row)
 {
-  g_autoptr (PigaEntryLine) line
-    = g_list_model_get_item (self->newest, (guint) gtk_list_box_row_get_index (row));
+  g_autoptr (PigaEntryLine) line =
+    g_list_model_get_item (self->newest, (guint) gtk_list_box_row_get_index (row));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-entry", "(ss)",
                               piga_entry_line_get_id (line), "");
@@ -95,10 +95,10 @@ piga_entry_group_init (PigaEntryGroup *self)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What you wrote here"), -1);
+                                  _ ("What you wrote here"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("What you wrote here"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("What you wrote here"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -45,15 +45,15 @@ dup_count (PigaFindBar *self)
   if (gtk_source_search_settings_get_search_text (self->settings) == NULL || n_matches < 0)
     return g_strdup ("");
   if (n_matches == 0)
-    return g_strdup (_("No matches"));
+    return g_strdup (_ ("No matches"));
 
   gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
   position = gtk_source_search_context_get_occurrence_position (self->context, &start, &end);
   if (position > 0)
     /* Translators: the %1$d-th of %2$d matches of a search. */
-    return g_strdup_printf (_("%1$d of %2$d"), position, n_matches);
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d match", "%d matches", n_matches), n_matches);
+    return g_strdup_printf (_ ("%1$d of %2$d"), position, n_matches);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d match", "%d matches", n_matches),
+                          n_matches);
 }
 
 static void
@@ -93,8 +93,8 @@ static void
 open_context (PigaFindBar *self, gboolean highlight)
 {
   close_context (self);
-  self->context
-      = gtk_source_search_context_new (GTK_SOURCE_BUFFER (get_buffer (self)), self->settings);
+  self->context =
+    gtk_source_search_context_new (GTK_SOURCE_BUFFER (get_buffer (self)), self->settings);
   gtk_source_search_context_set_highlight (self->context, highlight);
   g_signal_connect_object (self->context, "notify::occurrences-count", G_CALLBACK (count_cb), self,
                            G_CONNECT_SWAPPED);

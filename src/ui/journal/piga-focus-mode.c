@@ -130,8 +130,8 @@ piga_focus_mode_class_init (PigaFocusModeClass *klass)
   object_class->get_property = piga_focus_mode_get_property;
   object_class->dispose = piga_focus_mode_dispose;
 
-  properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ACTIVE] =
+    g_param_spec_boolean ("active", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

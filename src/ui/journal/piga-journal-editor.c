@@ -81,13 +81,13 @@ restore_cursor (PigaJournalEditor *self)
 static void
 show_prompt (PigaJournalEditor *self, PigaEntry *entry)
 {
-  const PigaPrompt *prompt
-      = piga_guide_find_prompt (piga_record_get_integer (entry, PIGA_ENTRY_STEP),
-                                piga_record_get_text (entry, PIGA_ENTRY_PROMPT));
+  const PigaPrompt *prompt =
+    piga_guide_find_prompt (piga_record_get_integer (entry, PIGA_ENTRY_STEP),
+                            piga_record_get_text (entry, PIGA_ENTRY_PROMPT));
 
   gtk_widget_set_visible (GTK_WIDGET (self->prompt), prompt != NULL);
   if (prompt != NULL)
-    gtk_label_set_label (self->prompt, _(prompt->text));
+    gtk_label_set_label (self->prompt, _ (prompt->text));
 }
 
 static void
@@ -101,8 +101,8 @@ show_time (PigaJournalEditor *self, PigaEntry *entry)
   g_autofree char *when = NULL;
 
   /* Translators: %1$s is the name of a day, such as “Friday”; %2$s is a time, such as “14:30”. */
-  when = g_strdup_printf (_("%1$s, %2$s"), piga_calendar_weekday_name (piga_calendar_weekday (day)),
-                          hour);
+  when = g_strdup_printf (_ ("%1$s, %2$s"),
+                          piga_calendar_weekday_name (piga_calendar_weekday (day)), hour);
   adw_window_title_set_title (self->window_title, date);
   adw_window_title_set_subtitle (self->window_title, when);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), date);
@@ -115,8 +115,7 @@ start_spelling_cb (gpointer user_data)
   PigaJournalEditor *self = user_data;
 
   self->spelling_idle = 0;
-  self->spelling = piga_spelling_new (self->body,
-                                      piga_context_get_settings (self->context),
+  self->spelling = piga_spelling_new (self->body, piga_context_get_settings (self->context),
                                       piga_language_current ());
 }
 
@@ -162,7 +161,7 @@ show_none (PigaJournalEditor *self)
 {
   adw_window_title_set_title (self->window_title, "");
   adw_window_title_set_subtitle (self->window_title, "");
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _("Entry"));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Entry"));
   piga_find_bar_close (self->find_bar);
   gtk_text_set_buffer (self->title_text, NULL);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->body), NULL);

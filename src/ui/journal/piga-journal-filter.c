@@ -140,8 +140,8 @@ piga_journal_filter_class_init (PigaJournalFilterClass *klass)
   object_class->get_property = piga_journal_filter_get_property;
   object_class->dispose = piga_journal_filter_dispose;
 
-  properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ACTIVE] =
+    g_param_spec_boolean ("active", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
@@ -192,8 +192,8 @@ piga_journal_filter_get (PigaJournalFilter *self, PigaEntryFilter *filter)
   filter->step = piga_step_chooser_get_step (self->step);
   filter->mood = piga_mood_chooser_get_mood (self->mood);
   filter->from = month;
-  filter->until
-      = month == PIGA_DAY_NONE ? PIGA_DAY_NONE : piga_calendar_first_of_next_month (month) - 1;
+  filter->until =
+    month == PIGA_DAY_NONE ? PIGA_DAY_NONE : piga_calendar_first_of_next_month (month) - 1;
   filter->round = NULL;
 }
 

@@ -175,8 +175,7 @@ clear_cb (PigaJournalList *self)
 static void
 selected_cb (PigaJournalList *self)
 {
-  if (!self->narrow && !self->selecting
-      && piga_journal_model_get_selected_id (self->model) != NULL)
+  if (!self->narrow && !self->selecting && piga_journal_model_get_selected_id (self->model) != NULL)
     g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -266,11 +265,11 @@ piga_journal_list_class_init (PigaJournalListClass *klass)
   object_class->set_property = piga_journal_list_set_property;
   object_class->dispose = piga_journal_list_dispose;
 
-  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW]
-      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EMPTY] =
+    g_param_spec_boolean ("empty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
@@ -305,11 +304,10 @@ piga_journal_list_set_context (PigaJournalList *self, PigaContext *context)
 {
   PigaStore *store = piga_context_get_store (context);
   g_autoptr (PigaEntryList) list = piga_entry_list_new (store, NULL);
-  g_autoptr (GtkListItemFactory) rows
-      = create_factory (self, G_CALLBACK (setup_row_cb), G_CALLBACK (bind_row_cb),
-                        G_CALLBACK (unbind_row_cb));
-  g_autoptr (GtkListItemFactory) months
-      = create_factory (self, G_CALLBACK (setup_month_cb), G_CALLBACK (bind_month_cb), NULL);
+  g_autoptr (GtkListItemFactory) rows = create_factory (
+    self, G_CALLBACK (setup_row_cb), G_CALLBACK (bind_row_cb), G_CALLBACK (unbind_row_cb));
+  g_autoptr (GtkListItemFactory) months =
+    create_factory (self, G_CALLBACK (setup_month_cb), G_CALLBACK (bind_month_cb), NULL);
 
   self->context = g_object_ref (context);
   self->model = piga_journal_model_new (list);

@@ -47,8 +47,8 @@ get_store (PigaJournalPage *self)
 static void
 update_stack (PigaJournalPage *self)
 {
-  const gboolean empty = piga_journal_list_is_empty (self->list)
-                         && piga_journal_editor_get_entry (self->editor) == NULL;
+  const gboolean empty =
+    piga_journal_list_is_empty (self->list) && piga_journal_editor_get_entry (self->editor) == NULL;
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "entries");
 }
@@ -106,7 +106,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (entry == NULL || piga_record_get_deleted_at (entry) != 0)
     {
-      piga_toast_show (GTK_WIDGET (self), _("This entry is no longer here."));
+      piga_toast_show (GTK_WIDGET (self), _ ("This entry is no longer here."));
       return;
     }
 
@@ -172,7 +172,7 @@ static void
 restored_cb (gpointer entry, GtkWidget *widget)
 {
   show_entry (PIGA_JOURNAL_PAGE (widget), entry);
-  gtk_accessible_announce (GTK_ACCESSIBLE (widget), _("The entry is back."),
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), _ ("The entry is back."),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -208,7 +208,7 @@ delete_entry (PigaJournalPage *self, PigaEntry *entry)
         return;
     }
   piga_record_remove_full (GTK_WIDGET (self), get_store (self), kept,
-                           _("Entry moved to the trash"), restored_cb);
+                           _ ("Entry moved to the trash"), restored_cb);
 }
 
 static void
@@ -446,9 +446,9 @@ piga_journal_page_write (PigaJournalPage *self, guint step, const char *prompt)
 
   piga_record_set_integer (entry, PIGA_ENTRY_STEP, step);
   piga_record_set_text (entry, PIGA_ENTRY_PROMPT, prompt);
-  piga_record_set_text (entry, PIGA_ENTRY_ROUND,
-                        piga_rounds_get_id_for_step (piga_context_get_rounds (self->context),
-                                                     step));
+  piga_record_set_text (
+    entry, PIGA_ENTRY_ROUND,
+    piga_rounds_get_id_for_step (piga_context_get_rounds (self->context), step));
 
   piga_journal_list_clear_filter (self->list);
   show_entry (self, entry);

@@ -25,7 +25,7 @@ get_title (PigaEntryLine *line)
 {
   const char *title = piga_entry_line_get_title (line);
 
-  return title == NULL || title[0] == '\0' ? _("No words yet") : title;
+  return title == NULL || title[0] == '\0' ? _ ("No words yet") : title;
 }
 
 static char *
@@ -40,7 +40,7 @@ dup_facts (PigaJournalRow *self, PigaEntryLine *line)
 
   step = piga_step_chooser_dup_name (piga_entry_line_get_step (line));
   /* Translators: %1$s is a day, such as “Yesterday”; %2$s is a step, such as “Step 3”. */
-  return g_strdup_printf (C_("journal", "%1$s · %2$s"), when, step);
+  return g_strdup_printf (C_ ("journal", "%1$s · %2$s"), when, step);
 }
 
 static char *
@@ -57,10 +57,10 @@ describe (PigaBriefRow *row, gpointer item)
   mood = piga_entry_line_get_mood (line);
   if (mood == PIGA_MOOD_UNSAID)
     /* Translators: read aloud. %1$s is the title of an entry, %2$s its day and step. */
-    return g_strdup_printf (_("%1$s, %2$s"), get_title (line), facts);
+    return g_strdup_printf (_ ("%1$s, %2$s"), get_title (line), facts);
   /* Translators: read aloud. %1$s is the title of an entry, %2$s its day and step, %3$s the mood.
    */
-  return g_strdup_printf (_("%1$s, %2$s, mood: %3$s"), get_title (line), facts,
+  return g_strdup_printf (_ ("%1$s, %2$s, mood: %3$s"), get_title (line), facts,
                           piga_mood_get_label (mood));
 }
 

@@ -39,7 +39,7 @@ add_month (PigaMonthChooser *self, GtkStringList *names, PigaDay month)
 {
   g_array_append_val (self->months, month);
   if (month == PIGA_DAY_NONE)
-    gtk_string_list_append (names, _("All months"));
+    gtk_string_list_append (names, _ ("All months"));
   else
     gtk_string_list_take (names, piga_calendar_month (month));
 }
@@ -150,7 +150,7 @@ piga_month_chooser_init (PigaMonthChooser *self)
   self->months = g_array_new (FALSE, FALSE, sizeof (PigaDay));
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Month"), -1);
+                                  _ ("Month"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);

@@ -35,10 +35,10 @@ update_button (PigaMoodButton *self)
   g_autofree char *label = NULL;
 
   if (mood == PIGA_MOOD_UNSAID)
-    label = g_strdup (_("Add Mood"));
+    label = g_strdup (_ ("Add Mood"));
   else
     /* Translators: %s is a mood, such as “Good”. */
-    label = g_strdup_printf (_("Mood: %s"), piga_mood_get_label (mood));
+    label = g_strdup_printf (_ ("Mood: %s"), piga_mood_get_label (mood));
 
   gtk_menu_button_set_icon_name (self->button, piga_mood_get_icon_name (mood));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
@@ -100,9 +100,9 @@ piga_mood_button_class_init (PigaMoodButtonClass *klass)
   object_class->set_property = piga_mood_button_set_property;
   object_class->dispose = piga_mood_button_dispose;
 
-  properties[PROP_MOOD] = g_param_spec_uint (
-      "mood", NULL, NULL, PIGA_MOOD_UNSAID, PIGA_MOOD_VERY_GOOD, PIGA_MOOD_UNSAID,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MOOD] =
+    g_param_spec_uint ("mood", NULL, NULL, PIGA_MOOD_UNSAID, PIGA_MOOD_VERY_GOOD, PIGA_MOOD_UNSAID,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PIGA_TYPE_MOOD_CHOOSER);

@@ -104,9 +104,9 @@ piga_mood_chooser_class_init (PigaMoodChooserClass *klass)
   object_class->set_property = piga_mood_chooser_set_property;
   object_class->dispose = piga_mood_chooser_dispose;
 
-  properties[PROP_MOOD] = g_param_spec_uint (
-      "mood", NULL, NULL, PIGA_MOOD_UNSAID, PIGA_MOOD_VERY_GOOD, PIGA_MOOD_UNSAID,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MOOD] =
+    g_param_spec_uint ("mood", NULL, NULL, PIGA_MOOD_UNSAID, PIGA_MOOD_VERY_GOOD, PIGA_MOOD_UNSAID,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -119,7 +119,7 @@ piga_mood_chooser_init (PigaMoodChooser *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Mood"),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Mood"),
                                   -1);
   for (guint mood = PIGA_MOOD_VERY_LOW; mood <= PIGA_MOOD_VERY_GOOD; mood++)
     add_face (self, mood);

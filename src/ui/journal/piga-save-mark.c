@@ -29,13 +29,13 @@ get_text (PigaDraftState state)
       return "";
     case PIGA_DRAFT_SAVED:
       /* Translators: what is written in the entry is on the disk. */
-      return C_("entry", "Saved");
+      return C_ ("entry", "Saved");
     case PIGA_DRAFT_SAVING:
       /* Translators: what is written in the entry is on its way to the disk. */
-      return C_("entry", "Saving…");
+      return C_ ("entry", "Saving…");
     case PIGA_DRAFT_FAILED:
       /* Translators: what is written in the entry is not on the disk. */
-      return C_("entry", "Not saved");
+      return C_ ("entry", "Not saved");
     }
 
   g_return_val_if_reached ("");

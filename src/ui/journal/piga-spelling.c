@@ -67,8 +67,8 @@ create_menu (SpellingTextBufferAdapter *adapter)
 
   if (corrections != NULL)
     g_menu_append_section (menu, NULL, corrections);
-  g_menu_append (words, _("_Add to Dictionary"), "spelling.add");
-  g_menu_append (words, _("_Ignore Word"), "spelling.ignore");
+  g_menu_append (words, _ ("_Add to Dictionary"), "spelling.add");
+  g_menu_append (words, _ ("_Ignore Word"), "spelling.ignore");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (words));
   return G_MENU_MODEL (menu);
 }
@@ -140,8 +140,7 @@ start (PigaSpelling *self, GtkTextBuffer *buffer)
 static GtkTextBuffer *
 get_buffer (PigaSpelling *self)
 {
-  GtkTextBuffer *buffer
-      = self->view != NULL ? gtk_text_view_get_buffer (self->view) : NULL;
+  GtkTextBuffer *buffer = self->view != NULL ? gtk_text_view_get_buffer (self->view) : NULL;
 
   if (self->checker == NULL || buffer == NULL
       || !g_settings_get_boolean (self->settings, "spell-check")
@@ -154,10 +153,10 @@ static void
 update (PigaSpelling *self)
 {
   GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextBuffer *checked
-      = self->adapter != NULL
-            ? GTK_TEXT_BUFFER (spelling_text_buffer_adapter_get_buffer (self->adapter))
-            : NULL;
+  GtkTextBuffer *checked =
+    self->adapter != NULL
+      ? GTK_TEXT_BUFFER (spelling_text_buffer_adapter_get_buffer (self->adapter))
+      : NULL;
 
   if (buffer != NULL && !is_english (self, buffer))
     buffer = NULL;
@@ -241,8 +240,7 @@ piga_spelling_new (PigaBodyView *view, GSettings *settings, const char *language
   self->checker = create_checker ();
   self->expects_english = g_str_equal (language, "en");
 
-  g_signal_connect_object (view, "notify::buffer", G_CALLBACK (buffer_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::buffer", G_CALLBACK (buffer_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::spell-check", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   buffer_cb (self);

@@ -37,7 +37,7 @@ dup_long_name (PigaStepChooser *self, guint step)
   if (step == 0)
     return g_strdup (self->none_label);
   /* Translators: %1$u is the number of a step, %2$s its short title, such as “Your feelings”. */
-  return g_strdup_printf (_("%1$u. %2$s"), step, _(piga_guide_get_step (step)->short_title));
+  return g_strdup_printf (_ ("%1$u. %2$s"), step, _ (piga_guide_get_step (step)->short_title));
 }
 
 static void
@@ -54,8 +54,8 @@ static void
 bind_button_cb (PigaStepChooser *self, GtkListItem *item)
 {
   const guint step = gtk_list_item_get_position (item);
-  g_autofree char *name
-      = step == 0 ? g_strdup (self->none_label) : piga_step_chooser_dup_name (step);
+  g_autofree char *name =
+    step == 0 ? g_strdup (self->none_label) : piga_step_chooser_dup_name (step);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), name);
 }
@@ -166,12 +166,12 @@ piga_step_chooser_class_init (PigaStepChooserClass *klass)
   object_class->constructed = piga_step_chooser_constructed;
   object_class->finalize = piga_step_chooser_finalize;
 
-  properties[PROP_STEP]
-      = g_param_spec_uint ("step", NULL, NULL, 0, PIGA_GUIDE_N_STEPS, 0,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NONE_LABEL]
-      = g_param_spec_string ("none-label", NULL, NULL, "",
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STEP] =
+    g_param_spec_uint ("step", NULL, NULL, 0, PIGA_GUIDE_N_STEPS, 0,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NONE_LABEL] =
+    g_param_spec_string ("none-label", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -180,7 +180,7 @@ piga_step_chooser_init (PigaStepChooser *self)
 {
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Step"), -1);
+                                  _ ("Step"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
 }
 
@@ -219,5 +219,5 @@ char *
 piga_step_chooser_dup_name (guint step)
 {
   /* Translators: %u is the number of one of the twelve steps. */
-  return g_strdup_printf (_("Step %u"), step);
+  return g_strdup_printf (_ ("Step %u"), step);
 }

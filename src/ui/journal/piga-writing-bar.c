@@ -46,8 +46,8 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!piga_words_count_finish (result, &n_words, NULL))
     return;
 
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u word", "%'u words", n_words),
-                           n_words);
+  label =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u word", "%'u words", n_words), n_words);
   gtk_label_set_label (self->words, label);
 }
 

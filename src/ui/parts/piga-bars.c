@@ -128,11 +128,10 @@ static void
 draw_rest (PigaBars *self, GtkSnapshot *snapshot, float x, float base, float size,
            const GdkRGBA *colour)
 {
-  GtkIconTheme *theme
-      = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
-      theme, REST_ICON, NULL, (int) size, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-      gtk_widget_get_direction (GTK_WIDGET (self)), 0);
+    theme, REST_ICON, NULL, (int) size, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+    gtk_widget_get_direction (GTK_WIDGET (self)), 0);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x - size / 2, base - size));
@@ -153,8 +152,8 @@ draw_bar (PigaBars *self, const PigaChartPen *pen, GtkSnapshot *snapshot, const 
   const float gap = geometry->line * GAP_LINES / 2;
   const float radius = MIN (geometry->bar / 4, height / 2);
   g_autofree char *number = piga_language_number (bar->amount);
-  g_autoptr (PangoLayout) layout
-      = piga_chart_pen_create_layout (pen, number, PIGA_CHART_TEXT_SMALL);
+  g_autoptr (PangoLayout) layout =
+    piga_chart_pen_create_layout (pen, number, PIGA_CHART_TEXT_SMALL);
   GskRoundedRect shape;
 
   if (bar->sentence == NULL)
@@ -166,10 +165,10 @@ draw_bar (PigaBars *self, const PigaChartPen *pen, GtkSnapshot *snapshot, const 
     }
 
   gsk_rounded_rect_init (
-      &shape,
-      &GRAPHENE_RECT_INIT (x - geometry->bar / 2, geometry->base - height, geometry->bar, height),
-      &GRAPHENE_SIZE_INIT (radius, radius), &GRAPHENE_SIZE_INIT (radius, radius),
-      &GRAPHENE_SIZE_INIT (0, 0), &GRAPHENE_SIZE_INIT (0, 0));
+    &shape,
+    &GRAPHENE_RECT_INIT (x - geometry->bar / 2, geometry->base - height, geometry->bar, height),
+    &GRAPHENE_SIZE_INIT (radius, radius), &GRAPHENE_SIZE_INIT (radius, radius),
+    &GRAPHENE_SIZE_INIT (0, 0), &GRAPHENE_SIZE_INIT (0, 0));
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &pen->fill, &shape.bounds);
   gtk_snapshot_pop (snapshot);
@@ -188,8 +187,8 @@ get_stride (PigaBars *self, const PigaChartPen *pen, const Geometry *geometry)
 
   for (guint i = 0; i < self->bars->len; i++)
     {
-      g_autoptr (PangoLayout) layout = piga_chart_pen_create_layout (
-          pen, get_bar (self, i)->label, PIGA_CHART_TEXT_SMALL_BOLD);
+      g_autoptr (PangoLayout) layout =
+        piga_chart_pen_create_layout (pen, get_bar (self, i)->label, PIGA_CHART_TEXT_SMALL_BOLD);
       int width;
 
       pango_layout_get_pixel_size (layout, &width, NULL);
@@ -208,8 +207,8 @@ draw_labels (PigaBars *self, const PigaChartPen *pen, GtkSnapshot *snapshot,
   for (guint i = newest % stride; i <= newest; i += stride)
     {
       g_autoptr (PangoLayout) layout = piga_chart_pen_create_layout (
-          pen, get_bar (self, i)->label,
-          i == newest ? PIGA_CHART_TEXT_SMALL_BOLD : PIGA_CHART_TEXT_SMALL);
+        pen, get_bar (self, i)->label,
+        i == newest ? PIGA_CHART_TEXT_SMALL_BOLD : PIGA_CHART_TEXT_SMALL);
 
       draw_text (self, snapshot, layout, get_centre (self, geometry, i),
                  geometry->base + geometry->line * GAP_LINES, &pen->text);
@@ -248,8 +247,8 @@ piga_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   gtk_snapshot_append_color (
-      snapshot, &pen->faint,
-      &GRAPHENE_RECT_INIT (0, geometry.base, gtk_widget_get_width (widget), 1));
+    snapshot, &pen->faint,
+    &GRAPHENE_RECT_INIT (0, geometry.base, gtk_widget_get_width (widget), 1));
   if (self->target > 0)
     draw_target (self, pen, snapshot, &geometry);
   for (guint i = 0; i < self->bars->len; i++)

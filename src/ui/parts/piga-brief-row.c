@@ -200,8 +200,8 @@ draw_text (const Pen *pen, PigaBriefText place, int y, int width)
 static void
 fill_chip (const Pen *pen, int left, int y, int width, int height)
 {
-  const graphene_rect_t bounds
-      = GRAPHENE_RECT_INIT ((float) left, (float) y, (float) width, (float) height);
+  const graphene_rect_t bounds =
+    GRAPHENE_RECT_INIT ((float) left, (float) y, (float) width, (float) height);
   GdkRGBA fill = pen->chip;
   GskRoundedRect outline;
 
@@ -250,8 +250,8 @@ draw_icon (const Pen *pen)
   gtk_snapshot_save (pen->snapshot);
   gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float) left, (float) top));
   gtk_snapshot_push_opacity (pen->snapshot, pen->dim);
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), pen->snapshot,
-                                            ICON_SIZE, ICON_SIZE, &pen->text, 1);
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), pen->snapshot, ICON_SIZE,
+                                            ICON_SIZE, &pen->text, 1);
   gtk_snapshot_pop (pen->snapshot);
   gtk_snapshot_restore (pen->snapshot);
   return pen->width - ICON_SIZE - GAP_TO_ICON;
@@ -396,8 +396,8 @@ piga_brief_row_set_item (PigaBriefRow *self, gpointer item)
   if (item == NULL)
     return;
   priv->item = g_object_ref (item);
-  priv->changed
-      = g_signal_connect_swapped (item, "notify", G_CALLBACK (piga_brief_row_queue_show), self);
+  priv->changed =
+    g_signal_connect_swapped (item, "notify", G_CALLBACK (piga_brief_row_queue_show), self);
   show (self);
 }
 

@@ -22,8 +22,8 @@ static const struct
 static PangoFontDescription *
 dup_font (PigaBriefText self, PangoContext *context)
 {
-  PangoFontDescription *font
-      = pango_font_description_copy (pango_context_get_font_description (context));
+  PangoFontDescription *font =
+    pango_font_description_copy (pango_context_get_font_description (context));
   const double size = pango_font_description_get_size (font) * styles[self].scale;
 
   if (pango_font_description_get_size_is_absolute (font))

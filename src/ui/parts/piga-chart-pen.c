@@ -18,8 +18,7 @@
 static float
 measure_line (const PigaChartPen *self)
 {
-  g_autoptr (PangoLayout) layout
-      = piga_chart_pen_create_layout (self, "0", PIGA_CHART_TEXT_SMALL);
+  g_autoptr (PangoLayout) layout = piga_chart_pen_create_layout (self, "0", PIGA_CHART_TEXT_SMALL);
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);

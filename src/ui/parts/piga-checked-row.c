@@ -74,12 +74,10 @@ add_caption (PigaCheckedRow *self)
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self));
 
   priv->caption = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "xalign", 0.0, "wrap", TRUE,
-                                "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars",
-                                CAPTION_WIDTH, "margin-start", 12, "margin-end", 12,
-                                "margin-bottom", 9, NULL);
+                                "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", CAPTION_WIDTH,
+                                "margin-start", 12, "margin-end", 12, "margin-bottom", 9, NULL);
   gtk_widget_add_css_class (priv->caption, "caption");
-  gtk_widget_set_layout_manager (GTK_WIDGET (self),
-                                 gtk_box_layout_new (GTK_ORIENTATION_VERTICAL));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_box_layout_new (GTK_ORIENTATION_VERTICAL));
   gtk_widget_insert_before (priv->caption, GTK_WIDGET (self), NULL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
                                   priv->caption, NULL, -1);
@@ -124,8 +122,8 @@ piga_checked_row_class_init (PigaCheckedRowClass *klass)
   object_class->finalize = piga_checked_row_finalize;
   klass->check = check_nothing;
 
-  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROBLEM] =
+    g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -164,8 +162,8 @@ piga_checked_row_set_problem (PigaCheckedRow *self, const char *problem)
 {
   PigaCheckedRowPrivate *priv = get_private (self);
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self));
-  const GtkAccessibleInvalidState invalid
-      = problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE;
+  const GtkAccessibleInvalidState invalid =
+    problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE;
 
   if (!g_set_str (&priv->problem, problem))
     return;

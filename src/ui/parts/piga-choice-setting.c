@@ -22,8 +22,8 @@ piga_choice_setting_find (const char *const *choices, const char *choice)
 static gboolean
 choice_to_number (GValue *value, GVariant *variant, gpointer choices)
 {
-  g_value_set_uint (value, piga_choice_setting_find (choices,
-                                                     g_variant_get_string (variant, NULL)));
+  g_value_set_uint (value,
+                    piga_choice_setting_find (choices, g_variant_get_string (variant, NULL)));
   return TRUE;
 }
 

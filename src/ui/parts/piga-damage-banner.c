@@ -41,14 +41,14 @@ update (PigaDamageBanner *self)
   if (n_new > 0)
     {
       title = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE,
-                       /* Translators: � stands in a text for each byte that cannot be read. */
-                       "The disk has damaged %u record. What cannot be read in it shows as �; "
-                       "the rest is here, and the original is kept.",
-                       "The disk has damaged %u records. What cannot be read in them shows as �; "
-                       "the rest is here, and the originals are kept.",
-                       n_new),
-          n_new);
+        g_dngettext (GETTEXT_PACKAGE,
+                     /* Translators: � stands in a text for each byte that cannot be read. */
+                     "The disk has damaged %u record. What cannot be read in it shows as �; "
+                     "the rest is here, and the original is kept.",
+                     "The disk has damaged %u records. What cannot be read in them shows as �; "
+                     "the rest is here, and the originals are kept.",
+                     n_new),
+        n_new);
       adw_banner_set_title (self->banner, title);
     }
   adw_banner_set_revealed (self->banner, n_new > 0);
@@ -92,7 +92,7 @@ static void
 piga_damage_banner_init (PigaDamageBanner *self)
 {
   self->banner = ADW_BANNER (adw_banner_new (""));
-  adw_banner_set_button_label (self->banner, _("_Close"));
+  adw_banner_set_button_label (self->banner, _ ("_Close"));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->banner));
   g_signal_connect_swapped (self->banner, "button-clicked", G_CALLBACK (close_cb), self);
 }

@@ -80,7 +80,7 @@ update (PigaDayPicker *self)
   gtk_label_set_label (self->month, month);
   for (guint i = 0; i < DAYS_IN_WEEK; i++)
     gtk_label_set_label (self->weekdays[i], piga_calendar_weekday_short_name (
-                                                piga_calendar_weekday (self->first + i)));
+                                              piga_calendar_weekday (self->first + i)));
   for (guint i = 0; i < N_CELLS; i++)
     update_cell (self, i);
 }

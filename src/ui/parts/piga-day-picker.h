@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 /* One month to pick a day from. Signal "picked" (guint day). */
 G_DECLARE_FINAL_TYPE (PigaDayPicker, piga_day_picker, PIGA, DAY_PICKER, AdwBin)
 
-
 void piga_day_picker_show (PigaDayPicker *self, PigaDay day, PigaDay today, PigaDay latest,
                            PigaWeekStart week_start);
 

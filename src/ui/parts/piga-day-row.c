@@ -50,8 +50,8 @@ take_day (PigaDayRow *self, PigaDay day)
 static void
 write_day (PigaDayRow *self)
 {
-  g_autofree char *date
-      = self->day != PIGA_DAY_NONE ? piga_calendar_date (self->day) : g_strdup ("");
+  g_autofree char *date =
+    self->day != PIGA_DAY_NONE ? piga_calendar_date (self->day) : g_strdup ("");
 
   piga_checked_row_write (PIGA_CHECKED_ROW (self), date);
 }
@@ -70,7 +70,7 @@ read_day (PigaDayRow *self, PigaDay *day, GError **error)
     return TRUE;
 
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                       _("This date is very far away. Please check the year."));
+                       _ ("This date is very far away. Please check the year."));
   return FALSE;
 }
 
@@ -154,9 +154,9 @@ piga_day_row_class_init (PigaDayRowClass *klass)
   object_class->dispose = piga_day_row_dispose;
   PIGA_CHECKED_ROW_CLASS (klass)->check = piga_day_row_check;
 
-  properties[PROP_DAY] = g_param_spec_uint (
-      "day", NULL, NULL, 0, G_MAXUINT32, PIGA_DAY_NONE,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DAY] =
+    g_param_spec_uint ("day", NULL, NULL, 0, G_MAXUINT32, PIGA_DAY_NONE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PIGA_TYPE_DAY_PICKER);

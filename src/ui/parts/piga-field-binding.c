@@ -23,7 +23,7 @@ get_field (gpointer record, guint field)
 const char *
 piga_field_get_label (gpointer record, guint field)
 {
-  return _(get_field (record, field)->label);
+  return _ (get_field (record, field)->label);
 }
 
 /**

@@ -133,10 +133,9 @@ put (Place *place, const PigaChartPen *pen, float y, float width, float label_wi
   place->y = y;
   place->height = top + height - y;
   place->bar = GRAPHENE_RECT_INIT (start, top + (height - thickness) / 2, length, thickness);
-  place->label_at = GRAPHENE_POINT_INIT (
-      0, label_width > 0 ? y + (height - label_height) / 2 : y);
-  place->number_at = GRAPHENE_POINT_INIT (start + length + gap / 2,
-                                          top + (height - number_height) / 2);
+  place->label_at = GRAPHENE_POINT_INIT (0, label_width > 0 ? y + (height - label_height) / 2 : y);
+  place->number_at =
+    GRAPHENE_POINT_INIT (start + length + gap / 2, top + (height - number_height) / 2);
   if (pen->is_rtl)
     {
       place->bar.origin.x = width - start - length;
@@ -155,8 +154,7 @@ arrange (PigaFunnelChart *self, const PigaChartPen *pen, float width)
   GArray *places = create_places (self, pen, &widest_label, &widest_number);
 
   room = width - widest_number - gap / 2;
-  if (widest_label > width * LABEL_SHARE
-      || room - widest_label - gap < pen->line * LEAST_BAR_LINES)
+  if (widest_label > width * LABEL_SHARE || room - widest_label - gap < pen->line * LEAST_BAR_LINES)
     widest_label = 0;
   else
     room -= widest_label + gap;
@@ -222,8 +220,7 @@ piga_funnel_chart_get_request_mode (GtkWidget *widget)
 
 static void
 piga_funnel_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
-                           int *minimum, int *natural, int *minimum_baseline,
-                           int *natural_baseline)
+                           int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   PigaFunnelChart *self = PIGA_FUNNEL_CHART (widget);
   g_autoptr (PigaChartPen) pen = piga_chart_pen_new (widget);
@@ -235,8 +232,7 @@ piga_funnel_chart_measure (GtkWidget *widget, GtkOrientation orientation, int fo
       *natural = (int) ceilf (pen->line * NATURAL_WIDTH_LINES);
       return;
     }
-  places = arrange (self, pen,
-                    for_size >= 0 ? (float) for_size : pen->line * NATURAL_WIDTH_LINES);
+  places = arrange (self, pen, for_size >= 0 ? (float) for_size : pen->line * NATURAL_WIDTH_LINES);
   *minimum = *natural = (int) ceilf (get_end (places));
 }
 
@@ -244,8 +240,7 @@ static gboolean
 query_tooltip_cb (PigaFunnelChart *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   g_autoptr (PigaChartPen) pen = piga_chart_pen_new (GTK_WIDGET (self));
-  g_autoptr (GArray) places
-      = arrange (self, pen, (float) gtk_widget_get_width (GTK_WIDGET (self)));
+  g_autoptr (GArray) places = arrange (self, pen, (float) gtk_widget_get_width (GTK_WIDGET (self)));
 
   for (guint i = 0; !keyboard && i < places->len; i++)
     {

@@ -70,8 +70,8 @@ static GtkWidget *
 create_cell (PigaGridArea *self, guint row, guint column)
 {
   g_autofree char *sentence = piga_grid_dup_cell_sentence (self->grid, row, column);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "accessible-role",
-                                    GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
+  GtkWidget *button =
+    g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "grid-cell");
@@ -206,9 +206,8 @@ piga_grid_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->cells->len; i++)
     {
       const graphene_rect_t room = GRAPHENE_RECT_INIT (
-          get_column_x (self, i % n_columns),
-          piga_grid_frame_get_cell_y (self->frame, i / n_columns), self->frame->cell_width,
-          self->frame->cell_height);
+        get_column_x (self, i % n_columns), piga_grid_frame_get_cell_y (self->frame, i / n_columns),
+        self->frame->cell_width, self->frame->cell_height);
 
       gtk_widget_snapshot_child (widget, g_ptr_array_index (self->cells, i), snapshot);
       piga_grid_mark_draw (pen, snapshot,
@@ -299,9 +298,9 @@ piga_grid_area_class_init (PigaGridAreaClass *klass)
    * @row: the row of a cell with a mark
    * @column: its column
    */
-  signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", PIGA_TYPE_GRID_AREA, G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT,
-                                          G_TYPE_UINT);
+  signals[CELL_ACTIVATED] =
+    g_signal_new ("cell-activated", PIGA_TYPE_GRID_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, go_to_end_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, go_to_end_cb, "b", TRUE);

@@ -75,8 +75,8 @@ piga_grid_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_
     }
   if (is_empty (self))
     return;
-  frame = piga_grid_frame_new (
-      pen, self->grid, for_size >= 0 ? (float) for_size : pen->line * NATURAL_WIDTH_LINES);
+  frame = piga_grid_frame_new (pen, self->grid,
+                               for_size >= 0 ? (float) for_size : pen->line * NATURAL_WIDTH_LINES);
   *minimum = *natural = (int) frame->height;
 }
 
@@ -171,9 +171,9 @@ piga_grid_chart_class_init (PigaGridChartClass *klass)
    * @row: the row of a cell with a mark
    * @column: its column
    */
-  signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", PIGA_TYPE_GRID_CHART,
-                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                          G_TYPE_UINT, G_TYPE_UINT);
+  signals[CELL_ACTIVATED] =
+    g_signal_new ("cell-activated", PIGA_TYPE_GRID_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
   gtk_widget_class_set_css_name (widget_class, "gridchart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -294,7 +294,6 @@ piga_grid_chart_dup_print_nodes (PigaGridChart *self, double width)
   const guint n_fit = MAX (1, (guint) (frame->cells_width / frame->cell_width));
 
   for (guint first = 0; !is_empty (self) && first < n_columns; first += n_fit)
-    g_ptr_array_add (nodes,
-                     draw_band (self, pen, frame, first, MIN (first + n_fit, n_columns)));
+    g_ptr_array_add (nodes, draw_band (self, pen, frame, first, MIN (first + n_fit, n_columns)));
   return nodes;
 }

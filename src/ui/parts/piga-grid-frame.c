@@ -125,10 +125,8 @@ share_width (PigaGridFrame *self, const PigaChartPen *pen, const PigaGrid *grid)
 
   for (guint i = 0; i < piga_grid_get_n_rows (grid); i++)
     {
-      title = MAX (title,
-                   measure (pen, piga_grid_get_row_title (grid, i), PIGA_CHART_TEXT_NORMAL));
-      total = MAX (total,
-                   measure (pen, piga_grid_get_row_total (grid, i), PIGA_CHART_TEXT_SMALL));
+      title = MAX (title, measure (pen, piga_grid_get_row_title (grid, i), PIGA_CHART_TEXT_NORMAL));
+      total = MAX (total, measure (pen, piga_grid_get_row_total (grid, i), PIGA_CHART_TEXT_SMALL));
     }
   title = MIN (title, most);
   total = MIN (total, most);
@@ -200,13 +198,13 @@ piga_grid_frame_new (const PigaChartPen *pen, const PigaGrid *grid, float width)
   for (guint i = 0; i < piga_grid_get_n_rows (grid); i++)
     {
       const char *total = piga_grid_get_row_total (grid, i);
-      Row row = { .title = piga_chart_pen_create_wrapped (pen, piga_grid_get_row_title (grid, i),
-                                                          PIGA_CHART_TEXT_NORMAL,
-                                                          self->title_width) };
+      Row row = { .title =
+                    piga_chart_pen_create_wrapped (pen, piga_grid_get_row_title (grid, i),
+                                                   PIGA_CHART_TEXT_NORMAL, self->title_width) };
 
       if (total != NULL)
-        row.total = piga_chart_pen_create_wrapped (pen, total, PIGA_CHART_TEXT_SMALL,
-                                                   self->total_width);
+        row.total =
+          piga_chart_pen_create_wrapped (pen, total, PIGA_CHART_TEXT_SMALL, self->total_width);
       put_row (self, pen, &row, self->body_height);
       self->body_height = row.end;
       g_array_append_val (self->rows, row);
@@ -252,8 +250,8 @@ piga_grid_frame_draw_titles (const PigaGridFrame *self, const PigaChartPen *pen,
                              GtkSnapshot *snapshot)
 {
   const float title_x = pen->is_rtl ? self->width - self->title_width : 0;
-  const float total_x
-      = pen->is_rtl ? self->width - self->total_x - self->total_width : self->total_x;
+  const float total_x =
+    pen->is_rtl ? self->width - self->total_x - self->total_width : self->total_x;
   float y = self->head_height;
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -284,8 +282,7 @@ void
 piga_grid_frame_draw_column_title (const PigaGridFrame *self, const PigaChartPen *pen,
                                    GtkSnapshot *snapshot, const char *title, float x)
 {
-  g_autoptr (PangoLayout) layout
-      = piga_chart_pen_create_layout (pen, title, PIGA_CHART_TEXT_SMALL);
+  g_autoptr (PangoLayout) layout = piga_chart_pen_create_layout (pen, title, PIGA_CHART_TEXT_SMALL);
   const float middle = x + self->cell_width / 2;
   const float base = self->head_height - pen->line * GAP_LINES / 2;
 
@@ -314,15 +311,13 @@ static float
 draw_key (const PigaGridFrame *self, const PigaChartPen *pen, GtkSnapshot *snapshot,
           const PigaGridCell *cell, const char *name, float along)
 {
-  g_autoptr (PangoLayout) layout
-      = piga_chart_pen_create_layout (pen, name, PIGA_CHART_TEXT_SMALL);
+  g_autoptr (PangoLayout) layout = piga_chart_pen_create_layout (pen, name, PIGA_CHART_TEXT_SMALL);
   const float size = pen->line * PIGA_GRID_MARK_LINES;
   const float gap = pen->line * GAP_LINES;
   const float y = self->height - size - gap / 2;
   const float width = get_text_width (layout);
   const float mark_x = pen->is_rtl ? self->width - along - size : along;
-  const float name_x
-      = pen->is_rtl ? mark_x - gap - width : along + size + gap;
+  const float name_x = pen->is_rtl ? mark_x - gap - width : along + size + gap;
 
   piga_grid_mark_draw (pen, snapshot, cell, &GRAPHENE_RECT_INIT (mark_x, y, size, size));
   piga_chart_pen_draw (snapshot, layout, name_x, y + (size - get_text_height (layout)) / 2,
@@ -346,6 +341,6 @@ piga_grid_frame_draw_legend (const PigaGridFrame *self, const PigaChartPen *pen,
   const PigaGridCell gap = { .n_gaps = 1 };
   float along = pen->line * GAP_LINES / 2;
 
-  along = draw_key (self, pen, snapshot, &strength, C_("pattern board", "Strength"), along);
-  draw_key (self, pen, snapshot, &gap, C_("pattern board", "Gap"), along);
+  along = draw_key (self, pen, snapshot, &strength, C_ ("pattern board", "Strength"), along);
+  draw_key (self, pen, snapshot, &gap, C_ ("pattern board", "Gap"), along);
 }

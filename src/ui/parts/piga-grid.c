@@ -254,7 +254,7 @@ piga_grid_dup_cell_sentence (const PigaGrid *self, guint row, guint column)
     return g_strdup (cell->sentence);
   /* Translators: an empty place in a table, for the screen reader: a theme, such as
      “Communication”, and an interview, such as “Data analyst, 12 November”. */
-  return g_strdup_printf (_("%1$s, %2$s: nothing noted"), piga_grid_get_row_title (self, row),
+  return g_strdup_printf (_ ("%1$s, %2$s: nothing noted"), piga_grid_get_row_title (self, row),
                           piga_grid_get_column_title (self, column));
 }
 
@@ -285,8 +285,8 @@ piga_grid_dup_sentences (const PigaGrid *self)
       if (row->total != NULL)
         {
           g_autofree char *line
-              /* Translators: a theme, such as “Communication”, and what was found about it. */
-              = g_strdup_printf (C_("pattern board", "%1$s: %2$s"), row->title, row->total);
+            /* Translators: a theme, such as “Communication”, and what was found about it. */
+            = g_strdup_printf (C_ ("pattern board", "%1$s: %2$s"), row->title, row->total);
 
           append_line (text, line);
         }

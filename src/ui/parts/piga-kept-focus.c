@@ -76,8 +76,8 @@ prefer_pane (GtkWidget *widget)
     if (ADW_IS_NAVIGATION_SPLIT_VIEW (view)
         && !adw_navigation_split_view_get_collapsed (ADW_NAVIGATION_SPLIT_VIEW (view)))
       {
-        AdwNavigationPage *content
-          = adw_navigation_split_view_get_content (ADW_NAVIGATION_SPLIT_VIEW (view));
+        AdwNavigationPage *content =
+          adw_navigation_split_view_get_content (ADW_NAVIGATION_SPLIT_VIEW (view));
 
         adw_navigation_split_view_set_show_content (
           ADW_NAVIGATION_SPLIT_VIEW (view),

@@ -112,7 +112,7 @@ piga_line_row_class_init (PigaLineRowClass *klass)
   PIGA_CHECKED_ROW_CLASS (klass)->check = piga_line_row_check;
 
   properties[PROP_LINE] = g_param_spec_string (
-      "line", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    "line", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -133,7 +133,7 @@ piga_line_row_init (PigaLineRow *self)
 GtkWidget *
 piga_line_row_new (const PigaField *field)
 {
-  PigaLineRow *self = g_object_new (PIGA_TYPE_LINE_ROW, "title", _(field->label), NULL);
+  PigaLineRow *self = g_object_new (PIGA_TYPE_LINE_ROW, "title", _ (field->label), NULL);
 
   self->field = field;
   return GTK_WIDGET (self);

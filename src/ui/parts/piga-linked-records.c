@@ -54,8 +54,7 @@ piga_linked_records (PigaStore *store, GType type, guint field, const char *id)
   link->field = field;
   link->id = g_strdup (id);
   filter = GTK_FILTER (gtk_custom_filter_new (is_linked, link, link_free));
-  g_signal_connect_object (store, signal, G_CALLBACK (record_saved_cb), filter,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, signal, G_CALLBACK (record_saved_cb), filter, G_CONNECT_SWAPPED);
   return G_LIST_MODEL (
-      gtk_filter_list_model_new (g_object_ref (piga_store_list (store, type)), filter));
+    gtk_filter_list_model_new (g_object_ref (piga_store_list (store, type)), filter));
 }

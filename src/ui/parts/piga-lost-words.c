@@ -31,18 +31,18 @@ static const struct
   GType (*type) (void);
   const char *label;
 } kinds[] = {
-  { piga_entry_get_type, N_("Journal") },
-  { piga_goal_get_type, N_("Goals") },
-  { piga_goal_mark_get_type, N_("Notes on goals") },
-  { piga_step_check_get_type, N_("Your own checks") },
-  { piga_step_state_get_type, N_("Finished steps") },
-  { piga_job_application_get_type, N_("Applications") },
-  { piga_interview_get_type, N_("Interviews") },
-  { piga_question_get_type, N_("Interview questions") },
-  { piga_remark_get_type, N_("Remarks") },
-  { piga_feedback_request_get_type, N_("Requests for feedback") },
-  { piga_profile_get_type, N_("Your name and address") },
-  { piga_damaged_value_get_type, N_("Originals of what was damaged") },
+  { piga_entry_get_type, N_ ("Journal") },
+  { piga_goal_get_type, N_ ("Goals") },
+  { piga_goal_mark_get_type, N_ ("Notes on goals") },
+  { piga_step_check_get_type, N_ ("Your own checks") },
+  { piga_step_state_get_type, N_ ("Finished steps") },
+  { piga_job_application_get_type, N_ ("Applications") },
+  { piga_interview_get_type, N_ ("Interviews") },
+  { piga_question_get_type, N_ ("Interview questions") },
+  { piga_remark_get_type, N_ ("Remarks") },
+  { piga_feedback_request_get_type, N_ ("Requests for feedback") },
+  { piga_profile_get_type, N_ ("Your name and address") },
+  { piga_damaged_value_get_type, N_ ("Originals of what was damaged") },
 };
 
 static const char *
@@ -50,7 +50,7 @@ get_label (GType kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (kinds[i].type () == kind)
-      return _(kinds[i].label);
+      return _ (kinds[i].label);
 
   g_return_val_if_reached ("");
 }
@@ -58,24 +58,24 @@ get_label (GType kind)
 static char *
 describe_one (const PigaLostRecord *record)
 {
-  const PigaDay day = record->created_at != 0 ? piga_day_from_time (record->created_at)
-                                              : PIGA_DAY_NONE;
+  const PigaDay day =
+    record->created_at != 0 ? piga_day_from_time (record->created_at) : PIGA_DAY_NONE;
   g_autofree char *date = day != PIGA_DAY_NONE ? piga_calendar_date (day) : NULL;
 
   if (record->id == NULL)
     /* Translators: what cannot be read; %s is a kind of record, such as “Journal”. */
-    return g_strdup_printf (_("%s: some more"), get_label (record->kind));
+    return g_strdup_printf (_ ("%s: some more"), get_label (record->kind));
   if (date == NULL)
     return g_strdup (get_label (record->kind));
   return g_strdup_printf (
-      record->is_partial
-          /* Translators: what cannot be read; %1$s is a kind of record, such as “Journal”, %2$s the
+    record->is_partial
+      /* Translators: what cannot be read; %1$s is a kind of record, such as “Journal”, %2$s the
            * day on which it was made. */
-          ? _("%1$s, %2$s: only a part was read")
-          /* Translators: what cannot be read; %1$s is a kind of record, such as “Journal”, %2$s the
+      ? _ ("%1$s, %2$s: only a part was read")
+      /* Translators: what cannot be read; %1$s is a kind of record, such as “Journal”, %2$s the
            * day on which it was made. */
-          : _("%1$s, %2$s"),
-      get_label (record->kind), date);
+      : _ ("%1$s, %2$s"),
+    get_label (record->kind), date);
 }
 
 /**
@@ -107,7 +107,7 @@ piga_lost_words_describe (GPtrArray *lost)
       g_string_append (text, "\n• ");
       /* Translators: the last line of a list. */
       g_string_append_printf (
-          text, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n_more), n_more);
+        text, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n_more), n_more);
     }
   return g_string_free_and_steal (text);
 }

@@ -51,7 +51,7 @@ read_number (PigaNumberRow *self, double *number, GError **error)
     return TRUE;
 
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                       _("Enter a whole number, such as 4."));
+                       _ ("Enter a whole number, such as 4."));
   return FALSE;
 }
 
@@ -119,17 +119,15 @@ static void
 piga_number_row_class_init (PigaNumberRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags writable
-      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = piga_number_row_get_property;
   object_class->set_property = piga_number_row_set_property;
   PIGA_CHECKED_ROW_CLASS (klass)->check = piga_number_row_check;
 
-  properties[PROP_NUMBER]
-      = g_param_spec_double ("number", NULL, NULL, 0, G_MAXDOUBLE, 0, writable);
-  properties[PROP_MOST]
-      = g_param_spec_double ("most", NULL, NULL, 0, G_MAXDOUBLE, 1000000, writable);
+  properties[PROP_NUMBER] = g_param_spec_double ("number", NULL, NULL, 0, G_MAXDOUBLE, 0, writable);
+  properties[PROP_MOST] =
+    g_param_spec_double ("most", NULL, NULL, 0, G_MAXDOUBLE, 1000000, writable);
   properties[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -201,7 +199,7 @@ piga_number_parse (const char *text, double most, double *number, GError **error
   if (!has_sound_grouping (trimmed))
     {
       g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_INVALID,
-                           _("Enter a number in figures, such as 4 or 2.5."));
+                           _ ("Enter a number in figures, such as 4 or 2.5."));
       return FALSE;
     }
 
@@ -215,7 +213,7 @@ piga_number_parse (const char *text, double most, double *number, GError **error
       *number = 0;
       g_set_error (error, PIGA_ERROR, PIGA_ERROR_INVALID,
                    /* Translators: %s is a number, such as 1,000,000. */
-                   _("Enter a number up to %s."), limit);
+                   _ ("Enter a number up to %s."), limit);
       return FALSE;
     }
   return TRUE;

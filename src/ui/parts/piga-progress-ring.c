@@ -41,13 +41,10 @@ G_DEFINE_FINAL_TYPE (PigaProgressRing, piga_progress_ring, GTK_TYPE_WIDGET)
 static void
 update_accessible (PigaProgressRing *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 1.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, self->fraction,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                  self->value_text != NULL ? self->value_text : "",
-                                  -1);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
+    GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 1.0, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, self->fraction,
+    GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->value_text != NULL ? self->value_text : "", -1);
 }
 
 static int
@@ -78,8 +75,7 @@ allocate_centred (GtkWidget *child, int width, int height)
   gtk_widget_get_preferred_size (child, NULL, &size);
   corner = GRAPHENE_POINT_INIT (roundf ((width - size.width) / 2.f),
                                 roundf ((height - size.height) / 2.f));
-  gtk_widget_allocate (child, size.width, size.height, -1,
-                       gsk_transform_translate (NULL, &corner));
+  gtk_widget_allocate (child, size.width, size.height, -1, gsk_transform_translate (NULL, &corner));
 }
 
 static void
@@ -196,8 +192,7 @@ piga_progress_ring_get_property (GObject *object, guint id, GValue *value, GPara
 }
 
 static void
-piga_progress_ring_set_property (GObject *object, guint id, const GValue *value,
-                                 GParamSpec *pspec)
+piga_progress_ring_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   PigaProgressRing *self = PIGA_PROGRESS_RING (object);
 
@@ -243,8 +238,7 @@ piga_progress_ring_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags flags =
-    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", flags);

@@ -42,8 +42,8 @@ G_DEFINE_FINAL_TYPE (PigaRecordForm, piga_record_form, ADW_TYPE_PREFERENCES_GROU
 static GtkWidget *
 make_number_row (const PigaField *field)
 {
-  GtkWidget *row = g_object_new (PIGA_TYPE_NUMBER_ROW, "whole",
-                                 field->type == PIGA_FIELD_INTEGER, NULL);
+  GtkWidget *row =
+    g_object_new (PIGA_TYPE_NUMBER_ROW, "whole", field->type == PIGA_FIELD_INTEGER, NULL);
 
   if (field->most > 0)
     g_object_set (row, "most", field->most, NULL);
@@ -233,8 +233,7 @@ piga_record_form_class_init (PigaRecordFormClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = piga_record_form_grab_focus;
 
   properties[PROP_FIELDS] = g_param_spec_string (
-      "fields", NULL, NULL, "",
-      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+    "fields", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

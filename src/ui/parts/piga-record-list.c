@@ -53,8 +53,7 @@ G_DEFINE_FINAL_TYPE (PigaRecordList, piga_record_list, ADW_TYPE_PREFERENCES_GROU
 static void
 update (PigaRecordList *self)
 {
-  const gboolean is_empty
-      = self->records == NULL || g_list_model_get_n_items (self->records) == 0;
+  const gboolean is_empty = self->records == NULL || g_list_model_get_n_items (self->records) == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
   gtk_widget_set_visible (self->empty_label, is_empty && self->empty_text != NULL);
@@ -65,8 +64,8 @@ static void
 remove_rows (PigaRecordList *self, guint position, guint n_rows)
 {
   for (guint i = 0; i < n_rows; i++)
-    gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (
-                                         self->list, (int) position)));
+    gtk_list_box_remove (self->list,
+                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) position)));
   self->n_rows -= n_rows;
 }
 
@@ -117,8 +116,8 @@ records_changed_cb (PigaRecordList *self, guint position, guint n_removed, guint
 static void
 row_activated_cb (PigaRecordList *self, GtkListBoxRow *row)
 {
-  g_autoptr (PigaRecord) record
-      = g_list_model_get_item (self->records, (guint) gtk_list_box_row_get_index (row));
+  g_autoptr (PigaRecord) record =
+    g_list_model_get_item (self->records, (guint) gtk_list_box_row_get_index (row));
 
   if (record != NULL)
     g_signal_emit (self, signals[RECORD_ACTIVATED], 0, record);
@@ -198,8 +197,7 @@ piga_record_list_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags flags
-      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_EMPTY_TEXT] = g_param_spec_string ("empty-text", NULL, NULL, NULL, flags);
   properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
@@ -219,11 +217,11 @@ piga_record_list_class_init (PigaRecordListClass *klass)
   object_class->finalize = piga_record_list_finalize;
   install_properties (object_class);
 
-  signals[ADD] = g_signal_new ("add", PIGA_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                               NULL, G_TYPE_NONE, 0);
-  signals[RECORD_ACTIVATED]
-      = g_signal_new ("record-activated", PIGA_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 1, PIGA_TYPE_RECORD);
+  signals[ADD] = g_signal_new ("add", PIGA_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 0);
+  signals[RECORD_ACTIVATED] =
+    g_signal_new ("record-activated", PIGA_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, PIGA_TYPE_RECORD);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-record-list.ui");
@@ -252,8 +250,8 @@ piga_record_list_init (PigaRecordList *self)
  * Shows records and follows which there are.
  */
 void
-piga_record_list_show (PigaRecordList *self, GListModel *records,
-                       GtkListBoxCreateWidgetFunc create, gpointer user_data)
+piga_record_list_show (PigaRecordList *self, GListModel *records, GtkListBoxCreateWidgetFunc create,
+                       gpointer user_data)
 {
   g_return_if_fail (self->records == NULL);
 

@@ -60,9 +60,8 @@ undo (gpointer user_data)
 {
   Removal *self = user_data;
 
-  piga_store_undelete_async (
-    self->store, self->record, NULL, restored_cb,
-    removal_new (self->widget, self->store, self->record, self->restored));
+  piga_store_undelete_async (self->store, self->record, NULL, restored_cb,
+                             removal_new (self->widget, self->store, self->record, self->restored));
 }
 
 static void

@@ -29,16 +29,16 @@ static const char *
 describe_error (const GError *error)
 {
   if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_FULL))
-    return _("The disk is full. What you wrote is still here, and is saved once there is room.");
+    return _ ("The disk is full. What you wrote is still here, and is saved once there is room.");
   if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_BUSY))
-    return _("Another program is using your data. What you wrote is still here, and is saved as "
-             "soon as it can be.");
+    return _ ("Another program is using your data. What you wrote is still here, and is saved as "
+              "soon as it can be.");
   if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_READ_ONLY))
-    return _("The folder of your data cannot be written to. What you wrote is still here.");
+    return _ ("The folder of your data cannot be written to. What you wrote is still here.");
   if (g_error_matches (error, PIGA_ERROR, PIGA_ERROR_CORRUPT))
-    return _("The file of your data is damaged in places. Copy what is not saved. When you start "
-             "Piga Hatua again, you can take out what can be read.");
-  return _("Could not save. What you wrote is still here.");
+    return _ ("The file of your data is damaged in places. Copy what is not saved. When you start "
+              "Piga Hatua again, you can take out what can be read.");
+  return _ ("Could not save. What you wrote is still here.");
 }
 
 static void
@@ -56,11 +56,11 @@ show_error (PigaStoreBanner *self, const GError *error)
 
   if (!is_invalid (error))
     {
-      show (self, describe_error (error), _("Try Again"));
+      show (self, describe_error (error), _ ("Try Again"));
       return;
     }
   /* Translators: %s is a sentence that says what is wrong, such as “The goal cannot be empty.” */
-  text = g_strdup_printf (_("Not saved yet: %s"), error->message);
+  text = g_strdup_printf (_ ("Not saved yet: %s"), error->message);
   show (self, text, NULL);
 }
 
@@ -73,12 +73,14 @@ update (PigaStoreBanner *self)
   const char *notice = piga_store_get_notice (self->store);
 
   if (state == PIGA_STORE_READ_ONLY)
-    show (self, _("Your data can be read, but not changed: their file or folder is read-only. "
-                  "Nothing was lost."), NULL);
+    show (self,
+          _ ("Your data can be read, but not changed: their file or folder is read-only. "
+             "Nothing was lost."),
+          NULL);
   else if (state == PIGA_STORE_READY && error != NULL)
     show_error (self, error);
   else if (state == PIGA_STORE_READY && notice != NULL)
-    show (self, notice, _("Close"));
+    show (self, notice, _ ("Close"));
   else
     adw_banner_set_revealed (self->banner, FALSE);
 }

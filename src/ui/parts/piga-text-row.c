@@ -116,8 +116,8 @@ set_placeholder (PigaTextRow *self, const char *placeholder)
   if (!g_set_str (&self->placeholder, placeholder))
     return;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, placeholder, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
+                                  placeholder, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACEHOLDER]);
 }
 
@@ -163,9 +163,8 @@ piga_text_row_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_SINGLE_LINE:
       self->is_single_line = g_value_get_boolean (value);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                      GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, !self->is_single_line,
-                                      -1);
+      gtk_accessible_update_property (
+        GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, !self->is_single_line, -1);
       break;
     case PROP_EDITABLE:
       gtk_text_view_set_editable (self->view, g_value_get_boolean (value));
@@ -202,8 +201,7 @@ piga_text_row_class_init (PigaTextRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags writable
-      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = piga_text_row_get_property;
   object_class->set_property = piga_text_row_set_property;
@@ -213,11 +211,10 @@ piga_text_row_class_init (PigaTextRowClass *klass)
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", writable);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, writable);
-  properties[PROP_SINGLE_LINE]
-      = g_param_spec_boolean ("single-line", NULL, NULL, FALSE, writable);
+  properties[PROP_SINGLE_LINE] = g_param_spec_boolean ("single-line", NULL, NULL, FALSE, writable);
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, writable);
-  properties[PROP_IS_EMPTY] = g_param_spec_boolean ("is-empty", NULL, NULL, TRUE,
-                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_EMPTY] =
+    g_param_spec_boolean ("is-empty", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[APPLY] = g_signal_new ("apply", PIGA_TYPE_TEXT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -58,8 +58,7 @@ piga_toast_area_get_property (GObject *object, guint id, GValue *value, GParamSp
   switch (id)
     {
     case PROP_CONTENT:
-      g_value_set_object (value,
-                          adw_toast_overlay_get_child (PIGA_TOAST_AREA (object)->overlay));
+      g_value_set_object (value, adw_toast_overlay_get_child (PIGA_TOAST_AREA (object)->overlay));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -97,9 +96,8 @@ piga_toast_area_class_init (PigaToastAreaClass *klass)
   object_class->set_property = piga_toast_area_set_property;
   object_class->dispose = piga_toast_area_dispose;
 
-  properties[PROP_CONTENT] =
-    g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "undo.last", NULL, undo_last);
@@ -180,7 +178,7 @@ piga_toast_area_show_undo (PigaToastArea *self, const char *title, PigaUndoFunc 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "undo.last", TRUE);
 
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "undo.last");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->overlay, toast);

@@ -36,8 +36,7 @@ filter_remarks (PigaStore *store, guint voice)
   if (voice == PIGA_PATTERN_ALL_VOICES)
     return remarks;
   return G_LIST_MODEL (gtk_filter_list_model_new (
-    remarks,
-    GTK_FILTER (gtk_custom_filter_new (is_of_voice, GUINT_TO_POINTER (voice), NULL))));
+    remarks, GTK_FILTER (gtk_custom_filter_new (is_of_voice, GUINT_TO_POINTER (voice), NULL))));
 }
 
 /**
@@ -122,8 +121,8 @@ char *
 piga_pattern_board_name_interview (PigaContext *context, PigaInterview *interview)
 {
   PigaJobApplication *application = get_application (context, interview);
-  const char *employer
-    = application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER) : "";
+  const char *employer =
+    application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER) : "";
   const PigaDay day = piga_record_get_day (interview, PIGA_INTERVIEW_DAY);
   g_autofree char *date = NULL;
 
@@ -133,7 +132,7 @@ piga_pattern_board_name_interview (PigaContext *context, PigaInterview *intervie
     return g_strdup (employer);
   date = piga_calendar_date_near (day, piga_context_get_today (context));
   /* Translators: an interview: the employer, then the day. */
-  return g_strdup_printf (C_("interview of an employer", "%1$s, %2$s"), employer, date);
+  return g_strdup_printf (C_ ("interview of an employer", "%1$s, %2$s"), employer, date);
 }
 
 /* The day first: it is never cut off. */
@@ -141,13 +140,13 @@ static char *
 title_column (PigaContext *context, PigaInterview *interview)
 {
   PigaJobApplication *application = get_application (context, interview);
-  const char *employer
-    = application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER) : "";
+  const char *employer =
+    application != NULL ? piga_record_get_text (application, PIGA_JOB_APPLICATION_EMPLOYER) : "";
   const PigaDay day = piga_record_get_day (interview, PIGA_INTERVIEW_DAY);
   g_autofree char *date = day != PIGA_DAY_NONE ? piga_calendar_date_short (day) : NULL;
 
   if (employer[0] == '\0')
-    return date != NULL ? g_steal_pointer (&date) : g_strdup (_("No name yet"));
+    return date != NULL ? g_steal_pointer (&date) : g_strdup (_ ("No name yet"));
   return date != NULL ? g_strconcat (date, " ", employer, NULL) : g_strdup (employer);
 }
 
@@ -213,12 +212,12 @@ total_row (const PigaPatternRow *row)
 
   if (n_gaps == 0)
     /* Translators: beside a theme: in how many interviews it was a strength. */
-    return g_strdup_printf (_("Strength in %u"), n_strengths);
+    return g_strdup_printf (_ ("Strength in %u"), n_strengths);
   if (n_strengths == 0)
     /* Translators: beside a theme: in how many interviews it was a gap. */
-    return g_strdup_printf (_("Gap in %u"), n_gaps);
+    return g_strdup_printf (_ ("Gap in %u"), n_gaps);
   /* Translators: beside a theme: in how many interviews it was a strength, and a gap. */
-  return g_strdup_printf (_("Strength in %1$u, gap in %2$u"), n_strengths, n_gaps);
+  return g_strdup_printf (_ ("Strength in %1$u, gap in %2$u"), n_strengths, n_gaps);
 }
 
 static void
@@ -236,7 +235,7 @@ draw_cell (PigaGrid *grid, guint row_number, guint column, const PigaPatternRow 
   sentence = g_strdup_printf (
     /* Translators: one place of the pattern board: %1$s is a theme, such as “Examples and stories”,
      * %2$s an interview, %3$s what was noted, such as “2 strengths, 1 gap”. */
-    _("%1$s, %2$s: %3$s"), get_theme (row), interview, sides);
+    _ ("%1$s, %2$s: %3$s"), get_theme (row), interview, sides);
   piga_grid_set_cell (grid, row_number, column, n_strengths, n_gaps, sentence);
 }
 
@@ -286,8 +285,8 @@ piga_pattern_board_draw (PigaContext *context, PigaPatterns *patterns, guint mos
 
   for (guint i = 0; i < n_columns; i++)
     {
-      PigaInterview *interview
-        = patterns->interviews->pdata[piga_pattern_board_get_column (patterns, i)];
+      PigaInterview *interview =
+        patterns->interviews->pdata[piga_pattern_board_get_column (patterns, i)];
       g_autofree char *title = title_column (context, interview);
 
       piga_grid_add_column (grid, title);
@@ -301,8 +300,8 @@ piga_pattern_board_draw (PigaContext *context, PigaPatterns *patterns, guint mos
       piga_grid_add_row (grid, get_theme (row), total);
       for (guint j = 0; j < n_columns; j++)
         {
-          const PigaPatternCell *cell
-            = row->cells->pdata[piga_pattern_board_get_column (patterns, j)];
+          const PigaPatternCell *cell =
+            row->cells->pdata[piga_pattern_board_get_column (patterns, j)];
 
           if (cell != NULL)
             draw_cell (grid, i, j, row, cell, names->pdata[j]);
@@ -325,8 +324,8 @@ piga_pattern_board_funnel (PigaContext *context)
   PigaFunnel funnel;
 
   piga_funnel_count (piga_store_list (store, PIGA_TYPE_JOB_APPLICATION),
-                     piga_store_list (store, PIGA_TYPE_INTERVIEW),
-                     piga_context_get_today (context), &funnel);
+                     piga_store_list (store, PIGA_TYPE_INTERVIEW), piga_context_get_today (context),
+                     &funnel);
   return funnel.applied > 0 ? piga_funnel_sentence (&funnel) : NULL;
 }
 
@@ -366,8 +365,7 @@ say_coming_back (guint n)
 char *
 piga_pattern_describe (PigaContext *context, const char *id)
 {
-  g_autoptr (PigaPatterns) patterns
-    = piga_pattern_board_read (context, PIGA_PATTERN_ALL_VOICES);
+  g_autoptr (PigaPatterns) patterns = piga_pattern_board_read (context, PIGA_PATTERN_ALL_VOICES);
   const guint n_back = count_coming_back (patterns);
   g_autofree char *interviews = say_interviews (patterns->interviews->len);
   g_autofree char *back = say_coming_back (n_back);
@@ -375,6 +373,6 @@ piga_pattern_describe (PigaContext *context, const char *id)
   if (patterns->interviews->len == 0)
     return NULL;
   if (!piga_patterns_are_enough (patterns))
-    return g_strdup (_("Too few to say yet"));
+    return g_strdup (_ ("Too few to say yet"));
   return n_back > 0 ? g_strconcat (interviews, ", ", back, NULL) : g_steal_pointer (&interviews);
 }

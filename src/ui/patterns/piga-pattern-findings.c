@@ -69,8 +69,8 @@ piga_pattern_findings_rank (PigaPatterns *patterns, PigaPatternPart part)
   told = g_ptr_array_new ();
   if (!piga_patterns_are_enough (patterns))
     return told;
-  rows = piga_patterns_rank (patterns, part == PIGA_PATTERN_STRENGTHS ? PIGA_SIDE_STRENGTH
-                                                                      : PIGA_SIDE_GAP);
+  rows = piga_patterns_rank (patterns,
+                             part == PIGA_PATTERN_STRENGTHS ? PIGA_SIDE_STRENGTH : PIGA_SIDE_GAP);
   for (guint i = 0; i < rows->len; i++)
     if (is_told (rows->pdata[i], part, i))
       g_ptr_array_add (told, rows->pdata[i]);

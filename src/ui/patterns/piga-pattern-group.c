@@ -83,12 +83,11 @@ add_finding (PigaPatternGroup *self, PigaPatterns *patterns, const PigaPatternRo
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), sentence);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (widget), 0);
   if (part == PIGA_PATTERN_STRENGTHS && piga_pattern_row_comes_back (row, PIGA_SIDE_STRENGTH))
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), _("Comes back"));
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), _ ("Comes back"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (widget),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), TRUE);
-  g_signal_connect_object (widget, "activated", G_CALLBACK (activated_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (widget, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   add_row (self, widget, row->theme);
 }
 
@@ -98,9 +97,9 @@ add_goal_button (PigaPatternGroup *self, PigaTheme theme)
   GtkWidget *row = adw_button_row_new ();
   const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "theme", piga_themes[theme].label);
   /* Translators: the first words of a goal; %s is a theme, such as “Examples and stories”. */
-  g_autofree char *title = g_strdup_printf (_("Work on “%s”"), label);
+  g_autofree char *title = g_strdup_printf (_ ("Work on “%s”"), label);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_("gap", "Make It a Goal"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("gap", "Make It a Goal"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.new-goal-for-theme");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(us)", (guint) theme, title);
   add_row (self, row, theme);
@@ -119,8 +118,8 @@ add_goals (PigaPatternGroup *self, PigaContext *context, PigaTheme theme)
       adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                  gtk_image_new_from_icon_name ("piga-goals-symbolic"));
       add_row (self, row, theme);
-      is_going |= piga_record_get_integer (goals->pdata[i], PIGA_GOAL_STATE)
-                  == PIGA_GOAL_STATE_GOING;
+      is_going |=
+        piga_record_get_integer (goals->pdata[i], PIGA_GOAL_STATE) == PIGA_GOAL_STATE_GOING;
     }
   if (!is_going)
     add_goal_button (self, theme);
@@ -158,9 +157,8 @@ piga_pattern_group_class_init (PigaPatternGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = piga_pattern_group_finalize;
 
-  signals[SHOW_SOURCES]
-    = g_signal_new ("show-sources", PIGA_TYPE_PATTERN_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SHOW_SOURCES] = g_signal_new ("show-sources", PIGA_TYPE_PATTERN_GROUP, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

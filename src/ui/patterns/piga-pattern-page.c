@@ -90,7 +90,7 @@ show_voices (PigaPatternPage *self)
 {
   if (adw_toggle_group_get_n_toggles (self->voices) <= PIGA_VOICE_PARTNER + 1
       && piga_pattern_board_has_voice (self->patterns, PIGA_VOICE_PARTNER))
-    add_voice (self, C_("voice", "Practice partner"));
+    add_voice (self, C_ ("voice", "Practice partner"));
 }
 
 static void
@@ -100,11 +100,11 @@ show_words (PigaPatternPage *self)
   const gboolean is_enough = piga_patterns_are_enough (self->patterns);
   g_autofree char *sentence = piga_patterns_sentence (self->patterns);
 
-  gtk_label_set_label (self->sentence, is_silent ? _("Nothing from this voice yet.") : sentence);
+  gtk_label_set_label (self->sentence, is_silent ? _ ("Nothing from this voice yet.") : sentence);
   gtk_label_set_label (
-    self->advice, is_enough ? _("What was seen with three employers or more comes back. These are "
-                                "counts, not verdicts.")
-                            : _("From the third interview on, it is said here what comes back."));
+    self->advice, is_enough ? _ ("What was seen with three employers or more comes back. These are "
+                                 "counts, not verdicts.")
+                            : _ ("From the third interview on, it is said here what comes back."));
 }
 
 static gboolean
@@ -152,8 +152,7 @@ show_board (PigaPatternPage *self)
   PigaGrid *grid = piga_pattern_board_draw (self->context, self->patterns, self->n_columns);
 
   gtk_widget_set_visible (self->board, piga_grid_get_n_rows (grid) > 0);
-  gtk_widget_set_visible (self->earlier_button,
-                          self->patterns->interviews->len > self->n_columns);
+  gtk_widget_set_visible (self->earlier_button, self->patterns->interviews->len > self->n_columns);
   piga_grid_chart_take (self->chart, grid);
 }
 
@@ -161,8 +160,8 @@ show_board (PigaPatternPage *self)
 static PigaInterview *
 find_interview (PigaPatternPage *self)
 {
-  GListModel *interviews
-    = piga_store_list (piga_context_get_store (self->context), PIGA_TYPE_INTERVIEW);
+  GListModel *interviews =
+    piga_store_list (piga_context_get_store (self->context), PIGA_TYPE_INTERVIEW);
   const guint n_interviews = g_list_model_get_n_items (interviews);
   PigaRounds *rounds = piga_context_get_rounds (self->context);
   PigaInterview *newest = NULL;
@@ -184,8 +183,8 @@ static void
 show_empty (PigaPatternPage *self)
 {
   gtk_button_set_label (self->next_button, find_interview (self) != NULL
-                                             ? _("Look Back at an Interview")
-                                             : _("Tell Us About the Interview"));
+                                             ? _ ("Look Back at an Interview")
+                                             : _ ("Tell Us About the Interview"));
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -197,8 +196,8 @@ show_cells (PigaPatternPage *self, guint position)
 }
 
 /* From above, so that nothing moves that is in sight. */
-static const Part parts[]
-  = { show_head, show_strengths, show_gaps, show_cells, show_apart, show_funnel };
+static const Part parts[] = { show_head,  show_strengths, show_gaps,
+                              show_cells, show_apart,     show_funnel };
 
 /* Whether there is anything to show. */
 static gboolean
@@ -232,7 +231,7 @@ read_and_show (PigaPatternPage *self, gint64 until)
   if (self->patterns->interviews->len <= FEW)
     until = G_MAXINT64;
   while (self->part < G_N_ELEMENTS (parts) && g_get_monotonic_time () < until)
-    if (!parts[self->part] (self, self->position++))
+    if (!parts[self->part](self, self->position++))
       {
         self->part++;
         self->position = 0;
@@ -484,9 +483,9 @@ piga_pattern_page_init (PigaPatternPage *self)
 {
   self->n_columns = COLUMNS_STEP;
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_voice (self, _("Everybody"));
-  add_voice (self, C_("voice", "Me"));
-  add_voice (self, C_("voice", "Employer"));
+  add_voice (self, _ ("Everybody"));
+  add_voice (self, C_ ("voice", "Me"));
+  add_voice (self, C_ ("voice", "Employer"));
   adw_toggle_group_set_active (self->voices, 0);
 }
 
@@ -499,10 +498,9 @@ follow (PigaPatternPage *self)
   PigaStore *store = piga_context_get_store (self->context);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    g_signal_connect_object (piga_store_list (store, types[i] ()), "items-changed",
+    g_signal_connect_object (piga_store_list (store, types[i]()), "items-changed",
                              G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "record-saved", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "record-saved", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_clock (self->context), "notify::today",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

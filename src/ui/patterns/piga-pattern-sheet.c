@@ -21,8 +21,8 @@ add_part (PigaSheet *sheet, PigaPatterns *patterns, PigaPatternPart part, const 
     piga_sheet_add_heading (sheet, heading);
   for (guint i = 0; i < findings->len; i++)
     {
-      g_autofree char *sentence
-        = piga_pattern_finding_sentence (patterns, findings->pdata[i], part);
+      g_autofree char *sentence =
+        piga_pattern_finding_sentence (patterns, findings->pdata[i], part);
 
       piga_sheet_add_paragraph (sheet, sentence);
     }
@@ -31,11 +31,10 @@ add_part (PigaSheet *sheet, PigaPatterns *patterns, PigaPatternPart part, const 
 static void
 add_board (PigaSheet *sheet, PigaGridChart *chart)
 {
-  g_autoptr (GPtrArray) nodes
-    = piga_grid_chart_dup_print_nodes (chart, PIGA_SHEET_TEXT_WIDTH);
+  g_autoptr (GPtrArray) nodes = piga_grid_chart_dup_print_nodes (chart, PIGA_SHEET_TEXT_WIDTH);
 
   if (nodes->len > 0)
-    piga_sheet_add_heading (sheet, _("Interview by interview"));
+    piga_sheet_add_heading (sheet, _ ("Interview by interview"));
   for (guint i = 0; i < nodes->len; i++)
     piga_sheet_add_node (sheet, nodes->pdata[i]);
 }
@@ -56,19 +55,19 @@ piga_pattern_create_sheet (PigaContext *context, PigaPatterns *patterns, PigaGri
   g_autofree char *date = piga_calendar_date (piga_context_get_today (context));
   /* Translators: under the title of a sheet: whose voice was counted, such as “Employer”, and the
    * day it was printed. */
-  g_autofree char *subtitle
-    = voice == NULL ? g_strdup (date)
-                    : g_strdup_printf (C_("pattern board", "%1$s, %2$s"), voice, date);
+  g_autofree char *subtitle = voice == NULL
+                                ? g_strdup (date)
+                                : g_strdup_printf (C_ ("pattern board", "%1$s, %2$s"), voice, date);
   g_autofree char *sentence = piga_patterns_sentence (patterns);
   g_autofree char *funnel = piga_pattern_board_funnel (context);
-  PigaSheet *sheet = piga_sheet_new (_("Pattern board"), subtitle);
+  PigaSheet *sheet = piga_sheet_new (_ ("Pattern board"), subtitle);
 
   piga_sheet_add_paragraph (sheet, sentence);
   if (funnel != NULL)
     piga_sheet_add_paragraph (sheet, funnel);
-  add_part (sheet, patterns, PIGA_PATTERN_STRENGTHS, _("What carries you"));
-  add_part (sheet, patterns, PIGA_PATTERN_GAPS, _("Gaps that come back"));
+  add_part (sheet, patterns, PIGA_PATTERN_STRENGTHS, _ ("What carries you"));
+  add_part (sheet, patterns, PIGA_PATTERN_GAPS, _ ("Gaps that come back"));
   add_board (sheet, chart);
-  add_part (sheet, patterns, PIGA_PATTERN_APART, _("Out of your hands"));
+  add_part (sheet, patterns, PIGA_PATTERN_APART, _ ("Out of your hands"));
   return sheet;
 }

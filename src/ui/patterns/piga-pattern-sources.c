@@ -46,17 +46,16 @@ static char *
 describe (PigaPatternSources *self, gpointer source)
 {
   PigaStore *store = piga_context_get_store (self->context);
-  PigaInterview *interview = piga_store_get (store, PIGA_TYPE_INTERVIEW,
-                                             piga_pattern_source_get_interview (source));
-  g_autofree char *name = interview != NULL
-                            ? piga_pattern_board_name_interview (self->context, interview)
-                            : NULL;
+  PigaInterview *interview =
+    piga_store_get (store, PIGA_TYPE_INTERVIEW, piga_pattern_source_get_interview (source));
+  g_autofree char *name =
+    interview != NULL ? piga_pattern_board_name_interview (self->context, interview) : NULL;
   const char *who;
   const char *how;
 
   if (PIGA_IS_QUESTION (source))
     {
-      who = _("My answer");
+      who = _ ("My answer");
       how = piga_record_get_choice_label (source, PIGA_QUESTION_RATING);
     }
   else
@@ -87,8 +86,8 @@ create_row (PigaPatternSources *self, gpointer source)
 static void
 row_activated_cb (PigaPatternSources *self, GtkListBoxRow *row)
 {
-  g_autoptr (GObject) source
-    = g_object_ref (self->sources->pdata[gtk_list_box_row_get_index (row)]);
+  g_autoptr (GObject) source =
+    g_object_ref (self->sources->pdata[gtk_list_box_row_get_index (row)]);
 
   adw_dialog_close (ADW_DIALOG (self));
   g_signal_emit (self, signals[OPEN], 0, source);
@@ -113,8 +112,8 @@ piga_pattern_sources_class_init (PigaPatternSourcesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = piga_pattern_sources_dispose;
 
-  signals[OPEN] = g_signal_new ("open", PIGA_TYPE_PATTERN_SOURCES, G_SIGNAL_RUN_LAST, 0, NULL,
-                                NULL, NULL, G_TYPE_NONE, 1, PIGA_TYPE_RECORD);
+  signals[OPEN] = g_signal_new ("open", PIGA_TYPE_PATTERN_SOURCES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, PIGA_TYPE_RECORD);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-pattern-sources.ui");

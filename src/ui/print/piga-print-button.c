@@ -78,9 +78,9 @@ piga_print_button_class_init (PigaPrintButtonClass *klass)
    *
    * Returns: (transfer full) (nullable): what is to be printed; %NULL for nothing
    */
-  signals[CREATE_SHEET]
-      = g_signal_new ("create-sheet", PIGA_TYPE_PRINT_BUTTON, G_SIGNAL_RUN_LAST, 0,
-                      g_signal_accumulator_first_wins, NULL, NULL, PIGA_TYPE_SHEET, 0);
+  signals[CREATE_SHEET] =
+    g_signal_new ("create-sheet", PIGA_TYPE_PRINT_BUTTON, G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_first_wins, NULL, NULL, PIGA_TYPE_SHEET, 0);
 
   gtk_widget_class_install_action (widget_class, "sheet.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "sheet.save-pdf", NULL, save_action);

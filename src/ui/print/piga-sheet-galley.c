@@ -263,7 +263,7 @@ measure_lines (GPtrArray *cells, guint first, guint end)
 
       if (first < last)
         height = MAX (height, g_array_index (lines, Line, last - 1).bottom
-                                  - g_array_index (lines, Line, first).top);
+                                - g_array_index (lines, Line, first).top);
     }
   return height;
 }
@@ -288,8 +288,8 @@ add_lines (PigaSheetGalley *self, const PigaSheetRow *row, GPtrArray *cells, gui
   const gboolean is_last = end == n;
   const double above = is_first ? row->pad : 0;
   const double below = is_last ? row->pad : 0;
-  PigaSheetStrip *strip = piga_sheet_strip_new (
-      is_first ? row->gap : 0, above + measure_lines (cells, first, end) + below);
+  PigaSheetStrip *strip = piga_sheet_strip_new (is_first ? row->gap : 0,
+                                                above + measure_lines (cells, first, end) + below);
 
   fill_strip (strip, cells, first, end, above);
   if (is_last && row->rule > 0)

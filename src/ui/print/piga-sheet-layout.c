@@ -205,8 +205,8 @@ static void
 show_footer (PigaSheetLayout *self, cairo_t *cr, const char *text, double x, double width,
              PangoAlignment alignment)
 {
-  g_autoptr (PangoLayout) layout
-      = piga_sheet_galley_create_layout (self->galley, PIGA_SHEET_STYLE_FOOTER, text, width);
+  g_autoptr (PangoLayout) layout =
+    piga_sheet_galley_create_layout (self->galley, PIGA_SHEET_STYLE_FOOTER, text, width);
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -229,8 +229,8 @@ draw_footer (PigaSheetLayout *self, guint page, cairo_t *cr)
   const double number_width = width * PAGE_NUMBER_SHARE;
   g_autoptr (PigaSheetStrip) strip = piga_sheet_strip_new (0, 0);
   g_autofree char *number = g_strdup_printf (
-      /* Translators: at the foot of a printed page: its number, and how many there are. */
-      _("Page %1$u of %2$u"), page + 1, self->pages->len);
+    /* Translators: at the foot of a printed page: its number, and how many there are. */
+    _ ("Page %1$u of %2$u"), page + 1, self->pages->len);
 
   piga_sheet_strip_add_rule (strip, 0, width, FOOTER_RULE);
   piga_sheet_strip_draw (strip, cr, MARGIN, self->height - MARGIN);

@@ -119,7 +119,7 @@ create_operation (Job *job)
 static void
 tell_print_failed (Job *job)
 {
-  piga_toast_show (job->parent, _("Could not print. Check the printer, or save as PDF instead."));
+  piga_toast_show (job->parent, _ ("Could not print. Check the printer, or save as PDF instead."));
 }
 
 static void
@@ -161,8 +161,8 @@ static void
 take_failure (GError **error)
 {
   g_set_error_literal (error, PIGA_ERROR, PIGA_ERROR_FAILED,
-                       _("The PDF could not be saved. Choose another folder, or check that the "
-                         "disk is not full."));
+                       _ ("The PDF could not be saved. Choose another folder, or check that the "
+                          "disk is not full."));
 }
 
 /* Where the PDF is written before it is put in its place. */
@@ -212,7 +212,7 @@ piga_sheet_export_pdf (PigaSheet *self, const char *path, GError **error)
 
   if (open_scratch (job, operation)
       && gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL)
-             != GTK_PRINT_OPERATION_RESULT_ERROR)
+           != GTK_PRINT_OPERATION_RESULT_ERROR)
     pdf = read_scratch (job);
   if (pdf != NULL
       && g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),
@@ -239,14 +239,13 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   const gboolean written = piga_outside_file_write_finish (PIGA_STORE (source), result, &error);
 
-  piga_toast_show (job->parent, written ? _("PDF saved") : error->message);
+  piga_toast_show (job->parent, written ? _ ("PDF saved") : error->message);
 }
 
 static void
 exported_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
 {
-  g_autoptr (GBytes) pdf
-      = result != GTK_PRINT_OPERATION_RESULT_ERROR ? read_scratch (job) : NULL;
+  g_autoptr (GBytes) pdf = result != GTK_PRINT_OPERATION_RESULT_ERROR ? read_scratch (job) : NULL;
 
   if (pdf == NULL)
     tell_failed (job);
@@ -271,7 +270,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   operation = create_operation (job);
   if (job->target == NULL || !open_scratch (job, operation)
       || run_async (job, operation, GTK_PRINT_OPERATION_ACTION_EXPORT, G_CALLBACK (exported_cb))
-             == GTK_PRINT_OPERATION_RESULT_ERROR)
+           == GTK_PRINT_OPERATION_RESULT_ERROR)
     tell_failed (job);
 }
 
@@ -304,8 +303,8 @@ piga_sheet_save_pdf (PigaSheet *self, GtkWidget *parent, PigaStore *store,
   Job *job = new_job (self, parent);
 
   job->store = g_object_ref (store);
-  gtk_file_dialog_set_title (dialog, _("Save as PDF"));
-  gtk_file_dialog_set_accept_label (dialog, _("_Save"));
+  gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Save"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, get_window (job), NULL, file_chosen_cb, job);
 }

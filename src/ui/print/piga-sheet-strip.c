@@ -258,10 +258,9 @@ piga_sheet_strip_append_text (const PigaSheetStrip *self, GString *text)
 
       if (item->kind != ITEM_LINE)
         continue;
-      g_string_append_len (text,
-                           pango_layout_get_text (item->layout)
-                               + pango_layout_line_get_start_index (item->line),
-                           pango_layout_line_get_length (item->line));
+      g_string_append_len (
+        text, pango_layout_get_text (item->layout) + pango_layout_line_get_start_index (item->line),
+        pango_layout_line_get_length (item->line));
       g_string_append_c (text, '\n');
     }
 }

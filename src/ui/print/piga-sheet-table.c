@@ -50,8 +50,7 @@ piga_sheet_table_new (const PigaSheetColumn *columns, guint n_columns, GPtrArray
   g_array_set_clear_func (self->columns, clear_column);
   for (guint i = 0; i < n_columns; i++)
     {
-      const Column column
-          = { g_strdup (columns[i].title), columns[i].width, columns[i].is_number };
+      const Column column = { g_strdup (columns[i].title), columns[i].width, columns[i].is_number };
 
       g_array_append_val (self->columns, column);
     }
@@ -115,12 +114,12 @@ create_cells (const PigaSheetTable *self, PigaSheetGalley *galley, const char *c
       const Column *column = &g_array_index (self->columns, Column, i);
       const double width = room * column->width / total;
       const char *text = texts == NULL ? column->title : i < n_texts ? texts[i] : NULL;
-      const PigaSheetCell cell
-          = { piga_sheet_galley_create_layout (
-                  galley,
-                  texts == NULL ? PIGA_SHEET_STYLE_CELL_TITLE : PIGA_SHEET_STYLE_CELL,
-                  text != NULL ? text : "", width),
-              x };
+      const PigaSheetCell cell = {
+        piga_sheet_galley_create_layout (
+          galley, texts == NULL ? PIGA_SHEET_STYLE_CELL_TITLE : PIGA_SHEET_STYLE_CELL,
+          text != NULL ? text : "", width),
+        x
+      };
 
       if (column->is_number)
         pango_layout_set_alignment (cell.layout, PANGO_ALIGN_RIGHT);
@@ -165,8 +164,7 @@ piga_sheet_table_set (const PigaSheetTable *self, PigaSheetGalley *galley)
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      g_autoptr (GArray) cells
-          = create_cells (self, galley, g_ptr_array_index (self->rows, i));
+      g_autoptr (GArray) cells = create_cells (self, galley, g_ptr_array_index (self->rows, i));
       const PigaSheetRow row = {
         .cells = (const PigaSheetCell *) cells->data,
         .n_cells = cells->len,

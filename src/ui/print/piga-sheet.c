@@ -49,14 +49,10 @@ G_DEFINE_FINAL_TYPE (PigaSheet, piga_sheet, G_TYPE_OBJECT)
 
 /* The room above a text, by what it is. */
 static const double gaps[] = {
-  [PIGA_SHEET_STYLE_TITLE] = 0,
-  [PIGA_SHEET_STYLE_SUBTITLE] = 3,
-  [PIGA_SHEET_STYLE_HEADING] = 20,
-  [PIGA_SHEET_STYLE_BODY] = 7,
-  [PIGA_SHEET_STYLE_LABEL] = 14,
-  [PIGA_SHEET_STYLE_CELL] = 0,
-  [PIGA_SHEET_STYLE_CELL_TITLE] = 0,
-  [PIGA_SHEET_STYLE_FOOTER] = 0,
+  [PIGA_SHEET_STYLE_TITLE] = 0,      [PIGA_SHEET_STYLE_SUBTITLE] = 3,
+  [PIGA_SHEET_STYLE_HEADING] = 20,   [PIGA_SHEET_STYLE_BODY] = 7,
+  [PIGA_SHEET_STYLE_LABEL] = 14,     [PIGA_SHEET_STYLE_CELL] = 0,
+  [PIGA_SHEET_STYLE_CELL_TITLE] = 0, [PIGA_SHEET_STYLE_FOOTER] = 0,
 };
 
 static void
@@ -111,7 +107,7 @@ set_text (gconstpointer data, PigaSheetGalley *galley)
 {
   const Text *text = data;
   g_autoptr (PangoLayout) layout = piga_sheet_galley_create_layout (
-      galley, text->style, text->text, piga_sheet_galley_get_width (galley));
+    galley, text->style, text->text, piga_sheet_galley_get_width (galley));
   const PigaSheetCell cell = { layout, 0 };
   const PigaSheetRow row = {
     .cells = &cell,
@@ -130,10 +126,10 @@ set_fact (gconstpointer data, PigaSheetGalley *galley)
   const Text *text = data;
   const double width = piga_sheet_galley_get_width (galley);
   const double indent = width * FACT_LABEL_SHARE;
-  g_autoptr (PangoLayout) label = piga_sheet_galley_create_layout (
-      galley, PIGA_SHEET_STYLE_LABEL, text->text, indent - FACT_GAP);
-  g_autoptr (PangoLayout) value = piga_sheet_galley_create_layout (
-      galley, PIGA_SHEET_STYLE_BODY, text->value, width - indent);
+  g_autoptr (PangoLayout) label =
+    piga_sheet_galley_create_layout (galley, PIGA_SHEET_STYLE_LABEL, text->text, indent - FACT_GAP);
+  g_autoptr (PangoLayout) value =
+    piga_sheet_galley_create_layout (galley, PIGA_SHEET_STYLE_BODY, text->value, width - indent);
   const PigaSheetCell cells[] = { { label, 0 }, { value, indent } };
   const PigaSheetRow row = { .cells = cells, .n_cells = G_N_ELEMENTS (cells), .gap = 3 };
 
@@ -161,17 +157,15 @@ static void
 set_check (gconstpointer data, PigaSheetGalley *galley)
 {
   const Text *text = data;
-  g_autoptr (PangoLayout) layout
-      = piga_sheet_galley_create_layout (galley, PIGA_SHEET_STYLE_BODY, text->text,
-                                         piga_sheet_galley_get_width (galley) - BOX_INDENT);
+  g_autoptr (PangoLayout) layout = piga_sheet_galley_create_layout (
+    galley, PIGA_SHEET_STYLE_BODY, text->text, piga_sheet_galley_get_width (galley) - BOX_INDENT);
   const PigaSheetCell cell = { layout, BOX_INDENT };
   const PigaSheetRow row = { .cells = &cell, .n_cells = 1, .gap = 5 };
   PigaSheetStrip *strip = piga_sheet_galley_add_row (galley, &row);
   const double baseline = pango_units_to_double (pango_layout_get_baseline (layout));
 
   /* Capitals are about seven tenths of the size of the type: the box is centred on them. */
-  piga_sheet_strip_add_box (strip, baseline - 10.5 * 0.35 - BOX_SIZE / 2.0, BOX_SIZE,
-                            text->ticked);
+  piga_sheet_strip_add_box (strip, baseline - 10.5 * 0.35 - BOX_SIZE / 2.0, BOX_SIZE, text->ticked);
 }
 
 static void
@@ -190,8 +184,8 @@ set_node (gconstpointer data, PigaSheetGalley *galley)
   double scale = 1;
 
   gsk_render_node_get_bounds (node, &bounds);
-  scale = MIN (scale, piga_sheet_galley_get_width (galley)
-                          / MAX (bounds.origin.x + bounds.size.width, 1));
+  scale = MIN (scale,
+               piga_sheet_galley_get_width (galley) / MAX (bounds.origin.x + bounds.size.width, 1));
   scale = MIN (scale, piga_sheet_galley_get_height (galley) / MAX (bounds.size.height, 1));
   strip = piga_sheet_strip_new (10, bounds.size.height * scale);
   piga_sheet_strip_add_node (strip, node, scale);

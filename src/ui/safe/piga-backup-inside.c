@@ -158,13 +158,13 @@ brought_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!piga_backups_bring_back_finish (PIGA_BACKUPS (source), result, &n_brought, &before, &error))
     piga_toast_show (request->widget, error->message);
   else if (n_brought == 0)
-    piga_toast_show (request->widget, _("Already here, as it is in the backup"));
+    piga_toast_show (request->widget, _ ("Already here, as it is in the backup"));
   else
     {
-      g_autofree char *text = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Brought back: %u record", "Brought back: %u records",
-                     n_brought),
-        n_brought);
+      g_autofree char *text =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Brought back: %u record",
+                                      "Brought back: %u records", n_brought),
+                         n_brought);
 
       piga_restoring_offer_undo (request->widget, PIGA_BACKUPS (source), before, text);
     }
@@ -176,10 +176,9 @@ bring_back_cb (PigaKeptRecordPage *page, PigaBackupInside *self)
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (records, g_object_ref (piga_kept_record_page_get_record (page)));
-  piga_backups_bring_back_async (piga_context_get_backups (self->context), self->store, records,
-                                 brought_back_cb,
-                                 request_new (self, GTK_WIDGET (piga_toast_find_area (
-                                                      GTK_WIDGET (page)))));
+  piga_backups_bring_back_async (
+    piga_context_get_backups (self->context), self->store, records, brought_back_cb,
+    request_new (self, GTK_WIDGET (piga_toast_find_area (GTK_WIDGET (page)))));
 }
 
 static void

@@ -32,8 +32,8 @@ shown_cb (PigaBackupListPage *self)
 static void
 activated_cb (PigaBackupListPage *self, guint position)
 {
-  g_autoptr (GObject) item
-    = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->view)), position);
+  g_autoptr (GObject) item =
+    g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->view)), position);
   const char *id = PIGA_IS_ENTRY_LINE (item) ? piga_entry_line_get_id (PIGA_ENTRY_LINE (item))
                                              : piga_record_get_id (item);
 

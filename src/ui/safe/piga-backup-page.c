@@ -62,10 +62,9 @@ kind_activated_cb (AdwActionRow *row, PigaBackupPage *self)
   guint i = 0;
 
   g_ptr_array_find (self->kind_rows, row, &i);
-  adw_navigation_view_push (
-    ADW_NAVIGATION_VIEW (navigation),
-    ADW_NAVIGATION_PAGE (
-      piga_backup_list_page_new (self->inside, g_array_index (self->kinds_shown, GType, i))));
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
+                            ADW_NAVIGATION_PAGE (piga_backup_list_page_new (
+                              self->inside, g_array_index (self->kinds_shown, GType, i))));
 }
 
 static void
@@ -90,9 +89,8 @@ add_kind (PigaBackupPage *self, GType kind)
                                   -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), number);
   adw_action_row_add_suffix (
-    ADW_ACTION_ROW (row),
-    g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
-                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+    ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (row, "activated", G_CALLBACK (kind_activated_cb), self, 0);
   adw_preferences_group_add (self->kinds, row);
@@ -130,7 +128,7 @@ create_hit (PigaSearchHit *hit)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 title[0] != '\0' ? title : _("No words yet"));
+                                 title[0] != '\0' ? title : _ ("No words yet"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), piga_search_hit_get_excerpt (hit));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
@@ -187,8 +185,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PigaBackupPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PigaStore) store
-    = piga_backups_open_finish (PIGA_BACKUPS (source), result, &error);
+  g_autoptr (PigaStore) store = piga_backups_open_finish (PIGA_BACKUPS (source), result, &error);
 
   if (self->context == NULL)
     return;

@@ -28,12 +28,12 @@ piga_backup_words_title (PigaBackup *backup, PigaDay today)
 
   if (day == today)
     /* Translators: when a backup was made; %s is such as “10:15”. */
-    return g_strdup_printf (_("Today, %s"), clock);
+    return g_strdup_printf (_ ("Today, %s"), clock);
   if (day + 1 == today)
     /* Translators: when a backup was made; %s is such as “10:15”. */
-    return g_strdup_printf (_("Yesterday, %s"), clock);
+    return g_strdup_printf (_ ("Yesterday, %s"), clock);
   /* Translators: when a backup was made: a date, and a time such as “10:15”. */
-  return g_strdup_printf (_("%1$s, %2$s"), date, clock);
+  return g_strdup_printf (_ ("%1$s, %2$s"), date, clock);
 }
 
 /* The daily one needs no reason. */
@@ -43,15 +43,15 @@ get_reason (PigaBackupReason reason)
   switch (reason)
     {
     case PIGA_BACKUP_UPDATE:
-      return _("before an update");
+      return _ ("before an update");
     case PIGA_BACKUP_IMPORT:
-      return _("before an import");
+      return _ ("before an import");
     case PIGA_BACKUP_RESTORE:
-      return _("before something was brought back");
+      return _ ("before something was brought back");
     case PIGA_BACKUP_DELETION:
-      return _("before much was deleted for good");
+      return _ ("before much was deleted for good");
     case PIGA_BACKUP_ASKED:
-      return _("at your request");
+      return _ ("at your request");
     case PIGA_BACKUP_DAILY:
     case PIGA_BACKUP_N_REASONS:
       break;
@@ -75,7 +75,7 @@ describe_days (PigaBackup *backup, PigaDay today)
     return g_steal_pointer (&first);
   last = piga_calendar_date_near (last_day, today);
   /* Translators: the days of the first and the last thing written. */
-  return g_strdup_printf (_("%1$s to %2$s"), first, last);
+  return g_strdup_printf (_ ("%1$s to %2$s"), first, last);
 }
 
 /**
@@ -98,8 +98,8 @@ piga_backup_words_about (PigaBackup *backup, PigaDay today)
     return g_strdup (piga_backup_get_error (backup)->message);
 
   text = g_string_new (NULL);
-  g_string_append_printf (
-    text, g_dngettext (GETTEXT_PACKAGE, "%u record", "%u records", n_records), n_records);
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u record", "%u records", n_records),
+                          n_records);
   if (days != NULL)
     g_string_append_printf (text, " · %s", days);
   g_string_append_printf (text, " · %s", size);

@@ -73,7 +73,7 @@ create_older_button (PigaBackupsView *self)
 {
   GtkWidget *button = adw_button_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), _("Show Older Backups"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), _ ("Show Older Backups"));
   g_signal_connect_object (button, "activated", G_CALLBACK (show_older_cb), self, 0);
   return button;
 }
@@ -83,9 +83,9 @@ create_placeholder (void)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("No Backup Yet"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("No Backup Yet"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _("The first one is made soon after you write something."));
+                               _ ("The first one is made soon after you write something."));
   return row;
 }
 
@@ -117,8 +117,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PigaBackupsView) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) backups
-    = piga_backups_list_finish (PIGA_BACKUPS (source), result, &error);
+  g_autoptr (GPtrArray) backups = piga_backups_list_finish (PIGA_BACKUPS (source), result, &error);
 
   if (self->context == NULL)
     return;
@@ -139,9 +138,9 @@ static void
 update_state (PigaBackupsView *self)
 {
   const GError *error = piga_backups_get_error (get_backups (self));
-  const gboolean can_make
-    = piga_store_get_state (piga_context_get_store (self->context)) == PIGA_STORE_READY
-      && !piga_backups_is_busy (get_backups (self));
+  const gboolean can_make =
+    piga_store_get_state (piga_context_get_store (self->context)) == PIGA_STORE_READY
+    && !piga_backups_is_busy (get_backups (self));
 
   if (error != NULL)
     adw_banner_set_title (self->banner, error->message);
@@ -156,7 +155,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   /* What went wrong stands in the banner. */
   if (piga_backups_make_finish (PIGA_BACKUPS (source), result, NULL) && self->context != NULL)
-    piga_toast_show (GTK_WIDGET (self), _("Backed up"));
+    piga_toast_show (GTK_WIDGET (self), _ ("Backed up"));
 }
 
 static void
@@ -169,8 +168,7 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PigaBackupsView) self = user_data;
-  g_autoptr (PigaBackup) backup
-    = piga_backups_read_finish (PIGA_BACKUPS (source), result, NULL);
+  g_autoptr (PigaBackup) backup = piga_backups_read_finish (PIGA_BACKUPS (source), result, NULL);
 
   if (self->context == NULL)
     return;
@@ -190,7 +188,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (g_file_peek_path (file) == NULL)
     piga_toast_show (GTK_WIDGET (self),
-                     _("Only a file on this computer can be opened. Copy it here first."));
+                     _ ("Only a file on this computer can be opened. Copy it here first."));
   else
     piga_backups_read_async (get_backups (self), g_file_peek_path (file), read_cb,
                              g_object_ref (self));
@@ -203,10 +201,10 @@ open_file_cb (PigaBackupsView *self)
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  gtk_file_filter_set_name (filter, _("Backups"));
+  gtk_file_filter_set_name (filter, _ ("Backups"));
   gtk_file_filter_add_suffix (filter, "db");
   g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _("Open a Backup"));
+  gtk_file_dialog_set_title (dialog, _ ("Open a Backup"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                         chosen_cb, g_object_ref (self));

@@ -38,16 +38,15 @@ dup_title (PigaKeptLine *self)
   text = piga_entry_line_get_title (PIGA_ENTRY_LINE (self->object));
   if (text == NULL || text[0] == '\0')
     text = piga_entry_line_get_excerpt (PIGA_ENTRY_LINE (self->object));
-  return g_strdup (text != NULL && text[0] != '\0' ? text : _("No words yet"));
+  return g_strdup (text != NULL && text[0] != '\0' ? text : _ ("No words yet"));
 }
 
 static char *
 dup_day (PigaKeptLine *self)
 {
-  const gint64 created_at
-    = PIGA_IS_ENTRY_LINE (self->object)
-        ? piga_entry_line_get_created_at (PIGA_ENTRY_LINE (self->object))
-        : piga_record_get_created_at (self->object);
+  const gint64 created_at = PIGA_IS_ENTRY_LINE (self->object)
+                              ? piga_entry_line_get_created_at (PIGA_ENTRY_LINE (self->object))
+                              : piga_record_get_created_at (self->object);
 
   return piga_calendar_relative (piga_day_from_time (created_at), self->today);
 }
@@ -81,8 +80,8 @@ piga_kept_line_class_init (PigaKeptLineClass *klass)
 static GtkLabel *
 add_label (PigaKeptLine *self)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize",
-                                   PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   gtk_box_append (GTK_BOX (self), label);
   return GTK_LABEL (label);

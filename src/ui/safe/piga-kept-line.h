@@ -16,8 +16,7 @@ G_DECLARE_FINAL_TYPE (PigaKeptLine, piga_kept_line, PIGA, KEPT_LINE, GtkBox)
 
 GtkWidget *piga_kept_line_new (void);
 
-void piga_kept_line_show (PigaKeptLine *self, GtkListItem *item, GHashTable *linked,
-                          PigaDay today);
+void piga_kept_line_show (PigaKeptLine *self, GtkListItem *item, GHashTable *linked, PigaDay today);
 void piga_kept_line_clear (PigaKeptLine *self);
 
 G_END_DECLS

@@ -100,8 +100,8 @@ piga_kept_record_page_class_init (PigaKeptRecordPageClass *klass)
   object_class->set_property = piga_kept_record_page_set_property;
   object_class->dispose = piga_kept_record_page_dispose;
 
-  properties[PROP_CAN_ACT] = g_param_spec_boolean ("can-act", NULL, NULL, TRUE,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_ACT] =
+    g_param_spec_boolean ("can-act", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[BRING_BACK] = g_signal_new ("bring-back", PIGA_TYPE_KEPT_RECORD_PAGE, G_SIGNAL_RUN_LAST,
@@ -163,8 +163,8 @@ fill (PigaKeptRecordPage *self, GHashTable *linked, PigaDay today)
 
       if (value != NULL)
         adw_preferences_group_add (self->fields, field->type == PIGA_FIELD_LONG
-                                                   ? create_long_row (_(field->label), value)
-                                                   : create_row (_(field->label), value));
+                                                   ? create_long_row (_ (field->label), value)
+                                                   : create_row (_ (field->label), value));
     }
 }
 

@@ -44,17 +44,17 @@ piga_kept_words_kind (gpointer record)
     GType (*type) (void);
     const char *label;
   } kinds[] = {
-    { piga_entry_get_type, NC_("kind", "Journal entry") },
-    { piga_goal_get_type, NC_("kind", "Goal") },
-    { piga_goal_mark_get_type, NC_("kind", "Progress on a goal") },
-    { piga_step_check_get_type, NC_("kind", "Own check") },
-    { piga_step_state_get_type, NC_("kind", "Finished step") },
-    { piga_job_application_get_type, NC_("kind", "Application") },
-    { piga_interview_get_type, NC_("kind", "Interview") },
-    { piga_question_get_type, NC_("kind", "Interview question") },
-    { piga_remark_get_type, NC_("kind", "Remark") },
-    { piga_feedback_request_get_type, NC_("kind", "Request for feedback") },
-    { piga_profile_get_type, NC_("kind", "Your name and address") },
+    { piga_entry_get_type, NC_ ("kind", "Journal entry") },
+    { piga_goal_get_type, NC_ ("kind", "Goal") },
+    { piga_goal_mark_get_type, NC_ ("kind", "Progress on a goal") },
+    { piga_step_check_get_type, NC_ ("kind", "Own check") },
+    { piga_step_state_get_type, NC_ ("kind", "Finished step") },
+    { piga_job_application_get_type, NC_ ("kind", "Application") },
+    { piga_interview_get_type, NC_ ("kind", "Interview") },
+    { piga_question_get_type, NC_ ("kind", "Interview question") },
+    { piga_remark_get_type, NC_ ("kind", "Remark") },
+    { piga_feedback_request_get_type, NC_ ("kind", "Request for feedback") },
+    { piga_profile_get_type, NC_ ("kind", "Your name and address") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -117,19 +117,19 @@ piga_kept_words_kinds (GType kind)
     GType (*type) (void);
     const char *label;
   } kinds[] = {
-    { piga_entry_get_type, NC_("kinds", "Journal Entries") },
-    { piga_goal_get_type, NC_("kinds", "Goals") },
-    { piga_job_application_get_type, NC_("kinds", "Applications") },
-    { piga_interview_get_type, NC_("kinds", "Interviews") },
-    { piga_question_get_type, NC_("kinds", "Interview Questions") },
-    { piga_remark_get_type, NC_("kinds", "Remarks") },
-    { piga_feedback_request_get_type, NC_("kinds", "Requests for Feedback") },
+    { piga_entry_get_type, NC_ ("kinds", "Journal Entries") },
+    { piga_goal_get_type, NC_ ("kinds", "Goals") },
+    { piga_job_application_get_type, NC_ ("kinds", "Applications") },
+    { piga_interview_get_type, NC_ ("kinds", "Interviews") },
+    { piga_question_get_type, NC_ ("kinds", "Interview Questions") },
+    { piga_remark_get_type, NC_ ("kinds", "Remarks") },
+    { piga_feedback_request_get_type, NC_ ("kinds", "Requests for Feedback") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (kinds[i].type () == kind)
       return g_dpgettext2 (GETTEXT_PACKAGE, "kinds", kinds[i].label);
-  return _("Your Name and Address");
+  return _ ("Your Name and Address");
 }
 
 /**
@@ -190,9 +190,9 @@ dup_first_words (gpointer record)
 
       if ((klass->fields[i].flags & PIGA_FIELD_SEARCHED) == 0)
         continue;
-      start = g_utf8_substring (piga_record_get_text (record, i), 0,
-                                MIN (LONGEST_TITLE, g_utf8_strlen (
-                                                      piga_record_get_text (record, i), -1)));
+      start = g_utf8_substring (
+        piga_record_get_text (record, i), 0,
+        MIN (LONGEST_TITLE, g_utf8_strlen (piga_record_get_text (record, i), -1)));
       g_strstrip (start);
       line = piga_one_line (start, -1);
       if (start[0] != '\0')
@@ -205,8 +205,8 @@ dup_first_words (gpointer record)
 static char *
 dup_interview_title (gpointer interview, GHashTable *linked, PigaDay today)
 {
-  return piga_interview_title (
-    interview, look_up_link (interview, PIGA_INTERVIEW_APPLICATION, linked), today);
+  return piga_interview_title (interview,
+                               look_up_link (interview, PIGA_INTERVIEW_APPLICATION, linked), today);
 }
 
 /**
@@ -233,8 +233,8 @@ piga_kept_words_owner (gpointer record, GHashTable *linked, PigaDay today)
   else if (PIGA_IS_FEEDBACK_REQUEST (record))
     owner = look_up_link (record, PIGA_FEEDBACK_REQUEST_INTERVIEW, linked);
   else if (PIGA_IS_STEP_CHECK (record))
-    return g_strdup_printf (_("Step %u"), (guint) piga_record_get_integer (
-                                            record, PIGA_STEP_CHECK_STEP));
+    return g_strdup_printf (_ ("Step %u"),
+                            (guint) piga_record_get_integer (record, PIGA_STEP_CHECK_STEP));
   return owner != NULL ? piga_kept_words_title (owner, linked, today) : NULL;
 }
 
@@ -263,7 +263,7 @@ piga_kept_words_title (gpointer record, GHashTable *linked, PigaDay today)
     title = dup_first_words (record);
   if (title == NULL && (PIGA_IS_GOAL_MARK (record) || PIGA_IS_FEEDBACK_REQUEST (record)))
     title = piga_kept_words_owner (record, linked, today);
-  return title != NULL ? title : g_strdup (_("No words yet"));
+  return title != NULL ? title : g_strdup (_ ("No words yet"));
 }
 
 static gboolean
@@ -279,10 +279,10 @@ dup_text (gpointer record, guint field)
 
   if (PIGA_IS_ENTRY (record) && field == PIGA_ENTRY_PROMPT)
     {
-      const PigaPrompt *prompt = piga_guide_find_prompt (
-        (guint) piga_record_get_integer (record, PIGA_ENTRY_STEP), text);
+      const PigaPrompt *prompt =
+        piga_guide_find_prompt ((guint) piga_record_get_integer (record, PIGA_ENTRY_STEP), text);
 
-      return prompt != NULL ? g_strdup (_(prompt->text)) : NULL;
+      return prompt != NULL ? g_strdup (_ (prompt->text)) : NULL;
     }
   return text[0] != '\0' ? g_strdup (text) : NULL;
 }
@@ -326,7 +326,7 @@ piga_kept_words_value (gpointer record, guint field, GHashTable *linked, PigaDay
     case PIGA_FIELD_REAL:
       return dup_real (piga_record_get_real (record, field));
     case PIGA_FIELD_BOOLEAN:
-      return piga_record_get_boolean (record, field) ? g_strdup (_("Yes")) : NULL;
+      return piga_record_get_boolean (record, field) ? g_strdup (_ ("Yes")) : NULL;
     case PIGA_FIELD_CHOICE:
       return !is_unsaid (declared->choices[piga_record_get_integer (record, field)].key)
                ? g_strdup (piga_record_get_choice_label (record, field))
@@ -350,9 +350,9 @@ dup_deletion (PigaDay day, PigaDay today)
   g_autofree char *date = NULL;
 
   if (days == 0)
-    return g_strdup (_("deleted today"));
+    return g_strdup (_ ("deleted today"));
   if (days == 1)
-    return g_strdup (_("deleted yesterday"));
+    return g_strdup (_ ("deleted yesterday"));
   if (days <= DAYS_IN_WORDS)
     /* Translators: never 1, which has words of its own. */
     return g_strdup_printf (
@@ -360,7 +360,7 @@ dup_deletion (PigaDay day, PigaDay today)
 
   date = piga_calendar_date_near (day, today);
   /* Translators: %s is a date. */
-  return g_strdup_printf (_("deleted on %s"), date);
+  return g_strdup_printf (_ ("deleted on %s"), date);
 }
 
 /**
@@ -386,11 +386,11 @@ piga_kept_words_deleted (gpointer record, PigaDay today)
   deletion = dup_deletion (piga_day_from_time (deleted_at), today);
   if (last <= today)
     /* Translators: of something in the trash; %s is such as “deleted 3 days ago”. */
-    return g_strdup_printf (_("%s · goes for good soon"), deletion);
+    return g_strdup_printf (_ ("%s · goes for good soon"), deletion);
 
   date = piga_calendar_date_near (last, today);
   /* Translators: of something in the trash; %1$s is such as “deleted 3 days ago”, %2$s a date. */
-  return g_strdup_printf (_("%1$s · goes for good on %2$s"), deletion, date);
+  return g_strdup_printf (_ ("%1$s · goes for good on %2$s"), deletion, date);
 }
 
 /**
@@ -416,8 +416,8 @@ piga_kept_words_about (gpointer record, GHashTable *linked, PigaDay today)
   /* Marks on a goal are alike but for their days. */
   if (PIGA_IS_GOAL_MARK (record))
     {
-      g_autofree char *day
-        = piga_calendar_date_near (piga_record_get_day (record, PIGA_GOAL_MARK_DAY), today);
+      g_autofree char *day =
+        piga_calendar_date_near (piga_record_get_day (record, PIGA_GOAL_MARK_DAY), today);
 
       g_string_append_printf (text, " · %s", day);
     }
@@ -442,7 +442,7 @@ piga_kept_words_erasure (GPtrArray *records, guint n_records, const char *note)
 
   if (n_records == records->len)
     /* Translators: what is deleted for good, such as “3 journal entries, 1 goal”. */
-    g_string_append_printf (text, _("%s. This cannot be undone."), counts);
+    g_string_append_printf (text, _ ("%s. This cannot be undone."), counts);
   else
     g_string_append_printf (
       text,

@@ -89,11 +89,11 @@ static void
 tell (Attempt *attempt, const char *before)
 {
   if (attempt->is_undo)
-    piga_toast_area_show (attempt->area, _("Everything is as it was before"));
+    piga_toast_area_show (attempt->area, _ ("Everything is as it was before"));
   else if (before == NULL)
-    piga_toast_area_show (attempt->area, _("Everything was brought back"));
+    piga_toast_area_show (attempt->area, _ ("Everything was brought back"));
   else
-    offer_undo (attempt->area, attempt->backups, before, _("Everything was brought back"));
+    offer_undo (attempt->area, attempt->backups, before, _ ("Everything was brought back"));
 }
 
 static void
@@ -150,7 +150,7 @@ describe (const PigaRestoreSummary *summary)
                                            "%u records will be as they were then.", n_changing),
                               n_changing));
   g_ptr_array_add (sentences,
-                   g_strdup (_("What is here now is backed up first, so you can undo this.")));
+                   g_strdup (_ ("What is here now is backed up first, so you can undo this.")));
   return g_strjoinv (" ", (char **) sentences->pdata);
 }
 
@@ -168,10 +168,10 @@ static void
 ask (Attempt *attempt, const PigaRestoreSummary *summary)
 {
   g_autofree char *body = describe (summary);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Bring Back Everything?"), body);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Bring Back Everything?"), body);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "restore",
-                                  _("_Bring Back"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "restore",
+                                  _ ("_Bring Back"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "restore",
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
@@ -206,8 +206,8 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 piga_restoring_start (GtkWidget *widget, PigaBackups *backups, PigaBackup *backup)
 {
-  Attempt *attempt
-    = attempt_new (piga_toast_find_area (widget), backups, piga_backup_get_path (backup));
+  Attempt *attempt =
+    attempt_new (piga_toast_find_area (widget), backups, piga_backup_get_path (backup));
 
   if (piga_store_get_state (piga_backups_get_store (backups)) == PIGA_STORE_REFUSED)
     restore (attempt);

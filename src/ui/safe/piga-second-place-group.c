@@ -53,15 +53,15 @@ describe_absence (PigaSecondPlaceGroup *self)
   const guint days = today > day ? today - day : 0;
 
   if (seen == 0)
-    return g_strdup (_("Nothing has been copied there yet."));
+    return g_strdup (_ ("Nothing has been copied there yet."));
   if (days == 0)
-    return g_strdup (_("Last copied there today."));
+    return g_strdup (_ ("Last copied there today."));
   if (days == 1)
-    return g_strdup (_("Last copied there yesterday."));
+    return g_strdup (_ ("Last copied there yesterday."));
   return g_strdup_printf (
     /* Translators: never 1, which has words of its own. */
-    g_dngettext (GETTEXT_PACKAGE, "Last copied there %u day ago.",
-                 "Last copied there %u days ago.", days),
+    g_dngettext (GETTEXT_PACKAGE, "Last copied there %u day ago.", "Last copied there %u days ago.",
+                 days),
     days);
 }
 
@@ -72,7 +72,7 @@ describe_state (PigaSecondPlaceGroup *self)
   g_autofree char *absence = describe_absence (self);
 
   if (piga_second_place_is_busy (get_place (self)))
-    return g_strdup (_("Copying…"));
+    return g_strdup (_ ("Copying…"));
   if (error == NULL)
     return g_steal_pointer (&absence);
   return g_strdup_printf ("%s %s", error->message, absence);
@@ -134,8 +134,7 @@ static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PigaSecondPlaceGroup) self = user_data;
-  g_autoptr (GPtrArray) backups
-    = piga_backups_list_finish (PIGA_BACKUPS (source), result, NULL);
+  g_autoptr (GPtrArray) backups = piga_backups_list_finish (PIGA_BACKUPS (source), result, NULL);
 
   /* Why it cannot be read stands in the row of the folder. */
   if (self->context != NULL)
@@ -165,15 +164,15 @@ static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PigaSecondPlaceGroup) self = user_data;
-  g_autoptr (GFile) folder
-    = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GFile) folder =
+    gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (folder == NULL || self->context == NULL)
     return;
   if (g_file_peek_path (folder) == NULL)
     {
       piga_toast_show (GTK_WIDGET (self),
-                       _("Choose a folder on a disk or stick of this computer."));
+                       _ ("Choose a folder on a disk or stick of this computer."));
       return;
     }
   piga_second_place_set_path (get_place (self), g_file_peek_path (folder));
@@ -186,8 +185,8 @@ choose_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, _("Choose a Second Place"));
-  gtk_file_dialog_set_accept_label (dialog, _("_Choose"));
+  gtk_file_dialog_set_title (dialog, _ ("Choose a Second Place"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Choose"));
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb,
                                  g_object_ref (widget));
 }
@@ -225,9 +224,9 @@ piga_second_place_group_class_init (PigaSecondPlaceGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = piga_second_place_group_dispose;
 
-  signals[BACKUP_ACTIVATED]
-    = g_signal_new ("backup-activated", PIGA_TYPE_SECOND_PLACE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL,
-                    NULL, NULL, G_TYPE_NONE, 1, PIGA_TYPE_BACKUP);
+  signals[BACKUP_ACTIVATED] =
+    g_signal_new ("backup-activated", PIGA_TYPE_SECOND_PLACE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 1, PIGA_TYPE_BACKUP);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_BASE "/ui/piga-second-place-group.ui");

@@ -64,9 +64,9 @@ piga_trash_item_class_init (PigaTrashItemClass *klass)
   object_class->set_property = piga_trash_item_set_property;
   object_class->dispose = piga_trash_item_dispose;
 
-  properties[PROP_CHECKED]
-    = g_param_spec_boolean ("checked", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_CHECKED] =
+    g_param_spec_boolean ("checked", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

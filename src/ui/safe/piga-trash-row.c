@@ -40,8 +40,7 @@ piga_trash_row_class_init (PigaTrashRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = piga_trash_row_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/ui/piga-trash-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-trash-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaTrashRow, check);
   gtk_widget_class_bind_template_child (widget_class, PigaTrashRow, title);
   gtk_widget_class_bind_template_child (widget_class, PigaTrashRow, about);
@@ -87,9 +86,9 @@ piga_trash_row_set_item (PigaTrashRow *self, PigaTrashItem *item, const char *ti
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->about, about);
   /* Translators: the name of a box to check, read aloud; %s is what was deleted. */
-  name = g_strdup_printf (_("Select “%s”"), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  name = g_strdup_printf (_ ("Select “%s”"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 /**

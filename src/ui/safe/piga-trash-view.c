@@ -91,8 +91,7 @@ update_actions (PigaTrashView *self)
   if (self->page != NULL)
     g_object_set (self->page, "can-act", can_act, NULL);
   self->is_checking = TRUE;
-  gtk_toggle_button_set_active (self->all,
-                                checked->len > 0 && checked->len == get_n_items (self));
+  gtk_toggle_button_set_active (self->all, checked->len > 0 && checked->len == get_n_items (self));
   self->is_checking = FALSE;
 }
 
@@ -220,8 +219,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PigaTrashView) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GHashTable) linked = NULL;
-  g_autoptr (GPtrArray) records
-    = piga_trash_list_finish (PIGA_STORE (source), result, &linked, &error);
+  g_autoptr (GPtrArray) records =
+    piga_trash_list_finish (PIGA_STORE (source), result, &linked, &error);
 
   self->is_reading = FALSE;
   if (self->items == NULL)
@@ -366,9 +365,9 @@ erased_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       piga_toast_show (GTK_WIDGET (deed->view), error->message);
       return;
     }
-  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Deleted for good: %u record",
-                                        "Deleted for good: %u records", n),
-                           n);
+  title = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "Deleted for good: %u record", "Deleted for good: %u records", n),
+    n);
   tell_done (deed, title);
 }
 
@@ -390,10 +389,10 @@ static void
 ask (Deed *deed, const char *note)
 {
   g_autofree char *body = piga_kept_words_erasure (deed->records, deed->n_erased, note);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Delete for Good?"), body);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Delete for Good?"), body);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "erase",
-                                  _("_Delete for Good"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "erase",
+                                  _ ("_Delete for Good"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase",
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
@@ -406,8 +405,8 @@ static void
 holding_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Deed) deed = user_data;
-  g_autoptr (GPtrArray) backups
-    = piga_backups_find_holding_finish (PIGA_BACKUPS (source), result, NULL);
+  g_autoptr (GPtrArray) backups =
+    piga_backups_find_holding_finish (PIGA_BACKUPS (source), result, NULL);
   g_autofree char *note = NULL;
 
   set_busy (deed->view, FALSE);
@@ -562,8 +561,8 @@ void
 piga_trash_view_set_context (PigaTrashView *self, PigaContext *context)
 {
   PigaStore *store = piga_context_get_store (context);
-  g_autoptr (GtkNoSelection) model
-    = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  g_autoptr (GtkNoSelection) model =
+    gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
 
   self->context = g_object_ref (context);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (model));

@@ -55,7 +55,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GObject) record = piga_store_find_finish (PIGA_STORE (source), result, &error);
 
   if (record == NULL)
-    piga_toast_show (widget, _("This is no longer here."));
+    piga_toast_show (widget, _ ("This is no longer here."));
   else if (PIGA_IS_STEP_CHECK (record))
     open_step (widget, (guint) piga_record_get_integer (record, PIGA_STEP_CHECK_STEP));
   else if (PIGA_IS_GOAL_MARK (record))
@@ -75,8 +75,8 @@ open_tool (GtkWidget *widget, PigaSearchHit *hit)
         continue;
       id = tools[i].by_link ? piga_search_hit_get_link (hit) : piga_search_hit_get_id (hit);
       if (id[0] != '\0')
-        gtk_widget_activate_action (widget, "win.open-tool", "(sss)", "applications",
-                                    tools[i].tool, id);
+        gtk_widget_activate_action (widget, "win.open-tool", "(sss)", "applications", tools[i].tool,
+                                    id);
       else
         open_step (widget, DEBRIEF_STEP);
       return TRUE;

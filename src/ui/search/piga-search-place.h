@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 void piga_search_place_prepare (PigaStore *store);
-gboolean piga_search_place_find (PigaStore *store, PigaSearchHit *hit, PigaDay today,
-                                 char **title);
+gboolean piga_search_place_find (PigaStore *store, PigaSearchHit *hit, PigaDay today, char **title);
 
 G_END_DECLS

@@ -38,8 +38,8 @@ add_label (GtkWidget *box, const char *text, int n_lines)
 static void
 mark_found (GtkWidget *label, const char *query)
 {
-  g_autoptr (PangoAttrList) attributes
-      = piga_search_words_mark (gtk_label_get_label (GTK_LABEL (label)), query);
+  g_autoptr (PangoAttrList) attributes =
+    piga_search_words_mark (gtk_label_get_label (GTK_LABEL (label)), query);
 
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
@@ -85,7 +85,7 @@ fill (PigaSearchRow *self, const char *place, const char *query, PigaDay today)
   GtkWidget *label;
 
   if (title[0] == '\0')
-    title = _("No words yet");
+    title = _ ("No words yet");
   if (place != NULL && !by_place)
     g_set_str (&when, place);
   mark_found (add_label (box, title, 2), query);

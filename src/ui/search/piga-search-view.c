@@ -50,15 +50,15 @@ static const struct
   GType (*type) (void);
   const char *label;
 } groups[] = {
-  { piga_entry_get_type, N_("Journal") },
-  { piga_goal_get_type, N_("Goals") },
-  { piga_goal_mark_get_type, N_("Notes on goals") },
-  { piga_step_check_get_type, N_("Your own checks") },
-  { piga_job_application_get_type, N_("Applications") },
-  { piga_interview_get_type, N_("Interviews") },
-  { piga_question_get_type, N_("Interview questions") },
-  { piga_remark_get_type, N_("Remarks") },
-  { piga_feedback_request_get_type, N_("Requests for feedback") },
+  { piga_entry_get_type, N_ ("Journal") },
+  { piga_goal_get_type, N_ ("Goals") },
+  { piga_goal_mark_get_type, N_ ("Notes on goals") },
+  { piga_step_check_get_type, N_ ("Your own checks") },
+  { piga_job_application_get_type, N_ ("Applications") },
+  { piga_interview_get_type, N_ ("Interviews") },
+  { piga_question_get_type, N_ ("Interview questions") },
+  { piga_remark_get_type, N_ ("Remarks") },
+  { piga_feedback_request_get_type, N_ ("Requests for feedback") },
 };
 
 static guint
@@ -84,7 +84,7 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
       return;
     }
 
-  label = gtk_label_new (_(groups[group].label));
+  label = gtk_label_new (_ (groups[group].label));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dimmed");
@@ -98,10 +98,10 @@ announce_count (PigaSearchView *self, guint n_hits)
   g_autofree char *count = NULL;
 
   if (n_hits == 0)
-    count = g_strdup (_("Nothing found"));
+    count = g_strdup (_ ("Nothing found"));
   else
-    count = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u result", "%u results", n_hits), n_hits);
+    count =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u result", "%u results", n_hits), n_hits);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), count,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -110,7 +110,7 @@ static void
 show_nothing (PigaSearchView *self)
 {
   /* Translators: %s is what the person searched for. */
-  g_autofree char *text = g_strdup_printf (_("Nothing you wrote has “%s” in it."), self->query);
+  g_autofree char *text = g_strdup_printf (_ ("Nothing you wrote has “%s” in it."), self->query);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_status_page_set_description (self->nothing, escaped);
@@ -175,8 +175,8 @@ stop_asking (PigaSearchView *self)
 static void
 search_changed_cb (PigaSearchView *self)
 {
-  g_autofree char *query
-      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *query =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 
   if (!g_set_str (&self->query, query))
     return;

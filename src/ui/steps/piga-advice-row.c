@@ -14,7 +14,7 @@ struct _PigaAdviceRow
   GtkWidget *text_row;
   GtkBox *text;
 
-  const PigaAdvice *advice;   /* one of these two */
+  const PigaAdvice *advice; /* one of these two */
   const PigaPassage *passage;
 };
 
@@ -46,15 +46,15 @@ fill (PigaAdviceRow *self)
     {
       for (const char *const *paragraph = self->passage->paragraphs; *paragraph != NULL;
            paragraph++)
-        add_label (self, _(*paragraph), "body");
+        add_label (self, _ (*paragraph), "body");
       return;
     }
   /* Translators: a small heading in a piece of advice. */
-  add_part (self, _("Why it matters"), _(self->advice->why));
+  add_part (self, _ ("Why it matters"), _ (self->advice->why));
   /* Translators: a small heading in a piece of advice. */
-  add_part (self, _("How to do it"), _(self->advice->how));
+  add_part (self, _ ("How to do it"), _ (self->advice->how));
   /* Translators: a small heading in a piece of advice. */
-  add_part (self, _("For example"), _(self->advice->example));
+  add_part (self, _ ("For example"), _ (self->advice->example));
 }
 
 /* What the labels say, for those who listen: the keyboard stops at the row, not at its labels. */
@@ -123,7 +123,7 @@ piga_advice_row_init (PigaAdviceRow *self)
 GtkWidget *
 piga_advice_row_new (const PigaAdvice *advice)
 {
-  PigaAdviceRow *self = g_object_new (PIGA_TYPE_ADVICE_ROW, "title", _(advice->title), NULL);
+  PigaAdviceRow *self = g_object_new (PIGA_TYPE_ADVICE_ROW, "title", _ (advice->title), NULL);
 
   self->advice = advice;
   return GTK_WIDGET (self);
@@ -138,7 +138,7 @@ piga_advice_row_new (const PigaAdvice *advice)
 GtkWidget *
 piga_advice_row_new_for_passage (const PigaPassage *passage)
 {
-  PigaAdviceRow *self = g_object_new (PIGA_TYPE_ADVICE_ROW, "title", _(passage->title), NULL);
+  PigaAdviceRow *self = g_object_new (PIGA_TYPE_ADVICE_ROW, "title", _ (passage->title), NULL);
 
   self->passage = passage;
   return GTK_WIDGET (self);

@@ -47,8 +47,7 @@ toggled_cb (PigaCheckRow *self)
 {
   const gboolean done = gtk_check_button_get_active (self->check);
 
-  if (self->record == NULL
-      || piga_record_get_boolean (self->record, PIGA_STEP_CHECK_DONE) == done)
+  if (self->record == NULL || piga_record_get_boolean (self->record, PIGA_STEP_CHECK_DONE) == done)
     return;
   piga_record_set_boolean (self->record, PIGA_STEP_CHECK_DONE, done);
   piga_store_save_async (self->store, self->record, NULL, NULL, NULL);
@@ -57,7 +56,7 @@ toggled_cb (PigaCheckRow *self)
 static void
 remove_cb (PigaCheckRow *self)
 {
-  piga_record_remove (GTK_WIDGET (self), self->store, self->record, _("Check removed"));
+  piga_record_remove (GTK_WIDGET (self), self->store, self->record, _ ("Check removed"));
 }
 
 static void
@@ -81,8 +80,7 @@ piga_check_row_class_init (PigaCheckRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = piga_check_row_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/ui/piga-check-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-check-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaCheckRow, check);
   gtk_widget_class_bind_template_child (widget_class, PigaCheckRow, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);

@@ -25,8 +25,8 @@ struct _PigaCheckSection
   PigaStore *store;
   PigaStepTally *tally;
   PigaRounds *rounds;
-  GListModel *records;      /* every check there is */
-  GtkFilterListModel *own;  /* the person's own, of this step */
+  GListModel *records;     /* every check there is */
+  GtkFilterListModel *own; /* the person's own, of this step */
   guint step;
   guint n_guide_rows;
 };
@@ -64,8 +64,8 @@ find_guide_record (PigaCheckSection *self, const char *key)
           && g_str_equal (piga_record_get_text (record, PIGA_STEP_CHECK_GUIDE_KEY), key))
         return g_steal_pointer (&record);
     }
-  return piga_step_check_new_for_guide (
-    self->step, key, piga_rounds_get_id_for_step (self->rounds, self->step));
+  return piga_step_check_new_for_guide (self->step, key,
+                                        piga_rounds_get_id_for_step (self->rounds, self->step));
 }
 
 static void
@@ -81,7 +81,7 @@ show_guide_check (PigaCheckSection *self, guint position, const PigaCheck *check
     }
   else
     {
-      row = piga_check_row_new (self->store, record, _(check->text));
+      row = piga_check_row_new (self->store, record, _ (check->text));
       gtk_list_box_insert (self->list, row, (int) position);
       self->n_guide_rows++;
     }
@@ -99,15 +99,14 @@ show_guide_checks (PigaCheckSection *self)
 }
 
 static void
-own_changed_cb (GListModel *own, guint position, guint n_removed, guint n_added,
-                gpointer user_data)
+own_changed_cb (GListModel *own, guint position, guint n_removed, guint n_added, gpointer user_data)
 {
   PigaCheckSection *self = user_data;
   const guint first = self->n_guide_rows + position;
 
   for (guint i = 0; i < n_removed; i++)
-    gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list,
-                                                                                (int) first)));
+    gtk_list_box_remove (self->list,
+                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) first)));
   for (guint i = 0; i < n_added; i++)
     {
       g_autoptr (PigaStepCheck) record = g_list_model_get_item (own, position + i);

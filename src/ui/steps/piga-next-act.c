@@ -41,8 +41,8 @@ piga_next_act_find_check (PigaContext *context, guint step)
   for (const PigaCheck *check = piga_guide_get_step (step)->checks; check->key != NULL; check++)
     {
       g_autoptr (PigaStepCheck) untouched = piga_step_check_new_for_guide (step, check->key, round);
-      PigaStepCheck *kept
-        = piga_store_get (store, PIGA_TYPE_STEP_CHECK, piga_record_get_id (untouched));
+      PigaStepCheck *kept =
+        piga_store_get (store, PIGA_TYPE_STEP_CHECK, piga_record_get_id (untouched));
 
       if (kept == NULL
           || (!piga_record_get_boolean (kept, PIGA_STEP_CHECK_DONE)

@@ -33,8 +33,8 @@ goals_changed_cb (GListModel *goals, guint position, guint n_removed, guint n_ad
   PigaStepGoals *self = user_data;
 
   for (guint i = 0; i < n_removed; i++)
-    gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (
-                                       self->list, (int) position)));
+    gtk_list_box_remove (self->list,
+                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) position)));
   for (guint i = 0; i < n_added; i++)
     {
       g_autoptr (PigaGoal) goal = g_list_model_get_item (goals, position + i);

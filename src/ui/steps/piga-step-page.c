@@ -80,7 +80,7 @@ show_state (PigaStepPage *self)
   const gboolean done = piga_step_tally_is_done (self->tally, self->step->number);
 
   gtk_button_set_label (self->done_button,
-                        done ? _("Open This Step Again") : _("Mark This Step as Done"));
+                        done ? _ ("Open This Step Again") : _ ("Mark This Step as Done"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->done_button),
                             piga_store_get_state (self->store) == PIGA_STORE_READY);
   set_suggested (GTK_WIDGET (self->done_button), !done);
@@ -98,8 +98,8 @@ done_cb (PigaStepPage *self)
   if (done)
     {
       /* Translators: the number of a step that was just called done. */
-      g_autofree char *praise = g_strdup_printf (_("Well done! Step %u is complete."),
-                                                 self->step->number);
+      g_autofree char *praise =
+        g_strdup_printf (_ ("Well done! Step %u is complete."), self->step->number);
 
       piga_toast_show (GTK_WIDGET (self), praise);
     }
@@ -132,8 +132,7 @@ add_advice (PigaStepPage *self)
   for (const PigaAdvice *advice = self->step->advice; advice->title != NULL; advice++)
     gtk_list_box_append (self->advice, piga_advice_row_new (advice));
   if (self->step->number == PIGA_GUIDE_N_STEPS)
-    gtk_list_box_append (self->advice,
-                         piga_advice_row_new_for_passage (piga_guide_get_closing ()));
+    gtk_list_box_append (self->advice, piga_advice_row_new_for_passage (piga_guide_get_closing ()));
 }
 
 static void
@@ -161,8 +160,7 @@ piga_step_page_class_init (PigaStepPageClass *klass)
   g_type_ensure (PIGA_TYPE_TOOL_SECTION);
   g_type_ensure (PIGA_TYPE_WRITE_SECTION);
   g_type_ensure (PIGA_TYPE_STEP_GOALS);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_BASE "/ui/piga-step-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/piga-step-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, header);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, number);
   gtk_widget_class_bind_template_child (widget_class, PigaStepPage, title);
@@ -201,15 +199,15 @@ static void
 show_texts (PigaStepPage *self)
 {
   /* Translators: the number of a step. */
-  g_autofree char *title = g_strdup_printf (_("Step %u"), self->step->number);
+  g_autofree char *title = g_strdup_printf (_ ("Step %u"), self->step->number);
   /* Translators: above a step’s title: its number, of how many. */
-  g_autofree char *number = g_strdup_printf (_("Step %1$u of %2$u"), self->step->number,
-                                             PIGA_GUIDE_N_STEPS);
+  g_autofree char *number =
+    g_strdup_printf (_ ("Step %1$u of %2$u"), self->step->number, PIGA_GUIDE_N_STEPS);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   gtk_label_set_label (self->number, number);
-  gtk_label_set_label (self->title, _(self->step->title));
-  gtk_label_set_label (self->sentence, _(self->step->sentence));
+  gtk_label_set_label (self->title, _ (self->step->title));
+  gtk_label_set_label (self->sentence, _ (self->step->sentence));
   add_advice (self);
   gtk_widget_set_visible (self->support, self->step->number == 1);
   gtk_widget_set_visible (self->next_button, self->step->number < PIGA_GUIDE_N_STEPS);

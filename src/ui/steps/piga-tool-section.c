@@ -61,7 +61,7 @@ add_log_row (PigaToolSection *self)
 {
   self->log_row = adw_button_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->log_row),
-                                 _("Tell Us About the Interview"));
+                                 _ ("Tell Us About the Interview"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->log_row), "win.log-rejection");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->log_row), "s", "");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->log_row);
@@ -73,9 +73,9 @@ add_applications_row (PigaToolSection *self)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Applications"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Applications"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _("What you sent, what came of it, and when to follow up"));
+                               _ ("What you sent, what came of it, and when to follow up"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
@@ -115,8 +115,7 @@ static void
 piga_tool_section_init (PigaToolSection *self)
 {
   self->round_rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self),
-                                   C_("heading of a step", "Tools"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), C_ ("heading of a step", "Tools"));
 }
 
 /**

@@ -26,13 +26,13 @@ G_DEFINE_FINAL_TYPE (PigaWriteSection, piga_write_section, ADW_TYPE_BIN)
 static GtkWidget *
 make_write_button (PigaWriteSection *self, const PigaPrompt *prompt)
 {
-  GtkWidget *button = gtk_button_new_with_label (C_("button beside a question", "Write"));
+  GtkWidget *button = gtk_button_new_with_label (C_ ("button beside a question", "Write"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.write-entry");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(us)", self->step, prompt->key);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _(prompt->text), -1);
+                                  _ (prompt->text), -1);
   return button;
 }
 
@@ -43,7 +43,7 @@ add_prompt (PigaWriteSection *self, const PigaPrompt *prompt)
   GtkWidget *button = make_write_button (self, prompt);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(prompt->text));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (prompt->text));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
@@ -59,7 +59,7 @@ add_prompts (PigaWriteSection *self)
   for (guint i = 0; prompts[i].key != NULL; i++)
     add_prompt (self, &prompts[i]);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (free_row), _("Write About Something Else"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (free_row), _ ("Write About Something Else"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (free_row), "win.write-entry");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (free_row), "(us)", self->step, "");
   gtk_list_box_append (self->prompts, free_row);

@@ -24,9 +24,9 @@ struct _PigaDueSection
   GtkLabel *more_label;
 
   PigaContext *context;
-  GListModel *recent; /* the applications of which something can be due */
+  GListModel *recent;        /* the applications of which something can be due */
   GListModel *of_interviews; /* those that led to an interview */
-  GPtrArray *due; /* of PigaDue */
+  GPtrArray *due;            /* of PigaDue */
   guint update_source;
 };
 
@@ -73,8 +73,7 @@ make_row (PigaDueSection *self, const PigaDue *due)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (get_icon_name (due));
-  g_autofree char *day
-    = piga_calendar_relative (due->day, piga_context_get_today (self->context));
+  g_autofree char *day = piga_calendar_relative (due->day, piga_context_get_today (self->context));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), due->sentence);
@@ -91,10 +90,9 @@ static void
 show_more (PigaDueSection *self)
 {
   const guint n_more = self->due->len > MOST_ROWS ? self->due->len - MOST_ROWS : 0;
-  g_autofree char *more
-    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %u more after that.",
-                                    "And %u more after those.", n_more),
-                       n_more);
+  g_autofree char *more = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "And %u more after that.", "And %u more after those.", n_more),
+    n_more);
 
   gtk_label_set_label (self->more_label, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more_label), n_more > 0);
@@ -144,8 +142,7 @@ get_tool (const PigaDue *due)
 static void
 row_activated_cb (PigaDueSection *self, GtkListBoxRow *row)
 {
-  const PigaDue *due
-    = g_ptr_array_index (self->due, (guint) gtk_list_box_row_get_index (row));
+  const PigaDue *due = g_ptr_array_index (self->due, (guint) gtk_list_box_row_get_index (row));
   const char *id = piga_record_get_id (due->record);
 
   if (PIGA_IS_GOAL (due->record))
@@ -192,8 +189,7 @@ piga_due_section_init (PigaDueSection *self)
 static void
 follow (PigaDueSection *self, GListModel *list)
 {
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* As the days go by fewer of them can be due, so that the list may stay until the rule changes. */
@@ -204,9 +200,9 @@ follow_recent (PigaDueSection *self)
   const PigaDay since = piga_due_since (&rule, piga_context_get_today (self->context));
 
   g_clear_object (&self->recent);
-  self->recent = piga_store_list_since (piga_context_get_store (self->context),
-                                        PIGA_TYPE_JOB_APPLICATION, piga_due_days, piga_due_n_days,
-                                        since);
+  self->recent =
+    piga_store_list_since (piga_context_get_store (self->context), PIGA_TYPE_JOB_APPLICATION,
+                           piga_due_days, piga_due_n_days, since);
   follow (self, self->recent);
 }
 
@@ -236,8 +232,7 @@ piga_due_section_set_context (PigaDueSection *self, PigaContext *context)
   follow (self, piga_store_list (store, PIGA_TYPE_INTERVIEW));
   follow (self, piga_store_list (store, PIGA_TYPE_FEEDBACK_REQUEST));
   follow (self, piga_store_list (store, PIGA_TYPE_GOAL));
-  g_signal_connect_object (store, "record-saved",
-                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "record-saved", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (piga_context_get_clock (context), "notify::today",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::follow-up-days", G_CALLBACK (rule_changed_cb), self,

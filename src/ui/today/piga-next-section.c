@@ -38,11 +38,11 @@ show_step (PigaNextSection *self)
   g_autofree char *number = g_strdup_printf ("%u", self->step);
   g_autofree char *line = g_strdup_printf (
     /* Translators: the number of a step and its short title. */
-    _("Step %1$u: %2$s"), self->step, _(step->short_title));
+    _ ("Step %1$u: %2$s"), self->step, _ (step->short_title));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->act_row),
-                                 check != NULL ? _(check->text)
-                                               : _("All its small acts are done"));
+                                 check != NULL ? _ (check->text)
+                                               : _ ("All its small acts are done"));
   adw_action_row_set_subtitle (self->act_row, line);
   piga_progress_ring_set_label (self->ring, number);
   piga_progress_ring_set_fraction (self->ring, n_checks > 0 ? (double) n_ticked / n_checks : 0);
@@ -53,9 +53,9 @@ static void
 show_end (PigaNextSection *self)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->act_row),
-                                 _("You have walked all twelve steps"));
-  adw_action_row_set_subtitle (self->act_row,
-                               _("A no does not decide your future. The next chance may be near."));
+                                 _ ("You have walked all twelve steps"));
+  adw_action_row_set_subtitle (
+    self->act_row, _ ("A no does not decide your future. The next chance may be near."));
   piga_progress_ring_set_label (self->ring, "");
   piga_progress_ring_set_fraction (self->ring, 1);
   piga_progress_ring_set_checked (self->ring, TRUE);
@@ -70,10 +70,10 @@ describe_round (PigaInterview *round)
 
   if (closed != PIGA_DAY_NONE)
     /* Translators: %s is a date: the day the person was through with a rejection. */
-    return g_strdup_printf (C_("round", "Closed on %s"), date);
+    return g_strdup_printf (C_ ("round", "Closed on %s"), date);
   if (heard != PIGA_DAY_NONE)
     /* Translators: %s is a date: the day the person heard that they were not chosen. */
-    return g_strdup_printf (_("The answer came on %s"), date);
+    return g_strdup_printf (_ ("The answer came on %s"), date);
   return g_strdup ("");
 }
 

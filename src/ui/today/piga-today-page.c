@@ -55,13 +55,12 @@ static void
 greet (PigaTodayPage *self)
 {
   const gboolean is_back = note_visit (self);
-  g_autofree char *date
-    = piga_calendar_date_with_weekday (piga_context_get_today (self->context));
+  g_autofree char *date = piga_calendar_date_with_weekday (piga_context_get_today (self->context));
 
   gtk_label_set_label (self->date, date);
-  gtk_label_set_label (self->greeting, is_back ? _("Good to see you again") : _("Welcome"));
+  gtk_label_set_label (self->greeting, is_back ? _ ("Good to see you again") : _ ("Welcome"));
   gtk_label_set_label (self->welcome,
-                       _("Everything is as you left it. One small act is enough for today."));
+                       _ ("Everything is as you left it. One small act is enough for today."));
   gtk_widget_set_visible (GTK_WIDGET (self->welcome), is_back);
 }
 

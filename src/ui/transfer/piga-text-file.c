@@ -41,7 +41,7 @@ static void
 say_error (Saving *self, const GError *error)
 {
   /* Translators: %s is the reason, such as “No space left on device”. */
-  g_autofree char *text = g_strdup_printf (_("Could not save the file: %s"), error->message);
+  g_autofree char *text = g_strdup_printf (_ ("Could not save the file: %s"), error->message);
 
   say (self, text);
 }
@@ -54,7 +54,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *display_name = g_filename_display_name (name);
   /* Translators: %s is the name of a file. */
-  g_autofree char *done = g_strdup_printf (_("Saved as “%s”"), display_name);
+  g_autofree char *done = g_strdup_printf (_ ("Saved as “%s”"), display_name);
 
   if (piga_outside_file_write_finish (self->store, result, &error))
     say (self, done);
@@ -99,7 +99,7 @@ piga_save_text_file (GtkWidget *widget, PigaStore *store, const char *suggested_
   self->store = g_object_ref (store);
   self->text = g_bytes_new (text, strlen (text));
   gtk_file_dialog_set_initial_name (dialog, suggested_name);
-  gtk_file_dialog_set_title (dialog, _("Save As"));
-  gtk_file_dialog_set_accept_label (dialog, _("_Save"));
+  gtk_file_dialog_set_title (dialog, _ ("Save As"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Save"));
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb, self);
 }

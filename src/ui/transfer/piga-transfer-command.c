@@ -68,9 +68,9 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (piga_exchange_export_finish (self->store, result, &n_records, &error))
     {
       lost = piga_exchange_export_get_lost (result);
-      g_print (g_dngettext (GETTEXT_PACKAGE, "Exported: %u record", "Exported: %u records",
-                            n_records),
-               n_records);
+      g_print (
+        g_dngettext (GETTEXT_PACKAGE, "Exported: %u record", "Exported: %u records", n_records),
+        n_records);
       g_print ("\n");
       print_lost (lost);
     }
@@ -83,7 +83,7 @@ static void
 print_summary (const char *heading, const PigaImportSummary *summary)
 {
   g_print ("%s\n", heading);
-  g_print (_("New: %1$u. Changed: %2$u. Kept as they are: %3$u."), summary->added,
+  g_print (_ ("New: %1$u. Changed: %2$u. Kept as they are: %3$u."), summary->added,
            summary->changed, summary->kept);
   g_print ("\n");
 }
@@ -96,7 +96,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PigaImportSummary summary;
 
   if (piga_exchange_import_finish (self->store, result, &summary, &error))
-    print_summary (_("Imported"), &summary);
+    print_summary (_ ("Imported"), &summary);
   end (self, error);
 }
 
@@ -113,7 +113,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   /* Translators: printed above three counts. */
-  print_summary (_("What the file would change:"), &summary);
+  print_summary (_ ("What the file would change:"), &summary);
   piga_exchange_import_async (self->store, self->file, NULL, NULL, NULL, imported_cb,
                               g_object_ref (self));
 }

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PigaTransferCommand, piga_transfer_command, PIGA, TRANSFER_COMMAND,
                       GApplication)
 
-int piga_transfer_command_run (PigaStore *store, const char *export_path,
-                               const char *import_path);
+int piga_transfer_command_run (PigaStore *store, const char *export_path, const char *import_path);
 
 G_END_DECLS

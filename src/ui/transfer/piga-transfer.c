@@ -53,8 +53,7 @@ static void
 start_progress (Transfer *self, const char *title)
 {
   g_set_object (&self->progress, NULL);
-  self->progress = piga_progress_dialog_start (GTK_WIDGET (self->window), title,
-                                               self->cancellable);
+  self->progress = piga_progress_dialog_start (GTK_WIDGET (self->window), title, self->cancellable);
 }
 
 static void
@@ -62,7 +61,7 @@ tell (Transfer *self, const char *heading, const char *body)
 {
   AdwDialog *dialog = adw_alert_dialog_new (heading, body);
 
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self->window));
 }
 
@@ -80,7 +79,7 @@ make_file_dialog (const char *title, const char *accept_label)
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Piga Hatua’s exports"));
+  gtk_file_filter_set_name (filter, _ ("Piga Hatua’s exports"));
   gtk_file_filter_add_suffix (filter, "jsonl");
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
@@ -106,7 +105,7 @@ tell_lost (Transfer *self, const char *done, GPtrArray *lost)
   g_autofree char *words = piga_lost_words_describe (lost);
   g_autofree char *body = g_strconcat (done, "\n\n", words, NULL);
 
-  tell (self, _("Exported, but Not Everything"), body);
+  tell (self, _ ("Exported, but Not Everything"), body);
 }
 
 static void
@@ -121,7 +120,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   piga_progress_dialog_end (self->progress);
   if (!piga_exchange_export_finish (self->store, result, &n_records, &error))
     {
-      tell_error (self, _("Could Not Export"), error);
+      tell_error (self, _ ("Could Not Export"), error);
       return;
     }
   done = g_strdup_printf (
@@ -142,9 +141,9 @@ export_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data
   g_autoptr (GError) error = NULL;
   GFile *file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (!take_file (self, file, error, _("Could Not Export")))
+  if (!take_file (self, file, error, _ ("Could Not Export")))
     return;
-  start_progress (self, _("Exporting…"));
+  start_progress (self, _ ("Exporting…"));
   piga_exchange_export_async (self->store, self->file, piga_progress_dialog_report, self->progress,
                               self->cancellable, exported_cb, self);
   g_steal_pointer (&self);
@@ -160,15 +159,14 @@ export_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data
 void
 piga_transfer_export (GtkWindow *window, PigaStore *store)
 {
-  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_("Export Everything"), _("_Export"));
+  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_ ("Export Everything"), _ ("_Export"));
   char day[PIGA_DAY_ISO_LENGTH];
   g_autofree char *name = NULL;
 
   piga_day_to_iso (piga_day_today (), day);
   name = g_strdup_printf ("piga-hatua-%s.jsonl", day);
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, window, NULL, export_file_chosen_cb,
-                        new_transfer (window, store));
+  gtk_file_dialog_save (dialog, window, NULL, export_file_chosen_cb, new_transfer (window, store));
 }
 
 static char *
@@ -176,7 +174,7 @@ describe_summary (const PigaImportSummary *summary)
 {
   /* Translators: what an import does, in three counts of records (entries, goals, marks…): those
      that are not here yet, those that the file has newer, those that stay as they are. */
-  return g_strdup_printf (_("New: %1$u. Changed: %2$u. Kept as they are: %3$u."), summary->added,
+  return g_strdup_printf (_ ("New: %1$u. Changed: %2$u. Kept as they are: %3$u."), summary->added,
                           summary->changed, summary->kept);
 }
 
@@ -191,11 +189,11 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   piga_progress_dialog_end (self->progress);
   if (!piga_exchange_import_finish (self->store, result, &summary, &error))
     {
-      tell_error (self, _("Could Not Import"), error);
+      tell_error (self, _ ("Could Not Import"), error);
       return;
     }
   done = describe_summary (&summary);
-  tell (self, _("Imported"), done);
+  tell (self, _ ("Imported"), done);
 }
 
 static void
@@ -206,7 +204,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!g_str_equal (response, "import"))
     return;
-  start_progress (self, _("Importing…"));
+  start_progress (self, _ ("Importing…"));
   piga_exchange_import_async (self->store, self->file, piga_progress_dialog_report, self->progress,
                               self->cancellable, imported_cb, self);
   g_steal_pointer (&self);
@@ -216,16 +214,16 @@ static void
 ask_to_import (Transfer *self, const PigaImportSummary *summary)
 {
   g_autofree char *counts = describe_summary (summary);
-  AdwDialog *dialog = adw_alert_dialog_new (_("Import This File?"), counts);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Import This File?"), counts);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "import",
-                                  _("_Import"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "import",
+                                  _ ("_Import"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "import",
                                             ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "import");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self->window), NULL,
-                           answered_cb, self);
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self->window), NULL, answered_cb,
+                           self);
 }
 
 static void
@@ -237,9 +235,9 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   piga_progress_dialog_end (self->progress);
   if (!piga_exchange_preview_finish (self->store, result, &summary, &error))
-    tell_error (self, _("Could Not Import"), error);
+    tell_error (self, _ ("Could Not Import"), error);
   else if (summary.added + summary.changed == 0)
-    tell (self, _("Nothing New in This File"), _("Everything in it is here already."));
+    tell (self, _ ("Nothing New in This File"), _ ("Everything in it is here already."));
   else
     ask_to_import (g_steal_pointer (&self), &summary);
 }
@@ -251,9 +249,9 @@ import_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data
   g_autoptr (GError) error = NULL;
   GFile *file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (!take_file (self, file, error, _("Could Not Import")))
+  if (!take_file (self, file, error, _ ("Could Not Import")))
     return;
-  start_progress (self, _("Reading the file…"));
+  start_progress (self, _ ("Reading the file…"));
   piga_exchange_preview_async (self->store, self->file, piga_progress_dialog_report, self->progress,
                                self->cancellable, previewed_cb, self);
   g_steal_pointer (&self);
@@ -269,8 +267,7 @@ import_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data
 void
 piga_transfer_import (GtkWindow *window, PigaStore *store)
 {
-  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_("Import From a File"), _("_Open"));
+  g_autoptr (GtkFileDialog) dialog = make_file_dialog (_ ("Import From a File"), _ ("_Open"));
 
-  gtk_file_dialog_open (dialog, window, NULL, import_file_chosen_cb,
-                        new_transfer (window, store));
+  gtk_file_dialog_open (dialog, window, NULL, import_file_chosen_cb, new_transfer (window, store));
 }
