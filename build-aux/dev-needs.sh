@@ -26,6 +26,7 @@ cc gcc
 pkg-config pkgconf
 meson meson
 ninja ninja-build
+clang-format clang-format
 blueprint-compiler blueprint-compiler
 glib-compile-resources libglib2.0-dev
 glib-compile-schemas libglib2.0-dev
