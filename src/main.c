@@ -6,8 +6,8 @@
 #include <gio/gio.h>
 #include <unistd.h>
 
-#include "piga-application.h"
 #include "piga-language.h"
+#include "shell/piga-application.h"
 
 /* In the surroundings that were there at first: the language may have changed since. */
 static void

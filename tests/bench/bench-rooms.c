@@ -9,9 +9,9 @@
 
 #include "applications/piga-applications-model.h"
 #include "bench-watch.h"
-#include "piga-room.h"
-#include "piga-window.h"
 #include "records/piga-kinds.h"
+#include "shell/piga-room.h"
+#include "shell/piga-window.h"
 
 #define N_ROUNDS 3
 #define N_ROWS 10000

@@ -9,7 +9,7 @@
 
 #include "bench-watch.h"
 #include "journal/piga-journal-page.h"
-#include "piga-context.h"
+#include "kit/piga-context.h"
 #include "records/piga-kinds.h"
 
 #define N_FRAMES 240

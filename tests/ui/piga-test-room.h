@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
-#include "parts/piga-toast-area.h"
-#include "piga-context.h"
+#include "kit/piga-context.h"
+#include "kit/piga-toast-area.h"
 #include "piga-test-store.h"
 
 G_BEGIN_DECLS

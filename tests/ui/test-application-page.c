@@ -7,16 +7,16 @@
 #include "applications/piga-follow-up.h"
 #include "applications/piga-scam-signs.h"
 #include "applications/piga-stage-history.h"
-#include "parts/piga-day-row.h"
-#include "parts/piga-record-form.h"
-#include "parts/piga-text-row.h"
+#include "kit/piga-day-row.h"
+#include "kit/piga-record-form.h"
+#include "kit/piga-text-row.h"
 #include "piga-language.h"
-#include "piga-room.h"
-#include "piga-rooms.h"
 #include "piga-test-room.h"
 #include "records/piga-interview.h"
 #include "sense/piga-round.h"
 #include "sense/piga-stage.h"
+#include "shell/piga-room.h"
+#include "shell/piga-rooms.h"
 
 typedef struct
 {

@@ -11,10 +11,10 @@
 #include "applications/piga-applications-sheet.h"
 #include "applications/piga-applications-view.h"
 #include "applications/piga-swift-list.h"
-#include "parts/piga-brief-row.h"
-#include "parts/piga-record-form.h"
-#include "piga-rooms.h"
+#include "kit/piga-brief-row.h"
+#include "kit/piga-record-form.h"
 #include "piga-test-room.h"
+#include "shell/piga-rooms.h"
 
 /* More than a filter looks at in one go. */
 #define MANY 700

@@ -7,7 +7,7 @@
 
 #include "journal/piga-body-view.h"
 #include "journal/piga-journal-page.h"
-#include "piga-page.h"
+#include "kit/piga-page.h"
 #include "piga-test-safe.h"
 #include "safe/piga-backup-list-page.h"
 #include "safe/piga-backup-page.h"

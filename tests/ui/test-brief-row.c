@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "parts/piga-brief-row.h"
+#include "kit/piga-brief-row.h"
 
 #define LONG_WORD "Kinyang’anyirokisichokwishanakisichopumzikakamwenyikamwe"
 

@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
-#include "parts/piga-funnel-chart.h"
-#include "parts/piga-grid-chart.h"
+#include "charts/piga-funnel-chart.h"
+#include "charts/piga-grid-chart.h"
 #include "piga-test-room.h"
 
 #define WIDTH 493

@@ -5,9 +5,9 @@
 
 #include <adwaita.h>
 
-#include "parts/piga-bars.h"
-#include "parts/piga-funnel-chart.h"
-#include "parts/piga-grid-chart.h"
+#include "charts/piga-bars.h"
+#include "charts/piga-funnel-chart.h"
+#include "charts/piga-grid-chart.h"
 #include "piga-test-room.h"
 
 typedef struct

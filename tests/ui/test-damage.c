@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-#include "parts/piga-damage-banner.h"
-#include "parts/piga-lost-words.h"
-#include "piga-recovery-page.h"
+#include "kit/piga-damage-banner.h"
+#include "kit/piga-lost-words.h"
 #include "piga-test-room.h"
+#include "shell/piga-recovery-page.h"
 
 #define PAGE 4096
 

@@ -13,14 +13,14 @@
 #include "debrief/piga-finding-row.h"
 #include "debrief/piga-line-list.h"
 #include "debrief/piga-rating-row.h"
-#include "parts/piga-text-row.h"
-#include "piga-page.h"
+#include "kit/piga-page.h"
+#include "kit/piga-text-row.h"
+#include "kit/piga-tool-row.h"
 #include "piga-test-room.h"
-#include "piga-tool-row.h"
-#include "piga-tools.h"
 #include "print/piga-sheet-layout.h"
 #include "records/piga-goal.h"
 #include "records/piga-theme.h"
+#include "shell/piga-tools.h"
 
 /* A4, in points. */
 #define PAGE_WIDTH 595

@@ -7,9 +7,9 @@
 #include "goals/piga-goal-form.h"
 #include "goals/piga-goals-page.h"
 #include "goals/piga-smart-chips.h"
-#include "parts/piga-day-row.h"
-#include "parts/piga-number-row.h"
-#include "parts/piga-text-row.h"
+#include "kit/piga-day-row.h"
+#include "kit/piga-number-row.h"
+#include "kit/piga-text-row.h"
 #include "piga-test-room.h"
 #include "records/piga-goal-mark.h"
 

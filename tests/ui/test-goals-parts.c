@@ -3,10 +3,10 @@
 
 /* The small widgets that the goals are made of: bars, and rows for a number, a day, a text. */
 
-#include "parts/piga-bars.h"
-#include "parts/piga-day-row.h"
-#include "parts/piga-number-row.h"
-#include "parts/piga-text-row.h"
+#include "charts/piga-bars.h"
+#include "kit/piga-day-row.h"
+#include "kit/piga-number-row.h"
+#include "kit/piga-text-row.h"
 #include "piga-error.h"
 #include "piga-test-room.h"
 

@@ -4,11 +4,11 @@
 /* The room of the goals: groups, marks, rests, and taking all of it back. */
 
 #include "goals/piga-goal-page.h"
-#include "goals/piga-goal-row.h"
-#include "goals/piga-goal-section.h"
 #include "goals/piga-goals-page.h"
 #include "piga-test-room.h"
 #include "records/piga-goal-mark.h"
+#include "records/piga-goal-row.h"
+#include "records/piga-goal-section.h"
 
 static PigaGoal *
 keep_goal (PigaTestRoom *room, const char *title, PigaRhythm rhythm, double amount, PigaDay due,

@@ -5,14 +5,14 @@
 
 #include "config.h"
 
-#include "interviews/piga-interview-actions.h"
 #include "interviews/piga-interview-page.h"
-#include "piga-page.h"
-#include "piga-room.h"
+#include "kit/piga-page.h"
 #include "piga-test-room.h"
 #include "records/piga-entry.h"
 #include "records/piga-goal.h"
+#include "records/piga-interview-actions.h"
 #include "sense/piga-stage.h"
+#include "shell/piga-room.h"
 
 typedef struct
 {

@@ -6,11 +6,11 @@
 #include "config.h"
 
 #include "interviews/piga-rejection-dialog.h"
-#include "interviews/piga-round-switcher.h"
-#include "parts/piga-day-row.h"
+#include "kit/piga-day-row.h"
 #include "piga-test-room.h"
 #include "records/piga-entry.h"
 #include "sense/piga-stage.h"
+#include "steps/piga-round-switcher.h"
 
 typedef struct
 {

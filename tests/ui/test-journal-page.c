@@ -7,7 +7,7 @@
 #include "journal/piga-journal-editor.h"
 #include "journal/piga-journal-list.h"
 #include "journal/piga-journal-page.h"
-#include "parts/piga-toast-area.h"
+#include "kit/piga-toast-area.h"
 #include "piga-exchange.h"
 #include "piga-test-room.h"
 

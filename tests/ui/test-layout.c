@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "piga-test-room.h"
-#include "piga-window.h"
+#include "shell/piga-window.h"
 
 /* Beside another window, on half a screen, on a small one, and back: over every breakpoint. */
 static const int sizes[][2] = {

@@ -3,8 +3,8 @@
 
 /* The small parts of the window: the ring and the toasts. */
 
-#include "parts/piga-progress-ring.h"
-#include "parts/piga-toast.h"
+#include "charts/piga-progress-ring.h"
+#include "kit/piga-toast.h"
 
 static void
 test_ring_properties (void)

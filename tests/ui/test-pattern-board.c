@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "parts/piga-grid-chart.h"
+#include "charts/piga-grid-chart.h"
 #include "patterns/piga-pattern-board.h"
 #include "patterns/piga-pattern-group.h"
 #include "patterns/piga-pattern-page.h"

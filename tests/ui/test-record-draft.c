@@ -4,7 +4,7 @@
 /* The way of a record to the disk while it is being filled in: nothing that was typed is lost, and
  * nothing is kept that nobody wanted. */
 
-#include "parts/piga-record-draft.h"
+#include "kit/piga-record-draft.h"
 #include "piga-test-room.h"
 #include "records/piga-interview.h"
 #include "records/piga-job-application.h"

@@ -7,10 +7,10 @@
 
 #include <glib/gstdio.h>
 
-#include "piga-recovery-page.h"
 #include "piga-test-backups.h"
 #include "piga-test-room.h"
-#include "piga-window.h"
+#include "shell/piga-recovery-page.h"
+#include "shell/piga-window.h"
 
 #define NEWEST "Bring Back the Newest _Backup"
 #define FRESH "Start Fresh"

@@ -10,12 +10,12 @@
 #include "feedback/piga-feedback-desk.h"
 #include "feedback/piga-feedback-sorter.h"
 #include "interviews/piga-interview-page.h"
-#include "parts/piga-text-row.h"
+#include "kit/piga-page.h"
+#include "kit/piga-text-row.h"
 #include "piga-exchange.h"
-#include "piga-page.h"
-#include "piga-room.h"
 #include "piga-test-room.h"
-#include "piga-tools.h"
+#include "shell/piga-room.h"
+#include "shell/piga-tools.h"
 
 typedef struct
 {

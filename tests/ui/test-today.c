@@ -6,12 +6,12 @@
 #include "config.h"
 
 #include "goals/piga-goal-source.h"
-#include "goals/piga-goal-tally.h"
-#include "piga-room.h"
 #include "piga-test-room.h"
+#include "records/piga-goal-tally.h"
 #include "records/piga-remark.h"
 #include "sense/piga-round.h"
 #include "sense/piga-stage.h"
+#include "shell/piga-room.h"
 #include "steps/piga-next-act.h"
 #include "today/piga-today-page.h"
 

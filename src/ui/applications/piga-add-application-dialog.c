@@ -12,9 +12,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "piga-application-actions.h"
-#include "piga-record-draft.h"
-#include "parts/piga-first-focus.h"
-#include "piga-record-form.h"
+#include "kit/piga-record-draft.h"
+#include "kit/piga-first-focus.h"
+#include "kit/piga-record-form.h"
 #include "sense/piga-duplicate-index.h"
 
 struct _PigaAddApplicationDialog

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-record-remove.h"
-#include "parts/piga-undo.h"
-#include "piga-linked-records.h"
+#include "kit/piga-linked-records.h"
+#include "kit/piga-record-remove.h"
+#include "kit/piga-undo.h"
 #include "sense/piga-round.h"
 
 /* The interview that an answer is about is the last one. */

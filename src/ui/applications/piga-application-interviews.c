@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-linked-records.h"
+#include "kit/piga-linked-records.h"
 #include "records/piga-interview.h"
 
 static void

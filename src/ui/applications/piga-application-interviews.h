@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "piga-context.h"
-#include "piga-record-list.h"
+#include "kit/piga-context.h"
+#include "kit/piga-record-list.h"
 #include "records/piga-job-application.h"
 
 G_BEGIN_DECLS

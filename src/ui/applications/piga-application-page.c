@@ -7,19 +7,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "interviews/piga-interview-actions.h"
-#include "parts/piga-writable.h"
+#include "kit/piga-page.h"
+#include "kit/piga-record-draft.h"
+#include "kit/piga-record-form.h"
+#include "kit/piga-record-list.h"
+#include "kit/piga-writable.h"
 #include "piga-application-actions.h"
 #include "piga-application-interviews.h"
 #include "piga-application-line.h"
 #include "piga-follow-up.h"
-#include "piga-page.h"
-#include "piga-record-draft.h"
-#include "piga-record-form.h"
-#include "piga-record-list.h"
 #include "piga-scam-signs.h"
 #include "piga-stage-history.h"
 #include "piga-stage-menu.h"
+#include "records/piga-interview-actions.h"
 #include "sense/piga-funnel.h"
 #include "sense/piga-round.h"
 

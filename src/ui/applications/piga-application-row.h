@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "parts/piga-brief-row.h"
-#include "piga-context.h"
+#include "kit/piga-brief-row.h"
+#include "kit/piga-context.h"
 
 G_BEGIN_DECLS
 

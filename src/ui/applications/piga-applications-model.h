@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "kit/piga-context.h"
 #include "piga-applications-order.h"
-#include "piga-context.h"
 
 G_BEGIN_DECLS
 

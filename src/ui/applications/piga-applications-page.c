@@ -7,16 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-choice-setting.h"
-#include "parts/piga-writable.h"
+#include "kit/piga-choice-setting.h"
+#include "kit/piga-page.h"
+#include "kit/piga-text-file.h"
+#include "kit/piga-writable.h"
 #include "piga-add-application-dialog.h"
 #include "piga-applications-board.h"
 #include "piga-applications-export.h"
 #include "piga-applications-report.h"
 #include "piga-applications-view.h"
-#include "piga-page.h"
 #include "piga-weekly-number.h"
-#include "transfer/piga-text-file.h"
 
 struct _PigaApplicationsPage
 {

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-funnel-chart.h"
+#include "charts/piga-funnel-chart.h"
 #include "piga-applications-sheet.h"
 #include "print/piga-print-button.h"
 #include "records/piga-interview.h"

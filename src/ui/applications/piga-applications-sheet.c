@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-funnel-chart.h"
+#include "charts/piga-funnel-chart.h"
 #include "records/piga-interview.h"
 #include "sense/piga-round.h"
 

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-writable.h"
+#include "kit/piga-writable.h"
 #include "piga-application-actions.h"
 #include "piga-application-row.h"
 #include "piga-stage-menu.h"

@@ -10,13 +10,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kit/piga-field-binding.h"
+#include "kit/piga-record-draft.h"
+#include "kit/piga-text-row.h"
+#include "kit/piga-toast.h"
 #include "letters/piga-letter.h"
-#include "parts/piga-field-binding.h"
-#include "parts/piga-toast.h"
 #include "piga-application-actions.h"
-#include "piga-record-draft.h"
 #include "piga-silence-rule.h"
-#include "piga-text-row.h"
 #include "records/piga-profile.h"
 
 enum

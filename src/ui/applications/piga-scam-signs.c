@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-field-binding.h"
+#include "kit/piga-field-binding.h"
 
 struct _PigaScamSigns
 {

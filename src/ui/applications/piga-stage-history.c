@@ -5,7 +5,7 @@
 
 #include "piga-stage-history.h"
 
-#include "piga-record-form.h"
+#include "kit/piga-record-form.h"
 #include "sense/piga-history.h"
 
 #define FIRST_DAY PIGA_JOB_APPLICATION_THINKING_ON

@@ -7,9 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "goals/piga-counted-marks.h"
-#include "goals/piga-goal-tally.h"
-#include "parts/piga-writable.h"
+#include "kit/piga-writable.h"
+#include "records/piga-counted-marks.h"
+#include "records/piga-goal-tally.h"
 #include "records/piga-job-application.h"
 #include "sense/piga-funnel.h"
 

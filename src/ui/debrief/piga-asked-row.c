@@ -7,9 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-field-binding.h"
-#include "parts/piga-record-remove.h"
-#include "parts/piga-text-row.h"
+#include "kit/piga-field-binding.h"
+#include "kit/piga-record-remove.h"
+#include "kit/piga-text-row.h"
 #include "piga-debrief-words.h"
 #include "piga-rating-row.h"
 #include "records/piga-theme.h"

@@ -7,16 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-field-binding.h"
-#include "parts/piga-record-draft.h"
-#include "parts/piga-text-row.h"
-#include "parts/piga-toast.h"
+#include "kit/piga-field-binding.h"
+#include "kit/piga-page.h"
+#include "kit/piga-record-draft.h"
+#include "kit/piga-text-row.h"
+#include "kit/piga-toast.h"
 #include "piga-asked-row.h"
 #include "piga-debrief-sheet.h"
 #include "piga-debrief-words.h"
 #include "piga-finding-row.h"
 #include "piga-line-list.h"
-#include "piga-page.h"
 #include "print/piga-sheet-print.h"
 
 struct _PigaDebriefPage

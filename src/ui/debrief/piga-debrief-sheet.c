@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-field-binding.h"
+#include "kit/piga-field-binding.h"
 
 /* How many lines there are to write on. The short form is one page, the long one two: a sheet of
  * paper. */

@@ -9,8 +9,8 @@
 
 #include "piga-debrief.h"
 
-#include "parts/piga-linked-records.h"
-#include "parts/piga-record-draft.h"
+#include "kit/piga-linked-records.h"
+#include "kit/piga-record-draft.h"
 
 struct _PigaDebrief
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "piga-context.h"
+#include "kit/piga-context.h"
 #include "records/piga-question.h"
 #include "records/piga-remark.h"
 

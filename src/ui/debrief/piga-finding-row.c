@@ -7,14 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "feedback/piga-remark-actions.h"
-#include "goals/piga-goal-link.h"
-#include "parts/piga-field-binding.h"
-#include "parts/piga-linked-records.h"
-#include "parts/piga-record-remove.h"
-#include "parts/piga-text-row.h"
+#include "kit/piga-field-binding.h"
+#include "kit/piga-linked-records.h"
+#include "kit/piga-record-remove.h"
+#include "kit/piga-text-row.h"
 #include "piga-debrief-words.h"
+#include "records/piga-goal-link.h"
 #include "records/piga-goal.h"
+#include "records/piga-remark-actions.h"
 #include "records/piga-theme.h"
 
 /* The step that the debrief belongs to. */

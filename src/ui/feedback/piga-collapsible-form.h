@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "parts/piga-record-form.h"
+#include "kit/piga-record-form.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-undo.h"
+#include "kit/piga-undo.h"
 
 static PigaUndo *
 note_before (PigaContext *context, PigaFeedbackLetter *letter)

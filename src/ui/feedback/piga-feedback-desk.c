@@ -7,16 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-field-binding.h"
-#include "parts/piga-text-row.h"
-#include "parts/piga-toast.h"
-#include "parts/piga-writable.h"
+#include "kit/piga-field-binding.h"
+#include "kit/piga-page.h"
+#include "kit/piga-text-row.h"
+#include "kit/piga-toast.h"
+#include "kit/piga-writable.h"
 #include "piga-collapsible-form.h"
 #include "piga-feedback-actions.h"
 #include "piga-feedback-paper.h"
 #include "piga-feedback-status.h"
 #include "piga-language.h"
-#include "piga-page.h"
 
 struct _PigaFeedbackDesk
 {

@@ -9,7 +9,7 @@
 
 #include "piga-feedback-letter.h"
 
-#include "parts/piga-record-draft.h"
+#include "kit/piga-record-draft.h"
 
 struct _PigaFeedbackLetter
 {

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "kit/piga-context.h"
 #include "letters/piga-letter.h"
-#include "piga-context.h"
 #include "records/piga-profile.h"
 #include "sense/piga-cadence.h"
 

@@ -10,12 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-linked-records.h"
-#include "parts/piga-writable.h"
-#include "piga-page.h"
-#include "piga-remark-actions.h"
+#include "kit/piga-linked-records.h"
+#include "kit/piga-page.h"
+#include "kit/piga-writable.h"
 #include "piga-remark-lines.h"
 #include "piga-remark-row.h"
+#include "records/piga-remark-actions.h"
 
 struct _PigaFeedbackSorter
 {

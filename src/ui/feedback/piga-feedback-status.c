@@ -7,10 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-record-form.h"
+#include "kit/piga-record-form.h"
+#include "kit/piga-text-file.h"
 #include "piga-feedback-actions.h"
 #include "piga-feedback-calendar.h"
-#include "transfer/piga-text-file.h"
 
 struct _PigaFeedbackStatus
 {

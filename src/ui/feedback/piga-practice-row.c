@@ -7,9 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-field-binding.h"
-#include "parts/piga-record-draft.h"
-#include "parts/piga-record-remove.h"
+#include "kit/piga-field-binding.h"
+#include "kit/piga-record-draft.h"
+#include "kit/piga-record-remove.h"
 
 struct _PigaPracticeRow
 {

@@ -7,13 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-field-binding.h"
-#include "parts/piga-record-draft.h"
-#include "parts/piga-record-remove.h"
-#include "parts/piga-text-row.h"
-#include "piga-remark-actions.h"
+#include "kit/piga-field-binding.h"
+#include "kit/piga-record-draft.h"
+#include "kit/piga-record-remove.h"
+#include "kit/piga-text-row.h"
 #include "piga-remark-yield.h"
 #include "records/piga-question.h"
+#include "records/piga-remark-actions.h"
 #include "records/piga-theme.h"
 #include "sense/piga-own-mark.h"
 

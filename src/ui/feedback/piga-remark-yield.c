@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "debrief/piga-debrief.h"
-#include "parts/piga-linked-records.h"
+#include "kit/piga-linked-records.h"
 #include "piga-practice-row.h"
 #include "records/piga-goal.h"
 #include "records/piga-question.h"

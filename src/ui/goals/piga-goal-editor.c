@@ -12,10 +12,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-first-focus.h"
-#include "parts/piga-record-draft.h"
-#include "piga-goal-actions.h"
+#include "kit/piga-first-focus.h"
+#include "kit/piga-record-draft.h"
 #include "piga-goal-form.h"
+#include "records/piga-goal-actions.h"
 
 struct _PigaGoalEditor
 {

@@ -11,10 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-day-row.h"
-#include "parts/piga-field-binding.h"
-#include "parts/piga-number-row.h"
-#include "parts/piga-text-row.h"
+#include "kit/piga-day-row.h"
+#include "kit/piga-field-binding.h"
+#include "kit/piga-number-row.h"
+#include "kit/piga-text-row.h"
 #include "piga-alike-marks.h"
 #include "piga-language.h"
 #include "sense/piga-pace.h"

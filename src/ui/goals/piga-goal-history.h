@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "parts/piga-bars.h"
-#include "piga-goal-tally.h"
+#include "charts/piga-bars.h"
+#include "records/piga-goal-tally.h"
 
 G_BEGIN_DECLS
 

@@ -8,15 +8,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "guide/piga-guide.h"
-#include "parts/piga-writable.h"
-#include "piga-counted-marks.h"
-#include "piga-goal-actions.h"
+#include "kit/piga-page-ids.h"
+#include "kit/piga-writable.h"
 #include "piga-goal-answers.h"
 #include "piga-goal-history.h"
 #include "piga-goal-source.h"
-#include "piga-mark-popover.h"
 #include "piga-mark-row.h"
-#include "piga-page-ids.h"
+#include "records/piga-counted-marks.h"
+#include "records/piga-goal-actions.h"
+#include "records/piga-mark-popover.h"
 
 /* How many marks are shown at first, and how many more each time. */
 #define MARKS_SHOWN 14

@@ -5,11 +5,11 @@
 
 #include "piga-goals-page.h"
 
-#include "parts/piga-writable.h"
+#include "kit/piga-page.h"
+#include "kit/piga-writable.h"
 #include "piga-goal-editor.h"
 #include "piga-goal-page.h"
-#include "piga-goal-section.h"
-#include "piga-page.h"
+#include "records/piga-goal-section.h"
 
 struct _PigaGoalsPage
 {

@@ -7,10 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-writable.h"
-#include "piga-counted-marks.h"
-#include "piga-goal-actions.h"
+#include "kit/piga-writable.h"
 #include "piga-language.h"
+#include "records/piga-counted-marks.h"
+#include "records/piga-goal-actions.h"
 
 struct _PigaMarkRow
 {

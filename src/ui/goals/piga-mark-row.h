@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
-#include "piga-goal-tally.h"
 #include "records/piga-goal-mark.h"
+#include "records/piga-goal-tally.h"
 
 G_BEGIN_DECLS
 

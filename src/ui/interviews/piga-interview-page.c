@@ -7,17 +7,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "goals/piga-goal-link.h"
-#include "journal/piga-entry-group.h"
-#include "parts/piga-field-binding.h"
-#include "parts/piga-linked-records.h"
-#include "parts/piga-record-draft.h"
-#include "parts/piga-record-form.h"
-#include "parts/piga-record-list.h"
-#include "parts/piga-writable.h"
-#include "piga-interview-actions.h"
-#include "piga-page.h"
-#include "piga-tool-row.h"
+#include "kit/piga-field-binding.h"
+#include "kit/piga-linked-records.h"
+#include "kit/piga-page.h"
+#include "kit/piga-record-draft.h"
+#include "kit/piga-record-form.h"
+#include "kit/piga-record-list.h"
+#include "kit/piga-tool-row.h"
+#include "kit/piga-writable.h"
+#include "records/piga-entry-group.h"
+#include "records/piga-goal-link.h"
+#include "records/piga-interview-actions.h"
 #include "sense/piga-interview-days.h"
 
 struct _PigaInterviewPage

@@ -11,9 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-checked-row.h"
-#include "parts/piga-record-form.h"
-#include "parts/piga-toast.h"
+#include "kit/piga-checked-row.h"
+#include "kit/piga-record-form.h"
+#include "kit/piga-toast.h"
 #include "sense/piga-duplicate-index.h"
 
 struct _PigaRejectionDialog

@@ -12,7 +12,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
+#include "kit/piga-toast.h"
 
 struct _PigaBodyView
 {

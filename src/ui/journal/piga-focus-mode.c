@@ -9,7 +9,7 @@
 
 #include "piga-focus-mode.h"
 
-#include "parts/piga-kept-focus.h"
+#include "kit/piga-kept-focus.h"
 
 /* One split view around the widget. */
 typedef struct

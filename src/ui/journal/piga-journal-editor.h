@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "piga-context.h"
+#include "kit/piga-context.h"
 #include "piga-draft.h"
 
 G_BEGIN_DECLS

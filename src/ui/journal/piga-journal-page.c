@@ -10,13 +10,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-record-remove.h"
-#include "parts/piga-toast.h"
-#include "parts/piga-writable.h"
+#include "kit/piga-page.h"
+#include "kit/piga-record-remove.h"
+#include "kit/piga-toast.h"
+#include "kit/piga-writable.h"
 #include "piga-focus-mode.h"
 #include "piga-journal-editor.h"
 #include "piga-journal-list.h"
-#include "piga-page.h"
 
 struct _PigaJournalPage
 {

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "parts/piga-brief-row.h"
-#include "piga-clock.h"
+#include "kit/piga-brief-row.h"
+#include "kit/piga-clock.h"
 #include "piga-entry-list.h"
 
 G_BEGIN_DECLS

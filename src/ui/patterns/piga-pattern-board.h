@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "piga-context.h"
-#include "piga-grid.h"
+#include "charts/piga-grid.h"
+#include "kit/piga-context.h"
 #include "sense/piga-patterns.h"
 
 G_BEGIN_DECLS

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "goals/piga-goal-link.h"
+#include "records/piga-goal-link.h"
 #include "records/piga-goal.h"
 
 struct _PigaPatternGroup

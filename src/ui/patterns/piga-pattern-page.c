@@ -11,15 +11,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-grid-chart.h"
+#include "charts/piga-grid-chart.h"
 #include "piga-pattern-board.h"
 #include "piga-pattern-group.h"
 #include "piga-pattern-sheet.h"
 #include "piga-pattern-sources.h"
-#include "piga-tools.h"
 #include "print/piga-print-button.h"
 #include "records/piga-goal.h"
 #include "records/piga-question.h"
+#include "shell/piga-tools.h"
 
 /* How many interviews are beside each other at first, and how many more each time that earlier ones
  * are asked for: each cell is a widget. */

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "piga-context.h"
-#include "piga-grid-chart.h"
+#include "charts/piga-grid-chart.h"
+#include "kit/piga-context.h"
 #include "print/piga-sheet.h"
 #include "sense/piga-patterns.h"
 

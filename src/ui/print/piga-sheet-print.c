@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "parts/piga-toast.h"
+#include "kit/piga-toast.h"
 #include "piga-error.h"
 #include "piga-outside-file.h"
 #include "piga-sheet-layout.h"

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
+#include "kit/piga-toast.h"
 #include "piga-kept-record-page.h"
 #include "piga-restoring.h"
 #include "records/piga-goal.h"

@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
+#include "kit/piga-context.h"
 #include "piga-backup.h"
-#include "piga-context.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
+#include "kit/piga-toast.h"
 #include "piga-backup-page.h"
 #include "piga-backup-row.h"
 #include "piga-second-place-group.h"

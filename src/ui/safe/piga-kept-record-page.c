@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-text-row.h"
+#include "kit/piga-text-row.h"
 #include "piga-kept-words.h"
 
 struct _PigaKeptRecordPage

@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "guide/piga-guide.h"
-#include "parts/piga-one-line.h"
+#include "kit/piga-one-line.h"
 #include "piga-calendar.h"
 #include "piga-trash.h"
 #include "records/piga-entry.h"

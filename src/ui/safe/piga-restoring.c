@@ -11,8 +11,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
-#include "parts/piga-toast-area.h"
+#include "kit/piga-toast.h"
+#include "kit/piga-toast-area.h"
 
 /* One attempt; what it was asked from may be gone by the end, the place for toasts stays. */
 typedef struct

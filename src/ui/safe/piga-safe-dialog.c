@@ -5,7 +5,7 @@
 
 #include "piga-safe-dialog.h"
 
-#include "parts/piga-toast-area.h"
+#include "kit/piga-toast-area.h"
 #include "piga-backups-view.h"
 #include "piga-trash-view.h"
 

@@ -10,8 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
-#include "parts/piga-writable.h"
+#include "kit/piga-toast.h"
+#include "kit/piga-writable.h"
 #include "piga-backup-words.h"
 #include "piga-kept-record-page.h"
 #include "piga-kept-words.h"

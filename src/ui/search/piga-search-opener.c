@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
-#include "piga-page-ids.h"
+#include "kit/piga-page-ids.h"
+#include "kit/piga-toast.h"
 #include "records/piga-entry.h"
 #include "records/piga-feedback-request.h"
 #include "records/piga-goal-mark.h"

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
+#include "kit/piga-toast.h"
 #include "piga-search-opener.h"
 #include "piga-search-place.h"
 #include "piga-search-row.h"

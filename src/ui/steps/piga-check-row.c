@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-record-remove.h"
+#include "kit/piga-record-remove.h"
 
 struct _PigaCheckRow
 {

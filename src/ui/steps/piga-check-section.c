@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "guide/piga-guide.h"
-#include "parts/piga-entry-name.h"
-#include "parts/piga-toast.h"
+#include "kit/piga-entry-name.h"
+#include "kit/piga-toast.h"
 #include "piga-check-row.h"
 #include "piga-error.h"
 #include "piga-step-tally.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "guide/piga-guide.h"
-#include "piga-context.h"
+#include "kit/piga-context.h"
 #include "piga-step-tally.h"
 
 G_BEGIN_DECLS

@@ -5,7 +5,7 @@
 
 #include "piga-step-goals.h"
 
-#include "goals/piga-goal-link.h"
+#include "records/piga-goal-link.h"
 
 struct _PigaStepGoals
 {

@@ -8,11 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "guide/piga-guide.h"
-#include "interviews/piga-round-switcher.h"
-#include "parts/piga-toast.h"
+#include "kit/piga-page-ids.h"
+#include "kit/piga-toast.h"
 #include "piga-advice-row.h"
 #include "piga-check-section.h"
-#include "piga-page-ids.h"
+#include "piga-round-switcher.h"
 #include "piga-step-goals.h"
 #include "piga-step-tally.h"
 #include "piga-tool-section.h"

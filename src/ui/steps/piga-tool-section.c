@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-tool-row.h"
-#include "piga-tools.h"
+#include "kit/piga-tool-row.h"
+#include "shell/piga-tools.h"
 
 typedef struct
 {

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "guide/piga-guide.h"
-#include "journal/piga-entry-group.h"
+#include "records/piga-entry-group.h"
 
 struct _PigaWriteSection
 {

@@ -8,10 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "piga-calendar.h"
-#include "piga-tools.h"
 #include "records/piga-feedback-request.h"
 #include "records/piga-goal.h"
 #include "sense/piga-due.h"
+#include "shell/piga-tools.h"
 
 /* A day has room for no more; the rest comes up when these are done. */
 #define MOST_ROWS 6

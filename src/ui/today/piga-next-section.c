@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-progress-ring.h"
-#include "piga-page-ids.h"
+#include "charts/piga-progress-ring.h"
+#include "kit/piga-page-ids.h"
 #include "steps/piga-next-act.h"
 
 struct _PigaNextSection

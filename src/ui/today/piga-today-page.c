@@ -7,11 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "goals/piga-goal-section.h"
 #include "piga-calendar.h"
 #include "piga-due-section.h"
 #include "piga-entry-list.h"
 #include "piga-next-section.h"
+#include "records/piga-goal-section.h"
 
 /* Who comes back after so many days is welcomed back. The days are not counted to anybody. */
 #define DAYS_AWAY 4

@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-lost-words.h"
-#include "parts/piga-toast.h"
+#include "kit/piga-lost-words.h"
+#include "kit/piga-toast.h"
 #include "piga-exchange.h"
 #include "piga-calendar.h"
 #include "piga-progress-dialog.h"

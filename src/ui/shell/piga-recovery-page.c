@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-lost-words.h"
-#include "parts/piga-toast-area.h"
+#include "kit/piga-lost-words.h"
+#include "kit/piga-toast-area.h"
 #include "piga-error.h"
 #include "safe/piga-backup-words.h"
 #include "safe/piga-restoring.h"

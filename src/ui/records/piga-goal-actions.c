@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-record-remove.h"
-#include "parts/piga-toast.h"
-#include "parts/piga-undo.h"
+#include "kit/piga-record-remove.h"
+#include "kit/piga-toast.h"
+#include "kit/piga-undo.h"
 #include "piga-language.h"
 
 static void

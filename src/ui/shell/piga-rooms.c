@@ -8,7 +8,7 @@
 #include "applications/piga-applications-page.h"
 #include "goals/piga-goals-page.h"
 #include "journal/piga-journal-page.h"
-#include "piga-page-ids.h"
+#include "kit/piga-page-ids.h"
 #include "piga-room.h"
 #include "steps/piga-step-page.h"
 #include "today/piga-today-page.h"

@@ -7,13 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast-area.h"
-#include "parts/piga-toast.h"
-#include "parts/piga-writable.h"
+#include "kit/piga-toast-area.h"
+#include "kit/piga-toast.h"
+#include "kit/piga-writable.h"
 #include "piga-about.h"
 #include "piga-help.h"
 #include "piga-preferences.h"
-#include "piga-page-ids.h"
+#include "kit/piga-page-ids.h"
 #include "piga-shortcuts-dialog.h"
 #include "piga-shortcuts.h"
 #include "records/piga-kinds.h"

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "kit/piga-context.h"
 #include "piga-application.h"
-#include "piga-context.h"
 #include "piga-window.h"
 
 G_BEGIN_DECLS

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "parts/piga-progress-ring.h"
-#include "piga-context.h"
+#include "charts/piga-progress-ring.h"
+#include "kit/piga-context.h"
 #include "sense/piga-pace.h"
 
 G_BEGIN_DECLS

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-choice-setting.h"
+#include "kit/piga-choice-setting.h"
 #include "piga-calendar.h"
 #include "piga-language.h"
 

@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-day-picker.h"
-#include "parts/piga-number-row.h"
+#include "kit/piga-day-picker.h"
+#include "kit/piga-number-row.h"
 #include "piga-goal-actions.h"
 
 struct _PigaMarkPopover

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "piga-context.h"
+#include "kit/piga-context.h"
 #include "records/piga-remark.h"
 
 G_BEGIN_DECLS

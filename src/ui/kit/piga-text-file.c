@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
 #include "piga-outside-file.h"
+#include "piga-toast.h"
 
 typedef struct
 {

@@ -10,9 +10,9 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-toast.h"
+#include "kit/piga-text-file.h"
+#include "kit/piga-toast.h"
 #include "piga-record-text.h"
-#include "transfer/piga-text-file.h"
 
 static void
 closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)

@@ -7,9 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "charts/piga-progress-ring.h"
 #include "guide/piga-guide.h"
-#include "parts/piga-progress-ring.h"
-#include "piga-page-ids.h"
+#include "kit/piga-page-ids.h"
 
 struct _PigaSidebarRow
 {

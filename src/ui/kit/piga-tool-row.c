@@ -11,10 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "piga-tools.h"
 #include "records/piga-feedback-request.h"
 #include "records/piga-question.h"
 #include "records/piga-remark.h"
+#include "shell/piga-tools.h"
 
 struct _PigaToolRow
 {

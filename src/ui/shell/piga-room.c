@@ -5,7 +5,7 @@
 
 #include "piga-room.h"
 
-#include "piga-page.h"
+#include "kit/piga-page.h"
 #include "piga-tools.h"
 
 struct _PigaRoom

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-writable.h"
+#include "kit/piga-writable.h"
 #include "piga-counted-marks.h"
 #include "piga-goal-actions.h"
 #include "piga-mark-popover.h"

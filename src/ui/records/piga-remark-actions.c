@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "parts/piga-undo.h"
+#include "kit/piga-undo.h"
 #include "records/piga-question.h"
 #include "records/piga-theme.h"
 
