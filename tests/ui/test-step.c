@@ -10,7 +10,7 @@
 #include "steps/piga-advice-row.h"
 #include "steps/piga-check-row.h"
 #include "steps/piga-step-page.h"
-#include "steps/piga-step-tally.h"
+#include "records/piga-step-tally.h"
 
 /* The page of a step in a window, and the tally beside it. */
 typedef struct

@@ -12,7 +12,7 @@
 #include "sense/piga-round.h"
 #include "sense/piga-stage.h"
 #include "shell/piga-room.h"
-#include "steps/piga-next-act.h"
+#include "records/piga-next-act.h"
 #include "today/piga-today-page.h"
 
 static PigaJobApplication *

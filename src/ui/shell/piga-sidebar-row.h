@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "steps/piga-step-tally.h"
+#include "records/piga-step-tally.h"
 
 G_BEGIN_DECLS
 

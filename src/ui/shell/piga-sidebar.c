@@ -10,7 +10,7 @@
 #include "guide/piga-guide.h"
 #include "piga-sidebar-row.h"
 #include "search/piga-search-view.h"
-#include "steps/piga-step-tally.h"
+#include "records/piga-step-tally.h"
 
 struct _PigaSidebar
 {

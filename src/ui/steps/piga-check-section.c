@@ -12,7 +12,7 @@
 #include "kit/piga-toast.h"
 #include "piga-check-row.h"
 #include "piga-error.h"
-#include "piga-step-tally.h"
+#include "records/piga-step-tally.h"
 
 struct _PigaCheckSection
 {

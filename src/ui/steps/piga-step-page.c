@@ -14,7 +14,7 @@
 #include "piga-check-section.h"
 #include "piga-round-switcher.h"
 #include "piga-step-goals.h"
-#include "piga-step-tally.h"
+#include "records/piga-step-tally.h"
 #include "piga-tool-section.h"
 #include "piga-write-section.h"
 #include "records/piga-step-state.h"

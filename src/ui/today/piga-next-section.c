@@ -9,7 +9,7 @@
 
 #include "charts/piga-progress-ring.h"
 #include "kit/piga-page-ids.h"
-#include "steps/piga-next-act.h"
+#include "records/piga-next-act.h"
 
 struct _PigaNextSection
 {
