@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "charts/piga-paper-text.h"
 #include "piga-error.h"
 #include "print/piga-print-button.h"
 #include "print/piga-sheet-layout.h"
@@ -306,7 +307,7 @@ draw_word (gboolean with_leftover)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 200, 200);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (PigaSheetStrip) strip = piga_sheet_strip_new (0, 20);
-  PangoContext *context = piga_sheet_galley_create_context ();
+  PangoContext *context = piga_paper_text_create_context ();
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;

@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "print/piga-sheet-galley.h"
+#include "piga-paper-text.h"
 
 #define SMALL_SCALE 0.85
 #define PAPER_TEXT 0.1
@@ -63,7 +63,7 @@ piga_chart_pen_new_for_paper (void)
 {
   PigaChartPen *self = g_new0 (PigaChartPen, 1);
 
-  self->context = piga_sheet_galley_create_context ();
+  self->context = piga_paper_text_create_context ();
   self->text = (GdkRGBA) { PAPER_TEXT, PAPER_TEXT, PAPER_TEXT, 1 };
   self->faint = (GdkRGBA) { PAPER_FAINT, PAPER_FAINT, PAPER_FAINT, 1 };
   self->fill = (GdkRGBA) { PAPER_FILL, PAPER_FILL, PAPER_FILL, 1 };

@@ -1,18 +1,12 @@
 /* Copyright 2026 The Piga Hatua contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A galley is what printers call the long column of set type that is not cut into pages yet. Text
- * is set with a context of its own, at 72 dots an inch and with no hinting, so that one unit is one
- * point and the lines break alike on every printer, in a PDF and in a test. */
+/* A galley is what printers call the long column of set type that is not cut into pages yet. */
 
 #include "piga-sheet-galley.h"
 
-#include <pango/pangocairo.h>
+#include "charts/piga-paper-text.h"
 
-#include "piga-language.h"
-
-#define FAMILIES "Adwaita Sans,Cantarell,sans"
-#define BODY_POINTS 10.5
 #define GREY 0.36
 
 typedef struct
@@ -27,8 +21,8 @@ static const Style styles[] = {
   [PIGA_SHEET_STYLE_TITLE] = { 20, PANGO_WEIGHT_BOLD, FALSE, 1.1 },
   [PIGA_SHEET_STYLE_SUBTITLE] = { 11.5, PANGO_WEIGHT_NORMAL, TRUE, 1.2 },
   [PIGA_SHEET_STYLE_HEADING] = { 13, PANGO_WEIGHT_BOLD, FALSE, 1.15 },
-  [PIGA_SHEET_STYLE_BODY] = { BODY_POINTS, PANGO_WEIGHT_NORMAL, FALSE, 1.3 },
-  [PIGA_SHEET_STYLE_LABEL] = { BODY_POINTS, PANGO_WEIGHT_NORMAL, TRUE, 1.3 },
+  [PIGA_SHEET_STYLE_BODY] = { PIGA_PAPER_TEXT_POINTS, PANGO_WEIGHT_NORMAL, FALSE, 1.3 },
+  [PIGA_SHEET_STYLE_LABEL] = { PIGA_PAPER_TEXT_POINTS, PANGO_WEIGHT_NORMAL, TRUE, 1.3 },
   [PIGA_SHEET_STYLE_CELL] = { 9.5, PANGO_WEIGHT_NORMAL, FALSE, 1.2 },
   [PIGA_SHEET_STYLE_CELL_TITLE] = { 9, PANGO_WEIGHT_BOLD, FALSE, 1.15 },
   [PIGA_SHEET_STYLE_FOOTER] = { 8.5, PANGO_WEIGHT_NORMAL, TRUE, 1 },
@@ -61,33 +55,6 @@ clear_line (gpointer data)
 }
 
 /**
- * piga_sheet_galley_create_context:
- *
- * Returns: (transfer full): what text for paper is set with: one unit is one point
- */
-PangoContext *
-piga_sheet_galley_create_context (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *options = cairo_font_options_create ();
-  PangoFontDescription *font = pango_font_description_new ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string (piga_language_current ()));
-  cairo_font_options_destroy (options);
-
-  pango_font_description_set_family_static (font, FAMILIES);
-  pango_font_description_set_size (font, (int) (BODY_POINTS * PANGO_SCALE));
-  pango_context_set_font_description (context, font);
-  pango_font_description_free (font);
-  return context;
-}
-
-/**
  * piga_sheet_galley_new:
  * @width: how wide the text may be, in points
  * @height: how high a page of it may be, in points
@@ -99,7 +66,7 @@ piga_sheet_galley_new (double width, double height)
 {
   PigaSheetGalley *self = g_new0 (PigaSheetGalley, 1);
 
-  self->context = piga_sheet_galley_create_context ();
+  self->context = piga_paper_text_create_context ();
   self->width = width;
   self->height = height;
   self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify) piga_sheet_strip_unref);
@@ -173,7 +140,7 @@ piga_sheet_galley_create_layout (PigaSheetGalley *self, PigaSheetStyle style, co
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   PangoFontDescription *font = pango_font_description_new ();
 
-  pango_font_description_set_family_static (font, FAMILIES);
+  pango_font_description_set_family_static (font, PIGA_PAPER_TEXT_FAMILIES);
   pango_font_description_set_weight (font, look->weight);
   pango_font_description_set_size (font, (int) (look->points * PANGO_SCALE));
   pango_layout_set_font_description (layout, font);

@@ -83,7 +83,6 @@ double piga_sheet_galley_get_width (PigaSheetGalley *self);
 double piga_sheet_galley_get_height (PigaSheetGalley *self);
 GPtrArray *piga_sheet_galley_get_strips (PigaSheetGalley *self);
 
-PangoContext *piga_sheet_galley_create_context (void);
 PangoLayout *piga_sheet_galley_create_layout (PigaSheetGalley *self, PigaSheetStyle style,
                                               const char *text, double width);
 
