@@ -6,6 +6,7 @@
 #include "piga-question.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "piga-interview.h"
 #include "piga-remark.h"
@@ -49,4 +50,20 @@ piga_question_class_init (PigaQuestionClass *klass)
 static void
 piga_question_init (PigaQuestion *self)
 {
+}
+
+/**
+ * piga_question_was_asked:
+ * @self: a question of an interview
+ *
+ * Ids sort by time: a question that is older than its remark was there before it.
+ *
+ * Returns: whether it was asked there, and not only born of what was said of the interview
+ */
+gboolean
+piga_question_was_asked (PigaQuestion *self)
+{
+  const char *remark = piga_record_get_text (self, PIGA_QUESTION_REMARK);
+
+  return remark[0] == '\0' || strcmp (piga_record_get_id (self), remark) < 0;
 }

@@ -31,4 +31,6 @@ typedef enum
   PIGA_RATING_GAP,
 } PigaRating;
 
+gboolean piga_question_was_asked (PigaQuestion *self);
+
 G_END_DECLS

@@ -163,7 +163,7 @@ count_questions (PigaStore *store, const char *interview)
       g_autoptr (PigaQuestion) question = g_list_model_get_item (questions, i);
 
       if (g_str_equal (piga_record_get_text (question, PIGA_QUESTION_INTERVIEW), interview)
-          && piga_debrief_was_asked (question))
+          && piga_question_was_asked (question))
         n++;
     }
   return n;

@@ -38,7 +38,7 @@ G_DEFINE_FINAL_TYPE (PigaDebrief, piga_debrief, G_TYPE_OBJECT)
 static gboolean
 was_asked (gpointer item, gpointer user_data)
 {
-  return piga_debrief_was_asked (item);
+  return piga_question_was_asked (item);
 }
 
 static gboolean
@@ -196,20 +196,6 @@ follow (PigaDebrief *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->interview, "notify", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-}
-
-/**
- * piga_debrief_was_asked:
- * @question: a question of an interview
- *
- * Returns: whether it was asked there, and not only born of what was said of the interview
- */
-gboolean
-piga_debrief_was_asked (PigaQuestion *question)
-{
-  const char *remark = piga_record_get_text (question, PIGA_QUESTION_REMARK);
-
-  return remark[0] == '\0' || strcmp (piga_record_get_id (question), remark) < 0;
 }
 
 /**

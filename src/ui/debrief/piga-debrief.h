@@ -19,7 +19,6 @@ G_BEGIN_DECLS
  * is no longer as it was. */
 G_DECLARE_FINAL_TYPE (PigaDebrief, piga_debrief, PIGA, DEBRIEF, GObject)
 
-gboolean piga_debrief_was_asked (PigaQuestion *question);
 gboolean piga_debrief_is_own (PigaRemark *remark, PigaSide side);
 
 PigaDebrief *piga_debrief_new (PigaContext *context, PigaInterview *interview);

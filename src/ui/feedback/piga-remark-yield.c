@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "debrief/piga-debrief.h"
 #include "kit/piga-linked-records.h"
 #include "piga-practice-row.h"
 #include "records/piga-goal.h"
@@ -127,7 +126,7 @@ piga_remark_yield_init (PigaRemarkYield *self)
 static gboolean
 came_of_remark (gpointer item, gpointer user_data)
 {
-  return !piga_debrief_was_asked (item);
+  return !piga_question_was_asked (item);
 }
 
 static GListModel *
