@@ -117,41 +117,35 @@ restore (Attempt *attempt)
                             attempt);
 }
 
-static void
-add_count (GPtrArray *sentences, guint n, char *sentence)
-{
-  if (n > 0)
-    g_ptr_array_add (sentences, sentence);
-  else
-    g_free (sentence);
-}
-
 static char *
 describe (const PigaRestoreSummary *summary)
 {
   const guint n_going = summary->n_going;
   const guint n_coming = summary->n_coming;
   const guint n_changing = summary->n_changing;
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_null_terminated (4, g_free, TRUE);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) sentences = NULL;
 
-  add_count (sentences, n_going,
-             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                           "%u record that is not in this backup will be removed.",
-                                           "%u records that are not in this backup will be "
-                                           "removed.",
-                                           n_going),
-                              n_going));
-  add_count (sentences, n_coming,
-             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record will come back.",
-                                           "%u records will come back.", n_coming),
-                              n_coming));
-  add_count (sentences, n_changing,
-             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record will be as it was then.",
-                                           "%u records will be as they were then.", n_changing),
-                              n_changing));
-  g_ptr_array_add (sentences,
-                   g_strdup (_ ("What is here now is backed up first, so you can undo this.")));
-  return g_strjoinv (" ", (char **) sentences->pdata);
+  if (n_going > 0)
+    g_strv_builder_take (
+      builder,
+      g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u record that is not in this backup will be removed.",
+                     "%u records that are not in this backup will be removed.", n_going),
+        n_going));
+  if (n_coming > 0)
+    g_strv_builder_take (builder,
+                         g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record will come back.",
+                                                       "%u records will come back.", n_coming),
+                                          n_coming));
+  if (n_changing > 0)
+    g_strv_builder_take (
+      builder, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record will be as it was then.",
+                                             "%u records will be as they were then.", n_changing),
+                                n_changing));
+  g_strv_builder_add (builder, _ ("What is here now is backed up first, so you can undo this."));
+  sentences = g_strv_builder_end (builder);
+  return g_strjoinv (" ", sentences);
 }
 
 static void

@@ -1,7 +1,7 @@
 # Copyright 2026 The Piga Hatua contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Which file of the source includes which, by floor and by room."""
+"""Which file of the source includes which, and what may include what inside ui/."""
 
 import pathlib
 import re
@@ -22,7 +22,7 @@ def find_sources(folder):
     return sorted(folder.rglob("*.[ch]"))
 
 
-class Upper:
+class UiFolders:
     """The folders of ui/ and what they include of each other."""
 
     def __init__(self, source):
