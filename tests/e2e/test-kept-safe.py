@@ -110,6 +110,14 @@ def go_to_trash(person):
     person.see(role="button", name="Delete for Good…")
 
 
+def let_a_week_pass(person):
+    """What was deleted just now was deleted a week ago."""
+    with sqlite3.connect(person.data / "piga-hatua.db") as connection:
+        for table in ("application", "interview"):
+            connection.execute(f"UPDATE {table} SET deleted_at = deleted_at - {7 * 86400 * 10**6}")
+    connection.close()
+
+
 def bring_back_application():
     full = Person(arguments=["--page", "applications"])
     take_in_application(full)
@@ -117,8 +125,12 @@ def bring_back_application():
         person.go_to(role="list item", contains=EMPLOYER)
         person.press("Delete")
         person.see(role="label", name="No Applications Yet")
+        person.quit()
+        let_a_week_pass(person)
+        person.start()
         open_safe(person)
         go_to_trash(person)
+        person.see(contains="goes for good on")
         person.go_to(role="list item", contains=f"{ROLE}, {EMPLOYER}")
         person.press("space", "alt+b")
         person.see_on_top(contains="Brought back:")

@@ -301,9 +301,9 @@ test_everything_asks (PigaTestSafe *self, gconstpointer data)
   question = piga_test_safe_get_question (self);
   g_assert_cmpstr (adw_alert_dialog_get_heading (question), ==, "Bring Back Everything?");
   g_assert_cmpstr (adw_alert_dialog_get_body (question), ==,
-                   "3 records that are not in this backup will be removed. 1 record will come "
-                   "back. 1 record will be as it was then. What is here now is backed up first, so "
-                   "you can undo this.");
+                   "3 records that are not in this backup will be removed.\n1 record will come "
+                   "back.\n1 record will be as it was then.\nWhat is here now is backed up first, "
+                   "so you can undo this.");
   g_assert_cmpstr (adw_alert_dialog_get_default_response (question), ==, "cancel");
   piga_test_safe_press (self, "_Cancel");
   cancelled = piga_test_describe (self->room.disk.store);

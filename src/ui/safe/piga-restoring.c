@@ -145,7 +145,7 @@ describe (const PigaRestoreSummary *summary)
                                 n_changing));
   g_strv_builder_add (builder, _ ("What is here now is backed up first, so you can undo this."));
   sentences = g_strv_builder_end (builder);
-  return g_strjoinv (" ", sentences);
+  return g_strjoinv ("\n", sentences);
 }
 
 static void
